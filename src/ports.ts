@@ -68,3 +68,13 @@ export interface SendOptions {
   /** Send the plain-text form: the card was refused. */
   readonly asText?: boolean;
 }
+
+/** What a press on a card is answered with, within the platform's three seconds. */
+export interface PressAnswer {
+  readonly toast?: {
+    readonly tone: "info" | "success" | "warning" | "error";
+    readonly text: string;
+  };
+  /** The card as it is now; it replaces the one that was pressed. */
+  readonly card?: Card;
+}

@@ -1,3 +1,4 @@
+import type { LocalTime } from "../day.ts";
 import type { Figure } from "../figure.ts";
 import type { Metric, Mode, Unit } from "../metric.ts";
 
@@ -202,15 +203,4 @@ export interface ReadContext {
   readonly command?: "report" | "issue" | "resolve" | "query";
   /** The message is meant for the bot (a mention, a direct message, a reply to its card). */
   readonly isAddressed?: boolean;
-}
-
-/** A moment on the office's wall. Month and day count from 1. */
-export interface LocalTime {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-  readonly hour: number;
-  readonly minute: number;
-  /** 1 Monday … 7 Sunday. */
-  readonly weekday: number;
 }
