@@ -1,0 +1,39 @@
+/** Everything in an error's chain of causes, outermost first. */
+function* chain(error: unknown): Generator<{ message?: string; code?: unknown }> {
+  for (let at = error, depth = 0; at instanceof Error && depth < 6; at = at.cause, depth++) {
+    yield at as Error & { code?: unknown };
+  }
+}
+
+/** True where the database was locked by another: the write did not happen and may be tried again. */
+export function isBusy(error: unknown): boolean {
+  for (const { code, message } of chain(error)) {
+    if (typeof code === "string" && /^SQLITE_(BUSY|LOCKED)/.test(code)) return true;
+    if (message && /database (table )?is locked|SQL statements in progress/.test(message))
+      return true;
+  }
+  return false;
+}
+
+/** True where a remote database did not answer at all. */
+export function isUnreachable(error: unknown): boolean {
+  for (const { code, message } of chain(error)) {
+    if (
+      typeof code === "string" &&
+      /^(ECONN|ENOTFOUND|ETIMEDOUT|EAI_|UND_ERR|STREAM_EXPIRED)/.test(code)
+    )
+      return true;
+    if (message && /fetch failed|ECONNREFUSED|socket hang up|stream expired/i.test(message))
+      return true;
+  }
+  return false;
+}
+
+/** The columns of a broken uniqueness, as `table.column, …`; null for any other error. */
+export function brokenUnique(error: unknown): string | null {
+  for (const { message } of chain(error)) {
+    const found = message?.match(/UNIQUE constraint failed: ([\w., ]+)/);
+    if (found) return found[1]!;
+  }
+  return null;
+}

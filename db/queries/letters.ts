@@ -1,0 +1,141 @@
+import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { callSlots, chats, letters } from "../schema/index.ts";
+import type { Tx } from "../store.ts";
+
+export type Letter = typeof letters.$inferSelect;
+
+/** No earlier letter about the same thing still waits. */
+const isFirst = sql`not exists (
+  select 1 from letters as earlier
+  where earlier.subject = ${letters.subject} and earlier.id < ${letters.id} and earlier.state = 'due'
+)`;
+
+/** Letters that may leave now: due, not held by another drain, and first of their subject. */
+export async function findDue(tx: Tx, now: Date, wall: Date, limit: number): Promise<Letter[]> {
+  return await tx
+    .select()
+    .from(letters)
+    .where(
+      and(
+        eq(letters.state, "due"),
+        lte(letters.nextAt, now),
+        or(isNull(letters.lease), lte(letters.leaseUntil, wall)),
+        isFirst,
+      ),
+    )
+    .orderBy(asc(letters.priority), asc(letters.id))
+    .limit(limit);
+}
+
+/** Takes hold of the letters under a token until a moment. */
+export async function lease(
+  tx: Tx,
+  ids: readonly number[],
+  token: string,
+  until: Date,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .update(letters)
+    .set({ lease: token, leaseUntil: until })
+    .where(inArray(letters.id, [...ids]));
+}
+
+/** Changes a letter that is still held under the token; false where another drain has taken it over. */
+export async function changeHeld(
+  tx: Tx,
+  id: number,
+  token: string,
+  change: Partial<typeof letters.$inferInsert>,
+): Promise<boolean> {
+  const rows = await tx
+    .update(letters)
+    .set({ ...change, lease: null, leaseUntil: null })
+    .where(and(eq(letters.id, id), eq(letters.lease, token)))
+    .returning({ id: letters.id });
+  return rows.length > 0;
+}
+
+/** The moment at which the next letter becomes due or falls free, or null where none waits. */
+export async function findNextDueAt(tx: Tx): Promise<Date | null> {
+  const [row] = await tx
+    .select({
+      at: sql<number | null>`min(max(${letters.nextAt}, coalesce(${letters.leaseUntil}, 0)))`,
+    })
+    .from(letters)
+    .where(and(eq(letters.state, "due"), isFirst));
+  return row?.at == null ? null : new Date(row.at);
+}
+
+/** Lets a letter rest that is no longer needed; nothing happens where it has left. */
+export async function dropLetter(tx: Tx, key: string): Promise<void> {
+  await tx
+    .update(letters)
+    .set({ state: "dropped" })
+    .where(and(eq(letters.key, key), eq(letters.state, "due"), isNull(letters.lease)));
+}
+
+/** The letter that became this message, or null where the message is not the bot's. */
+export async function findLetterByMessage(tx: Tx, messageId: string): Promise<Letter | null> {
+  const [row] = await tx.select().from(letters).where(eq(letters.messageId, messageId));
+  return row ?? null;
+}
+
+/** Makes recent letters of a chat due again: the bot is back in it. Returns how many. */
+export async function reviveLetters(
+  tx: Tx,
+  chatId: string,
+  since: Date,
+  now: Date,
+): Promise<number> {
+  const rows = await tx
+    .update(letters)
+    .set({ state: "due", nextAt: now, errorCode: null, errorMsg: null })
+    .where(
+      and(eq(letters.chatId, chatId), eq(letters.state, "failed"), gt(letters.createdAt, since)),
+    )
+    .returning({ id: letters.id });
+  return rows.length;
+}
+
+/** Notes that nothing can be sent into this chat. */
+export async function closeChat(tx: Tx, chatId: string): Promise<void> {
+  await tx.update(chats).set({ isOpen: false }).where(eq(chats.chatId, chatId));
+}
+
+/** Calls that still hold a place: of this API, and in this chat or to this person. */
+export async function countSlots(
+  tx: Tx,
+  wall: Date,
+  api: string,
+  place: string | null,
+): Promise<{ ofApi: number; ofPlace: number; nextFreeAt: Date | null }> {
+  await tx.delete(callSlots).where(lte(callSlots.freeAt, wall));
+  const [row] = await tx
+    .select({
+      ofApi: sql<number>`coalesce(sum(${callSlots.api} = ${api}), 0)`,
+      ofPlace: sql<number>`coalesce(sum(${callSlots.place} is ${place} and ${place} is not null), 0)`,
+      nextFreeAt: sql<number | null>`min(${callSlots.freeAt})`,
+    })
+    .from(callSlots)
+    .where(or(eq(callSlots.api, api), place === null ? sql`false` : eq(callSlots.place, place)));
+  return {
+    ofApi: Number(row!.ofApi),
+    ofPlace: Number(row!.ofPlace),
+    nextFreeAt: row!.nextFreeAt === null ? null : new Date(row!.nextFreeAt),
+  };
+}
+
+/** Takes a place for a call; returns its id. */
+export async function takeSlot(
+  tx: Tx,
+  slot: { api: string; place: string | null; startedAt: Date; freeAt: Date },
+): Promise<number> {
+  const [row] = await tx.insert(callSlots).values(slot).returning({ id: callSlots.id });
+  return row!.id;
+}
+
+/** The call has ended: its place is free from this moment on. */
+export async function freeSlotAt(tx: Tx, id: number, at: Date): Promise<void> {
+  await tx.update(callSlots).set({ freeAt: at }).where(eq(callSlots.id, id));
+}

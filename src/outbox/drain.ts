@@ -1,0 +1,189 @@
+import {
+  changeHeld,
+  closeChat,
+  findDue,
+  findNextDueAt,
+  lease,
+  type Letter,
+} from "../../db/queries/letters.ts";
+import type { Store, Tx } from "../../db/store.ts";
+import { PlatformError, type Refusal } from "../errors.ts";
+import type { Clock, Log } from "../ports.ts";
+import { fateOf } from "./retry.ts";
+import { whenFree } from "./when-free.ts";
+
+/** What a delivery came to; `note` runs in the transaction that marks the letter as sent. */
+export interface Delivered {
+  readonly messageId?: string;
+  readonly chatId?: string;
+  readonly note?: (tx: Tx, now: Date) => Promise<void>;
+}
+
+/** Carries a letter out; throws PlatformError where the platform refused. */
+export type Deliver = (letter: Letter) => Promise<Delivered>;
+
+/** Looks for a letter whose answer was lost; its message, or null where it cannot be found. */
+export type LookUp = (letter: Letter) => Promise<Delivered | null>;
+
+export interface DrainDeps {
+  readonly store: Store;
+  readonly deliver: Deliver;
+  readonly lookUp: LookUp;
+  readonly now: Clock;
+  readonly wall: Clock;
+  readonly sleep: (ms: number) => Promise<void>;
+  readonly random: () => number;
+  readonly newToken: () => string;
+  readonly log: Log;
+}
+
+const IN_FLIGHT = 24;
+/** One busy chat may not take all hands. */
+const IN_FLIGHT_PER_PLACE = 5;
+const LEASE_MS = 60_000;
+/** The platform's uuid protects for an hour; a little less, as clocks differ. */
+const UUID_PROTECTS_MS = 55 * 60_000;
+
+export interface Drain {
+  /** Sends what is due until nothing is; resolves when all that was taken up has come to an end. */
+  run(): Promise<void>;
+  /** When the next letter is due, or null. */
+  nextDueAt(): Promise<Date | null>;
+}
+
+/** Makes the function that sends what the outbox holds. It may run in several processes at once. */
+export function createDrain(deps: DrainDeps): Drain {
+  const { store, now, wall, sleep, log } = deps;
+  const flying = new Map<number, { place: string; end: Promise<void> }>();
+
+  async function claim(): Promise<{ letter: Letter; token: string }[]> {
+    const free = IN_FLIGHT - flying.size;
+    if (free <= 0) return [];
+    const glance = await findDue(store.db, now(), wall(), 1);
+    if (glance.length === 0) return [];
+    return await whenFree(store, sleep, async (tx) => {
+      const perPlace = new Map<string, number>();
+      for (const one of flying.values())
+        perPlace.set(one.place, (perPlace.get(one.place) ?? 0) + 1);
+      const picked = (await findDue(tx, now(), wall(), free * 4)).filter((letter) => {
+        if (flying.has(letter.id)) return false;
+        const used = perPlace.get(placeOf(letter)) ?? 0;
+        if (used >= IN_FLIGHT_PER_PLACE) return false;
+        perPlace.set(placeOf(letter), used + 1);
+        return true;
+      });
+      const taken = picked.slice(0, free);
+      const token = deps.newToken();
+      await lease(
+        tx,
+        taken.map((letter) => letter.id),
+        token,
+        new Date(wall().getTime() + LEASE_MS),
+      );
+      return taken.map((letter) => ({ letter, token }));
+    });
+  }
+
+  async function carryOut(letter: Letter, token: string): Promise<void> {
+    try {
+      const since = letter.unknownSince?.getTime();
+      if (since !== undefined && now().getTime() - since > UUID_PROTECTS_MS) {
+        await settleDoubt(letter, token);
+        return;
+      }
+      const done = await deps.deliver(letter);
+      await markSent(letter, token, done);
+    } catch (error) {
+      await markRefused(letter, token, error);
+    }
+  }
+
+  async function markSent(letter: Letter, token: string, done: Delivered): Promise<void> {
+    await whenFree(store, sleep, async (tx) => {
+      const at = now();
+      const isOurs = await changeHeld(tx, letter.id, token, {
+        state: "sent",
+        sentAt: at,
+        tries: letter.tries + 1,
+        messageId: done.messageId ?? null,
+        errorCode: null,
+        errorMsg: null,
+        ...(done.chatId && !letter.chatId ? { chatId: done.chatId } : {}),
+      });
+      if (isOurs) await done.note?.(tx, at);
+    });
+  }
+
+  /** Its uuid has run out while nobody knows whether it arrived: look, and never send it twice. */
+  async function settleDoubt(letter: Letter, token: string): Promise<void> {
+    const found = await deps.lookUp(letter).catch(() => null);
+    if (found) {
+      await markSent(letter, token, found);
+      return;
+    }
+    log.warn("letter_in_doubt", { uuid: letter.uuid, tries: letter.tries });
+    await whenFree(store, sleep, async (tx) => {
+      await changeHeld(tx, letter.id, token, { state: "doubt" });
+    });
+  }
+
+  async function markRefused(letter: Letter, token: string, error: unknown): Promise<void> {
+    const refusal = refusalOf(error);
+    if (!(error instanceof PlatformError)) log.error("letter_broken", { uuid: letter.uuid, error });
+    await whenFree(store, sleep, async (tx) => {
+      const at = now();
+      const ageMs = at.getTime() - letter.createdAt.getTime();
+      const fate = fateOf(
+        refusal,
+        { tries: letter.tries, ageMs, asText: letter.asText },
+        deps.random,
+      );
+      const isUnknown = refusal.isOutcomeUnknown === true;
+      const change = {
+        tries: letter.tries + 1,
+        errorCode: refusal.code,
+        errorMsg: refusal.msg.slice(0, 200),
+        unknownSince: letter.unknownSince ?? (isUnknown ? at : null),
+      };
+      if (fate.kind === "failed") {
+        await changeHeld(tx, letter.id, token, { ...change, state: "failed" });
+        if (refusal.isChatClosed && letter.chatId) await closeChat(tx, letter.chatId);
+        log.warn("letter_failed", { uuid: letter.uuid, code: refusal.code });
+        return;
+      }
+      await changeHeld(tx, letter.id, token, {
+        ...change,
+        nextAt: new Date(at.getTime() + fate.afterMs),
+        // Another content is another letter to the platform.
+        ...(fate.asText ? { asText: true, uuid: `${letter.uuid}-t` } : {}),
+      });
+    });
+  }
+
+  return {
+    async run() {
+      for (;;) {
+        const taken = await claim();
+        for (const { letter, token } of taken) {
+          const end = carryOut(letter, token)
+            .catch((error: unknown) => log.error("drain_broken", { error }))
+            .finally(() => flying.delete(letter.id));
+          flying.set(letter.id, { place: placeOf(letter), end });
+        }
+        if (flying.size === 0) return;
+        await Promise.race([...flying.values()].map((one) => one.end));
+      }
+    },
+    nextDueAt: () => findNextDueAt(store.db),
+  };
+}
+
+function placeOf(letter: Letter): string {
+  return letter.chatId ?? letter.openId ?? "";
+}
+
+/** A fault of our own is not sent again and again: it is a failed letter with the code 0. */
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof PlatformError) return error.refusal;
+  return { code: 0, msg: error instanceof Error ? error.name : "unknown", canRetry: false };
+}

@@ -1,0 +1,34 @@
+import { createHash } from "node:crypto";
+import { letters } from "../../db/schema/index.ts";
+import type { Tx } from "../../db/store.ts";
+import { priorities, type NewLetter } from "./letter.ts";
+
+/** Writes a letter in the transaction that decided it; false where its key is already there. */
+export async function enqueue(tx: Tx, letter: NewLetter, now: Date): Promise<boolean> {
+  const { to } = letter;
+  const added = await tx
+    .insert(letters)
+    .values({
+      key: letter.key,
+      uuid: uuidOf(letter.key),
+      kind: to.kind,
+      chatId: "chatId" in to ? to.chatId : null,
+      openId: "openId" in to ? to.openId : null,
+      targetId: "messageId" in to ? to.messageId : null,
+      inThread: "inThread" in to && to.inThread === true,
+      subject: letter.subject,
+      priority: priorities[letter.priority],
+      body: letter.body as Record<string, unknown>,
+      state: "due",
+      nextAt: letter.notBefore ?? now,
+      createdAt: now,
+    })
+    .onConflictDoNothing({ target: letters.key })
+    .returning({ id: letters.id });
+  return added.length > 0;
+}
+
+/** The platform's idempotency key (at most 50 characters): the same for every try of one letter. */
+export function uuidOf(key: string): string {
+  return createHash("sha256").update(key).digest("hex").slice(0, 40);
+}

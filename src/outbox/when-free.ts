@@ -1,0 +1,20 @@
+import type { Store, Tx } from "../../db/store.ts";
+import { StoreBusyError } from "../errors.ts";
+
+const PAUSE_MS = 50;
+
+/** Writes what must be written, coming again as long as the database is held by somebody else. */
+export async function whenFree<T>(
+  store: Store,
+  sleep: (ms: number) => Promise<void>,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  for (;;) {
+    try {
+      return await store.write(work);
+    } catch (error) {
+      if (!(error instanceof StoreBusyError)) throw error;
+      await sleep(PAUSE_MS);
+    }
+  }
+}
