@@ -1,0 +1,3 @@
+export * from "./notices.ts";
+export * from "./work-calendar.ts";
+export * from "./workdays.ts";
