@@ -59,3 +59,9 @@ export async function addInternal(tx: Tx, key: string, event: ChatEvent, now: Da
     .values({ key, type: event.kind, event, receivedAt: now, state: "new" })
     .onConflictDoNothing({ target: inbox.key });
 }
+
+/** The words of a stored message, or null where it was never seen. */
+export async function findWords(tx: Tx, messageId: string): Promise<string | null> {
+  const [row] = await tx.select({ event: inbox.event }).from(inbox).where(eq(inbox.key, messageId));
+  return row?.event.kind === "message" ? row.event.text : null;
+}

@@ -1,0 +1,72 @@
+import { findWords } from "../../db/queries/inbox.ts";
+import { findLetterByMessage } from "../../db/queries/letters.ts";
+import { findBindings, findPostsOf } from "../../db/queries/people.ts";
+import type { Tx } from "../../db/store.ts";
+import type { Attachment, CardPress, ChatMessage, Mention } from "../chat.ts";
+import { keyOf } from "../chat.ts";
+import { dayOf } from "../domain/day.ts";
+import type { Lexicon } from "../domain/read/index.ts";
+import type { Clock } from "../ports.ts";
+import type { Binding, Ctx, Registry } from "./spec.ts";
+
+export interface ContextDeps {
+  readonly registry: Registry;
+  readonly lexicon: (tx: Tx) => Promise<Lexicon>;
+  readonly now: Clock;
+  readonly timeZone: string;
+  /** Administrators by the environment; others hold the post. */
+  readonly admins: readonly string[];
+}
+
+/** Gathers what a command may know: who speaks, where, for which projects, in answer to what. */
+export async function buildContext(
+  deps: ContextDeps,
+  tx: Tx,
+  event: ChatMessage | CardPress,
+): Promise<Ctx> {
+  const isMessage = event.kind === "message";
+  const by = isMessage ? event.senderId : event.by;
+  const saidAt = new Date(event.saidAt);
+  const today = dayOf(saidAt, deps.timeZone);
+  const held = await findPostsOf(tx, by, today);
+  const isAdmin =
+    deps.admins.includes(by) ||
+    held.some((post) => post.scope === "office" && post.post === "admin");
+  const parentId = isMessage ? (event.parentId ?? null) : event.messageId;
+  const parent = parentId ? await findLetterByMessage(tx, parentId) : null;
+  return {
+    tx,
+    now: deps.now(),
+    saidAt,
+    today,
+    timeZone: deps.timeZone,
+    by,
+    chatId: event.chatId,
+    messageId: event.messageId,
+    isAdmin,
+    isService: isAdmin || held.some((post) => post.scope === "office" && post.post === "service"),
+    isDirect: isMessage ? event.isDirect : false,
+    binding: bindingOf(await findBindings(tx, event.chatId)),
+    via: isMessage ? "message" : "press",
+    eventKey: keyOf(event),
+    mentions: isMessage ? event.mentions.filter((one: Mention) => !one.isBot) : [],
+    attachments: isMessage ? event.attachments : ([] as Attachment[]),
+    parentId,
+    about: parent?.subject ?? null,
+    lexicon: await deps.lexicon(tx),
+    registry: deps.registry,
+    dayOf: (at) => dayOf(new Date(at), deps.timeZone),
+    quoted: parentId && !parent ? await findWords(tx, parentId) : null,
+  };
+}
+
+function bindingOf(rows: Awaited<ReturnType<typeof findBindings>>): Binding | null {
+  const first = rows[0];
+  if (!first) return null;
+  if (first.kind === "leaders") return { kind: "leaders" };
+  if (first.kind === "street") return { kind: "street", street: first.street! };
+  return {
+    kind: "project",
+    projects: rows.map((row) => ({ id: row.projectId!, name: row.projectName! })),
+  };
+}

@@ -1,0 +1,182 @@
+import { closeChat, reviveLetters } from "../../db/queries/letters.ts";
+import { rememberChat, rememberPeople } from "../../db/queries/people.ts";
+import type { Tx } from "../../db/store.ts";
+import type { CardPress, ChatChange, ChatEvent, ChatMessage } from "../chat.ts";
+import { enqueue } from "../outbox/enqueue.ts";
+import type { PressAnswer } from "../ports.ts";
+import { frameText, maskedNames } from "../text/frame.ts";
+import { buildContext, type ContextDeps } from "./context.ts";
+import { ask } from "./dialogue.ts";
+import { answerMessage, answerPress } from "./route.ts";
+import type { Answer, Ctx } from "./spec.ts";
+
+/** What is sent again when the bot is back in a chat may be this old. */
+const REVIVE_MS = 3 * 86_400_000;
+/** A pressed card is redrawn by the answer to the press; the letter is for when that answer was too late. */
+const REDRAW_AFTER_MS = 4_000;
+
+export type HandleDeps = ContextDeps;
+
+/** Makes the one way in which messages, presses and changes are handled, in the transaction given. */
+export function createHandler(deps: HandleDeps) {
+  return async (tx: Tx, event: ChatEvent): Promise<PressAnswer | null> => {
+    if (event.kind === "message") return await handleMessage(deps, tx, event);
+    if (event.kind === "press") return await handlePress(deps, tx, event);
+    if (event.kind !== "unknown") await handleChange(deps, tx, event);
+    return null;
+  };
+}
+
+/** Tells the writer that a message could not be handled; the message itself is kept. */
+export function createApology(deps: HandleDeps) {
+  return async (tx: Tx, event: ChatEvent): Promise<void> => {
+    if (event.kind !== "message" || !event.isPerson) return;
+    if (!event.isDirect && !event.mentionsBot && !/^\s*[/／]/.test(event.text)) return;
+    await replyTo(tx, event, frameText.broken(event.messageId.slice(-8)), deps.now());
+  };
+}
+
+async function handleMessage(deps: HandleDeps, tx: Tx, message: ChatMessage): Promise<null> {
+  if (!message.isPerson) return null;
+  const now = deps.now();
+  await rememberPeople(
+    tx,
+    message.mentions.filter((one) => !one.isBot),
+    now,
+  );
+  await rememberChat(tx, { chatId: message.chatId, isDirect: message.isDirect, isOpen: true }, now);
+  if (message.masked)
+    await warnOfPersonalData(tx, message.messageId, message.senderId, message.masked, now);
+  const ctx = await buildContext(deps, tx, message);
+  const answer = await answerMessage(ctx, message);
+  if (!answer || answer.isSilent) return null;
+  const card = await cardOf(ctx, answer);
+  if (!card) return null;
+  const isPrivate = answer.isPrivate && !message.isDirect;
+  if (isPrivate) {
+    await enqueue(
+      tx,
+      {
+        key: `private:${message.messageId}`,
+        to: { kind: "person", openId: message.senderId },
+        subject: answer.about ?? `message:${message.messageId}`,
+        priority: "answer",
+        body: { card, ...(answer.then ? { then: answer.then } : {}) },
+      },
+      now,
+    );
+  }
+  await replyTo(tx, message, isPrivate ? frameText.sentInPrivate() : card, now, answer);
+  return null;
+}
+
+async function handlePress(deps: HandleDeps, tx: Tx, press: CardPress): Promise<PressAnswer> {
+  const now = deps.now();
+  if (press.masked) await warnOfPersonalData(tx, press.eventId, press.by, press.masked, now);
+  const ctx = await buildContext(deps, tx, press);
+  const answer = await answerPress(ctx, press);
+  const card = await cardOf(ctx, answer);
+  if (!card) return answer.toast ? { toast: answer.toast } : {};
+  const about = answer.about ?? ctx.about ?? `message:${press.messageId}`;
+  const then = answer.then ? { then: answer.then } : {};
+  if (answer.redraws) {
+    await enqueue(
+      tx,
+      {
+        key: `redraw:${press.eventId}`,
+        to: { kind: "card", messageId: press.messageId, chatId: press.chatId },
+        subject: about,
+        priority: "answer",
+        body: { card, ...then },
+        notBefore: new Date(now.getTime() + REDRAW_AFTER_MS),
+      },
+      now,
+    );
+    return { card, ...(answer.toast ? { toast: answer.toast } : {}) };
+  }
+  await enqueue(
+    tx,
+    {
+      key: `press:${press.eventId}`,
+      to: { kind: "reply", messageId: press.messageId, chatId: press.chatId },
+      subject: about,
+      priority: "answer",
+      body: { card, ...then },
+    },
+    now,
+  );
+  return { toast: answer.toast ?? { tone: "success", text: frameText.done() } };
+}
+
+async function handleChange(deps: HandleDeps, tx: Tx, change: ChatChange): Promise<void> {
+  const now = deps.now();
+  switch (change.kind) {
+    case "bot_added":
+      await rememberChat(
+        tx,
+        { chatId: change.chatId, name: change.name, isDirect: false, isOpen: true },
+        now,
+      );
+      await reviveLetters(tx, change.chatId, new Date(now.getTime() - REVIVE_MS), now);
+      break;
+    case "bot_removed":
+    case "chat_gone":
+      await closeChat(tx, change.chatId);
+      break;
+    case "chat_renamed":
+      await rememberChat(tx, { chatId: change.chatId, name: change.name, isDirect: false }, now);
+      break;
+    case "people_joined":
+      await rememberPeople(tx, change.people, now);
+      break;
+    default:
+      break;
+  }
+}
+
+async function cardOf(ctx: Ctx, answer: Answer) {
+  if (!answer.card) return null;
+  return answer.ask ? await ask(ctx, answer.card, answer.ask) : answer.card;
+}
+
+async function replyTo(
+  tx: Tx,
+  message: ChatMessage,
+  card: NonNullable<Answer["card"]>,
+  now: Date,
+  answer?: Answer,
+): Promise<void> {
+  await enqueue(
+    tx,
+    {
+      // One reply to each message, whatever happens.
+      key: `reply:${message.messageId}`,
+      to: { kind: "reply", messageId: message.messageId, chatId: message.chatId },
+      subject: answer?.about ?? `message:${message.messageId}`,
+      priority: "answer",
+      body: { card, ...(answer?.then && !answer.isPrivate ? { then: answer.then } : {}) },
+    },
+    now,
+  );
+}
+
+async function warnOfPersonalData(
+  tx: Tx,
+  key: string,
+  openId: string,
+  kinds: readonly string[],
+  now: Date,
+): Promise<void> {
+  const names = kinds.map((kind) => maskedNames[kind] ?? kind);
+  await enqueue(
+    tx,
+    {
+      key: `masked:${key}`,
+      to: { kind: "person", openId },
+      subject: `masked:${key}`,
+      priority: "answer",
+      body: { card: frameText.masked(names) },
+    },
+    now,
+  );
+}

@@ -1,0 +1,36 @@
+import type { Invocation } from "../card.ts";
+import { accessNames, frameText } from "../text/frame.ts";
+import { splitWords } from "./line.ts";
+import type { Answer, CommandSpec, Ctx } from "./spec.ts";
+
+/** Fills a command's arguments with the words that follow it; the last argument takes the rest of the line. */
+export function argumentsOf(spec: CommandSpec, rest: string): Record<string, unknown> {
+  const names = spec.positional;
+  if (names.length === 0 || rest.trim() === "") return {};
+  const words = names.length === 1 ? [rest.trim()] : splitWords(rest, names.length);
+  return Object.fromEntries(words.map((word, index) => [names[index]!, word]));
+}
+
+/** Runs a command by name: checks who may, checks the arguments, and words what is wrong with either. */
+export async function invoke(ctx: Ctx, { command, args }: Invocation): Promise<Answer> {
+  const spec = ctx.registry.find(command);
+  if (!spec) return { card: frameText.unknownCommand(command) };
+  const may = spec.access === "member" || (spec.access === "service" ? ctx.isService : ctx.isAdmin);
+  const shown = spec.aliases[0] ?? spec.name;
+  if (!may) {
+    return {
+      card: frameText.notAllowed(shown, accessNames[spec.access], ctx.by),
+      toast: { tone: "error", text: `这一步要${accessNames[spec.access]}来做` },
+    };
+  }
+  const checked = spec.args.safeParse(args);
+  if (!checked.success) {
+    const issue = checked.error.issues[0];
+    const what = issue ? `${issue.path.join(".")}：${issue.message}` : "";
+    return {
+      card: frameText.badArguments(what, spec.examples[0]?.say),
+      toast: { tone: "error", text: "填写有误，请检查" },
+    };
+  }
+  return await spec.run(ctx, checked.data);
+}

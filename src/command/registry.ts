@@ -1,0 +1,59 @@
+import { soundOf } from "./sound.ts";
+import type { CommandSpec, Registry } from "./spec.ts";
+
+const NEAREST = 3;
+
+/** Makes the one table of commands that parser, help and permission read. Throws where two share a word. */
+export function createRegistry(specs: readonly CommandSpec[]): Registry {
+  const byWord = new Map<string, CommandSpec>();
+  for (const spec of specs) {
+    for (const word of [spec.name, ...spec.aliases]) {
+      const key = word.toLowerCase();
+      if (byWord.has(key)) throw new Error(`Cannot register "${spec.name}": "${word}" is taken`);
+      byWord.set(key, spec);
+    }
+  }
+  const sounds = [...byWord].map(([word, spec]) => ({ word, spec, sound: soundOf(word) }));
+
+  return {
+    list: specs,
+    find: (word) => byWord.get(word.toLowerCase()) ?? null,
+    near(word) {
+      const typed = word.toLowerCase();
+      const sound = soundOf(typed);
+      const scored = sounds
+        .filter((one) => !one.spec.isHidden)
+        .map((one) => ({
+          spec: one.spec,
+          word: one.word,
+          far: Math.min(
+            one.sound === sound ? 0.5 : 99,
+            distance(typed, one.word) / Math.max(typed.length, one.word.length),
+            distance(sound, one.sound) / Math.max(sound.length, one.sound.length, 4) + 0.1,
+          ),
+        }))
+        .filter((one) => one.far <= 0.5)
+        .sort((a, b) => a.far - b.far || a.word.length - b.word.length);
+      const seen = new Set<CommandSpec>();
+      return scored.filter((one) => !seen.has(one.spec) && seen.add(one.spec)).slice(0, NEAREST);
+    },
+  };
+}
+
+/** Edits between two words: a swap of neighbours counts as one. */
+export function distance(a: string, b: string): number {
+  const rows: number[][] = [[...Array(b.length + 1).keys()]];
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let best = Math.min(rows[i - 1]![j]! + 1, row[j - 1]! + 1, rows[i - 1]![j - 1]! + cost);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        best = Math.min(best, rows[i - 2]![j - 2]! + 1);
+      }
+      row.push(best);
+    }
+    rows.push(row);
+  }
+  return rows[a.length]![b.length]!;
+}

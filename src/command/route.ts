@@ -1,0 +1,108 @@
+import type { ChatMessage, CardPress } from "../chat.ts";
+import type { Invocation } from "../card.ts";
+import { localTime } from "../domain/day.ts";
+import { readMessage } from "../domain/read/index.ts";
+import { frameText } from "../text/frame.ts";
+import { answerPressed, answerTyped } from "./dialogue.ts";
+import { argumentsOf, invoke } from "./invoke.ts";
+import { readLine } from "./line.ts";
+import type { Answer, Ctx } from "./spec.ts";
+
+/** A command word without its slash must be this close to one to be taken for it. */
+const CLOSE_ENOUGH = 1;
+
+/** Finds what a message asks for and does it; null where it is not meant for the bot. */
+export async function answerMessage(ctx: Ctx, message: ChatMessage): Promise<Answer | null> {
+  const isAddressed = message.isDirect || message.mentionsBot || ctx.about !== null;
+  const line = readLine(message.text);
+  if (message.isSecret) {
+    return isAddressed || line.hasSlash ? { card: frameText.secret() } : null;
+  }
+  if (line.hasSlash && line.word) {
+    const spec = ctx.registry.find(line.word);
+    if (spec && !spec.isHidden) {
+      return await invoke(ctx, { command: spec.name, args: argumentsOf(spec, line.rest) });
+    }
+    return suggest(ctx, line.word, line.rest);
+  }
+  const resolved = await answerTyped(ctx, message.text, isAddressed);
+  if (resolved) {
+    return resolved.kind === "say" ? resolved.answer : await invoke(resolved.ctx, resolved.does);
+  }
+  if (!isAddressed) return null;
+  const spec = line.word ? ctx.registry.find(line.word) : null;
+  if (spec && !spec.isHidden) {
+    return await invoke(ctx, { command: spec.name, args: argumentsOf(spec, line.rest) });
+  }
+  if (message.attachments.length > 0) return await invoke(ctx, { command: "import", args: {} });
+  return await answerWords(ctx, message.text, line.word);
+}
+
+/** Plain words: read for what they are and handed to the command that does it. */
+async function answerWords(ctx: Ctx, text: string, word: string | null): Promise<Answer> {
+  const bound = ctx.binding?.kind === "project" ? ctx.binding.projects : [];
+  const reading = readMessage(text, ctx.lexicon, {
+    now: localTime(ctx.saidAt, ctx.timeZone),
+    isAddressed: true,
+    ...(bound.length === 1 ? { boundProject: bound[0]!.name } : {}),
+    ...(ctx.quoted ? { quoted: ctx.quoted } : {}),
+  });
+  switch (reading.kind) {
+    case "report":
+      return await invoke(ctx, { command: "report", args: { text } });
+    case "issue":
+      return await invoke(ctx, { command: "issue", args: { text } });
+    case "resolve":
+      return await invoke(ctx, { command: "resolve", args: { text } });
+    case "query":
+      return await invoke(ctx, { command: "ask", args: { text } });
+    case "chatter": {
+      const near = word
+        ? ctx.registry.near(word).filter((one) => one.word.length > CLOSE_ENOUGH)
+        : [];
+      if (near.length > 0 && word === text.trim().toLowerCase()) return suggest(ctx, word!, "");
+      return { card: frameText.oneLineHelp(ctx.registry.find("report")!.examples[0]!.say) };
+    }
+  }
+}
+
+/** Offers the commands whose names are close, each ready to run with the words that followed. */
+function suggest(ctx: Ctx, word: string, rest: string): Answer {
+  const near = ctx.registry.near(word);
+  if (near.length === 0) return { card: frameText.unknownCommand(word) };
+  return {
+    card: frameText.didYouMean(word),
+    ask: {
+      options: near.map(({ spec, word: name }) => ({
+        label: `/${name} ${rest}`.trim(),
+        does: { command: spec.name, args: argumentsOf(spec, rest) },
+      })),
+    },
+  };
+}
+
+/** Does what a press asks for. What it carried came through a client and is checked like typed words. */
+export async function answerPress(ctx: Ctx, press: CardPress): Promise<Answer> {
+  const wanted = readInvocation(press.value);
+  if (!wanted) return { toast: { tone: "error", text: frameText.alreadyAnswered() } };
+  if (press.isSecret) return { toast: { tone: "error", text: frameText.secret().title } };
+  const args: Record<string, unknown> = { ...wanted.args };
+  for (const [name, value] of Object.entries(press.form)) if (value !== "") args[name] = value;
+  if (press.option !== undefined) args["option"] = press.option;
+  if (wanted.command === "answer") {
+    const resolved = await answerPressed(ctx, Number(args["dialogue"]), Number(args["choice"]));
+    if (resolved.kind === "say") return resolved.answer;
+    return { redraws: true, ...(await invoke(resolved.ctx, resolved.does)) };
+  }
+  return await invoke(ctx, { command: wanted.command, args });
+}
+
+function readInvocation(value: unknown): Invocation | null {
+  if (typeof value !== "object" || value === null) return null;
+  const { c, a } = value as { c?: unknown; a?: unknown };
+  if (typeof c !== "string") return null;
+  return {
+    command: c,
+    args: typeof a === "object" && a !== null ? (a as Record<string, unknown>) : {},
+  };
+}

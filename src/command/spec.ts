@@ -1,0 +1,112 @@
+import type { z } from "zod";
+import type { Block, Card, Invocation } from "../card.ts";
+import type { Attachment, Mention } from "../chat.ts";
+import type { Day } from "../domain/day.ts";
+import type { Lexicon } from "../domain/read/index.ts";
+import type { VerbCtx } from "../verbs/ctx.ts";
+
+/** Who may use a command. `service` is the project service section; an administrator may do everything. */
+export type Access = "member" | "service" | "admin";
+
+/** What this chat speaks for. */
+export type Binding =
+  | { readonly kind: "project"; readonly projects: readonly { id: number; name: string }[] }
+  | { readonly kind: "street"; readonly street: string }
+  | { readonly kind: "leaders" };
+
+/** Where and from whom a command comes. */
+export interface Ctx extends VerbCtx {
+  readonly isDirect: boolean;
+  readonly binding: Binding | null;
+  /** A typed line, or a press on a card. */
+  readonly via: "message" | "press";
+  /** The key of the event: one decision per key. */
+  readonly eventKey: string;
+  readonly mentions: readonly Mention[];
+  readonly attachments: readonly Attachment[];
+  readonly parentId: string | null;
+  /** What the message answered by this one was about: `issue:7`, `entry:12`; null where it is not the bot's. */
+  readonly about: string | null;
+  readonly lexicon: Lexicon;
+  readonly registry: Registry;
+  /** The office day of a moment. */
+  readonly dayOf: (at: number) => Day;
+  /** The words of the message that this one answers, where they are known and not the bot's. */
+  readonly quoted: string | null;
+}
+
+/** One numbered choice of a question; picking it runs what it does. */
+export interface Option {
+  readonly label: string;
+  readonly does: Invocation;
+  /** Words that pick it as well as its number does. */
+  readonly words?: readonly string[];
+  /** What is written after the word goes into this argument: `确认 已实地核实`. */
+  readonly rest?: string;
+  readonly style?: "primary" | "danger";
+}
+
+/** What the bot wants to know; answered by a number, a word, free text where `fill` is set, or a press. */
+export interface Question {
+  readonly options: readonly Option[];
+  /** Free text goes into this argument of this command. */
+  readonly fill?: { readonly does: Invocation; readonly argument: string };
+}
+
+/** What a command answers. */
+export interface Answer {
+  readonly card?: Card;
+  readonly ask?: Question;
+  /** A word on the presser's screen. */
+  readonly toast?: {
+    readonly tone: "info" | "success" | "warning" | "error";
+    readonly text: string;
+  };
+  /** The card takes the place of the one that was pressed; otherwise it is a new message. */
+  readonly redraws?: boolean;
+  /** What the answer is about, so that a reply to it is understood: `issue:7`. */
+  readonly about?: string;
+  /** Written down with the sent mark. */
+  readonly then?: Readonly<Record<string, unknown>>;
+  /** Long or private: the person gets the card, the group one line. */
+  readonly isPrivate?: boolean;
+  /** Decided already by a verb: no answer of the frame's own. */
+  readonly isSilent?: boolean;
+}
+
+export interface Example<A> {
+  /** The line as a person types it; names in it are of the sample task list. */
+  readonly say: string;
+  readonly means: A;
+}
+
+export interface CommandSpec<S extends z.ZodType = z.ZodType> {
+  readonly name: string;
+  /** Chinese names, without the slash; the first is the one that help shows. */
+  readonly aliases: readonly string[];
+  /** What it does, in Chinese, in one short sentence. */
+  readonly summary: string;
+  readonly access: Access;
+  readonly args: S;
+  /** The argument names that the words after the command fill, in order; the last takes the rest of the line. */
+  readonly positional: readonly (keyof z.input<S> & string)[];
+  readonly examples: readonly Example<z.input<S>>[];
+  /** Commands that people do not type: buttons lead to them. */
+  readonly isHidden?: boolean;
+  run(ctx: Ctx, args: z.output<S>): Promise<Answer>;
+}
+
+/** Ties name, schema, examples and deed together; a misspelt argument is a compile error. */
+export function defineCommand<S extends z.ZodType>(spec: CommandSpec<S>): CommandSpec<S> {
+  return spec;
+}
+
+export interface Registry {
+  readonly list: readonly CommandSpec[];
+  find(word: string): CommandSpec | null;
+  /** Commands whose name or alias is close to the word in letters or in sound, closest first. */
+  near(word: string): readonly { spec: CommandSpec; word: string }[];
+}
+
+/** Blocks that show a question: numbered lines, and a button for each choice once its dialogue has an id. */
+export type QuestionBlocks = (question: Question, dialogueId: number) => readonly Block[];

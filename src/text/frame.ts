@@ -1,0 +1,122 @@
+import { buttons, note, text, type Block, type Card, type Line } from "../card.ts";
+
+/** One paragraph as a whole card, for short answers. */
+export function plainCard(title: string, tone: Card["tone"], ...lines: readonly Line[]): Card {
+  return { title, tone, blocks: lines.map((line) => ({ kind: "text", line }) as const) };
+}
+
+/** The line that may be sent as it stands. */
+export function copyLine(line: string): Block {
+  return text("照这样发：", { code: line });
+}
+
+export const frameText = {
+  unknownCommand: (word: string): Card => ({
+    title: `没有「${word}」这个命令`,
+    tone: "orange",
+    blocks: [text("发 ", { code: "/帮助" }, " 看看能做什么")],
+  }),
+  didYouMean: (word: string): Card => ({
+    title: `没有「${word}」这个命令，是不是要：`,
+    tone: "orange",
+    blocks: [],
+  }),
+  notAllowed: (command: string, who: string, openId: string): Card => ({
+    title: `「${command}」要${who}来做`,
+    tone: "orange",
+    blocks: [
+      text(`请找${who}，或请管理员给您设岗：`, { code: "/设置 项目服务股 @您" }),
+      note("您的 open_id：", { code: openId }, "（部署人员把它写进 ADMIN_OPEN_IDS，您就是管理员）"),
+    ],
+  }),
+  badArguments: (what: string, example: string | undefined): Card => ({
+    title: "这句没看懂",
+    tone: "orange",
+    blocks: [text(what), ...(example ? [copyLine(example)] : [])],
+  }),
+  oneLineHelp: (example: string): Card => ({
+    title: "这句不是进度、问题或查询",
+    tone: "grey",
+    blocks: [text("报进度：", { code: example }), note("发「帮助」看全部")],
+  }),
+  expired: (): Card => ({
+    title: "上一个问题已过 10 分钟",
+    tone: "grey",
+    blocks: [text("点上面那张卡片的按钮可以接着办，或者重新发一遍")],
+  }),
+  cancelled: (): Card => ({
+    title: "好，不办了",
+    tone: "grey",
+    blocks: [text("没有记下任何内容")],
+  }),
+  nothingToCancel: (): Card => ({
+    title: "没有等您回答的问题",
+    tone: "grey",
+    blocks: [text("要撤回刚报的数，发 ", { code: "/撤销" })],
+  }),
+  noSuchChoice: (most: number): Card => ({
+    title: `请回 1 到 ${most} 的数字`,
+    tone: "orange",
+    blocks: [text("不办了就回「取消」")],
+  }),
+  broken: (id: string): Card => ({
+    title: "这条没处理成功，内容已保存",
+    tone: "red",
+    blocks: [text("请稍后再发一遍；还不行请把编号告诉管理员："), text({ code: id })],
+  }),
+  secret: (): Card => ({
+    title: "涉密内容不能在这里发",
+    tone: "red",
+    blocks: [text("这条没有保存。请按保密规定报送，并撤回原消息")],
+  }),
+  masked: (kinds: readonly string[]): Card => ({
+    title: "您刚才的消息里有个人信息",
+    tone: "orange",
+    blocks: [text(`有${kinds.join("、")}，入库前已打码。请撤回原消息，改用户编号（如 3-12 户）`)],
+  }),
+  sentInPrivate: (): Card => ({
+    title: "内容较长，已单独发给您",
+    tone: "grey",
+    blocks: [note("在与我的单聊里看")],
+  }),
+  notYours: (): string => "这是问别人的，请本人来点",
+  alreadyAnswered: (): string => "这个已经答过了",
+  stillWorking: (): string => "已收到，正在处理",
+  done: (): string => "好了",
+} as const;
+
+/** Chinese names of the kinds of personal number that are masked. */
+export const maskedNames: Readonly<Record<string, string>> = {
+  identity: "身份证号",
+  mobile: "手机号",
+  phone: "电话号码",
+  bank_card: "银行卡号",
+};
+
+export const accessNames = {
+  member: "本群成员",
+  service: "项目服务股或管理员",
+  admin: "管理员",
+} as const;
+
+/** A question's choices: one numbered line each, and a button each while they are few. */
+export function questionBlocks(
+  options: readonly { label: string; style?: "primary" | "danger" }[],
+  dialogueId: number,
+  takesText: boolean,
+): Block[] {
+  const choices = buttons(
+    ...options.map((option, index) => ({
+      text: `${index + 1} ${option.label}`,
+      does: { command: "answer", args: { dialogue: dialogueId, choice: index + 1 } },
+      ...(option.style ? { style: option.style } : {}),
+    })),
+  );
+  const how =
+    options.length === 0
+      ? "直接回复即可；不办了回「取消」"
+      : takesText
+        ? "点按钮、回数字，或直接回复内容；不办了回「取消」"
+        : "点按钮或回数字；不办了回「取消」";
+  return [...(options.length > 0 ? [choices] : []), note(how)];
+}
