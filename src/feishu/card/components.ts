@@ -22,6 +22,7 @@ export interface Component {
   readonly isInput?: true;
 }
 
+const isWordIn = (words: string): Shape => isOneOf(...words.split(" "));
 const spacing = isLike(/^(small|medium|large|extra_large|\d{1,2}px)$/, "a spacing");
 const margin = isLike(/^-?\d{1,2}(px)?( -?\d{1,2}px?){0,3}$/, "a margin of -99 to 99 px");
 const padding = isLike(/^\d{1,2}px( \d{1,2}px){0,3}$/, "a padding of 0 to 99 px");
@@ -266,9 +267,8 @@ export const components: Readonly<Record<string, Component>> = {
     props: {
       ...tips,
       text: plain,
-      type: isOneOf(
-        ...["default", "primary", "danger", "text", "primary_text", "danger_text"],
-        ...["primary_filled", "danger_filled", "laser"],
+      type: isWordIn(
+        "default primary danger text primary_text danger_text primary_filled danger_filled laser",
       ),
       size: isOneOf("tiny", "small", "medium", "large"),
       width: isLike(/^(default|fill|\d{3}px)$/, "default, fill or at least 100px"),
@@ -366,9 +366,8 @@ export const common: Readonly<Record<string, Shape>> = {
   margin,
 };
 
-const tagColor = isOneOf(
-  ...["neutral", "blue", "turquoise", "lime", "orange", "violet", "indigo", "wathet", "green"],
-  ...["yellow", "red", "purple", "carmine"],
+const tagColor = isWordIn(
+  "neutral blue turquoise lime orange violet indigo wathet green yellow red purple carmine",
 );
 const textTags = isListOf(
   isShapedAs({ tag: isOneOf("text_tag"), element_id: isWord, text: plain, color: tagColor }, [
@@ -399,9 +398,8 @@ export const frame: Readonly<Record<string, Shape>> = {
       subtitle: textOf("plain_text", "lark_md"),
       text_tag_list: textTags,
       i18n_text_tag_list: i18n,
-      template: isOneOf(
-        ...["blue", "wathet", "turquoise", "green", "yellow", "orange", "red", "carmine", "violet"],
-        ...["purple", "indigo", "grey", "default"],
+      template: isWordIn(
+        "blue wathet turquoise green yellow orange red carmine violet purple indigo grey default",
       ),
       icon,
       padding,

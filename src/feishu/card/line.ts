@@ -54,9 +54,8 @@ function escaped(text: string, place: Place): string {
  */
 function drawBold(text: string, place: Place): string {
   const words = text.trim().replace(/\s*\n\s*/g, " ");
-  const isMark = (mark: string | undefined) => mark !== undefined && /[\p{P}\p{S}]/u.test(mark);
-  const head = place.touchesBefore && isMark([...words][0]) ? "\u200b" : "";
-  const tail = place.touchesAfter && isMark([...words].at(-1)) ? "\u200b" : "";
+  const head = place.touchesBefore && /^[\p{P}\p{S}]/u.test(words) ? "\u200b" : "";
+  const tail = place.touchesAfter && /[\p{P}\p{S}]$/u.test(words) ? "\u200b" : "";
   return `**${head}${escapeMarkdown(words)}${tail}**`;
 }
 

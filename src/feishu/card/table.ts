@@ -25,7 +25,10 @@ export function drawTable(table: Table, ringing: Ringing): Element {
       Object.fromEntries(
         table.columns.map((_column, at) => {
           const cell = row[at] ?? [];
-          return [`c${at}`, isPlainColumn[at] ? cell.join("") : drawLine(cell, ringing)];
+          return [
+            `c${at}`,
+            isPlainColumn[at] ? plainLine(cell, () => "") : drawLine(cell, ringing),
+          ];
         }),
       ),
     ),
