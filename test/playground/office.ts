@@ -13,13 +13,13 @@ export interface Office {
   /** What the webhook was sent. */
   readonly received: Received[];
   /** How the webhook answers next; 200 `{}` when empty. */
-  readonly answers: (Response | "hang" | "refuse")[];
+  readonly answers: (Response | "hang" | "refuse" | ((request: Received) => Response))[];
   /** Moves the clock and runs every timer that falls due on the way, in order. */
-  wait(ms: number): Promise<void>;
-  now(): number;
+  readonly wait: (ms: number) => Promise<void>;
+  readonly now: () => number;
   /** Calls the platform's API with a good token. */
-  api(method: string, path: string, body?: unknown): Promise<Answer>;
-  token(): Promise<string>;
+  readonly api: (method: string, path: string, body?: unknown) => Promise<Answer>;
+  readonly token: () => Promise<string>;
 }
 
 export interface Answer {
@@ -53,9 +53,11 @@ export function openOffice(app: Partial<AppIdentity> = {}, journal?: Journal): O
     ...(journal && { journal }),
     webhook: { event: "http://bot/webhook/event", card: "http://bot/webhook/card" },
     fetch: async (url, init) => {
-      received.push({ url, headers: new Headers(init.headers), body: init.body as string });
+      const request = { url, headers: new Headers(init.headers), body: init.body as string };
+      received.push(request);
       const answer = answers.shift() ?? Response.json({});
       if (answer === "refuse") throw new TypeError("fetch failed");
+      if (typeof answer === "function") return answer(request);
       return answer === "hang" ? new Promise<Response>(() => {}) : answer;
     },
   });
