@@ -117,6 +117,7 @@ const may: Record<string, readonly string[]> = {
     "src/card.ts",
     "src/ports.ts",
     "src/errors.ts",
+    "src/metrics.ts",
     "hono/*",
   ],
   "src/playground": [

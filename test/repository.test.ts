@@ -31,6 +31,7 @@ interface Locked extends Partial<Manifest> {
   readonly resolved?: string;
   readonly integrity?: string;
   readonly link?: boolean;
+  readonly optionalDependencies?: Versions;
 }
 
 const manifest = JSON.parse(read("package.json")) as Manifest;
@@ -49,6 +50,14 @@ describe("the packages", () => {
     expect(lock[""]!.devDependencies).toEqual(manifest.devDependencies);
     const locked = Object.keys(wanted).map((name) => [name, lock[`node_modules/${name}`]?.version]);
     expect(Object.fromEntries(locked)).toEqual(wanted);
+  });
+
+  test("are locked for every system, so that a clean install works on each", () => {
+    const locked = new Set(Object.keys(lock).map((path) => path.replace(/^.*node_modules\//, "")));
+    const missing = Object.values(lock).flatMap(({ optionalDependencies = {} }) =>
+      Object.keys(optionalDependencies).filter((name) => !locked.has(name)),
+    );
+    expect(missing).toEqual([]);
   });
 
   test("come from the public registry, with their integrity", () => {
