@@ -23,7 +23,13 @@ interface ByClock {
 export type IssueAction =
   | (By & { readonly do: "ack" })
   | (By & { readonly do: "follow"; readonly text: string })
-  | (By & { readonly do: "assign"; readonly to: string; readonly text?: string })
+  /** `isTransfer`: all of a leaver's matters move (/handover), which is no passing around. */
+  | (By & {
+      readonly do: "assign";
+      readonly to: string;
+      readonly text?: string;
+      readonly isTransfer?: boolean;
+    })
   | (By & { readonly do: "ask-extension"; readonly until: Date; readonly text: string })
   | (By & { readonly do: "ask-snooze"; readonly until: Day; readonly text: string })
   | (By & { readonly do: "ask-end"; readonly way: EndWay; readonly text: string })
@@ -39,6 +45,8 @@ export type IssueAction =
   | (By & { readonly do: "return"; readonly text?: string })
   | (By & { readonly do: "reopen"; readonly text: string })
   | (By & { readonly do: "escalate"; readonly text: string })
+  /** Moves a running issue to the ladder of the rules handed in. */
+  | (By & { readonly do: "move-ladder" })
   | (ByClock & { readonly do: "wake" })
   | (ByClock & { readonly do: "silence-accept" })
   | (ByClock & { readonly do: "owner-by-default"; readonly owner: string })
@@ -62,6 +70,7 @@ export type RefusalReason =
   | "not_involved"
   | "not_owner"
   | "not_raiser"
+  | "not_keeper"
   | "not_rung_above"
   | "own_request"
   | "nothing_asked"
@@ -72,6 +81,7 @@ export type RefusalReason =
   | "not_later"
   | "same_owner"
   | "has_owner"
+  | "same_ladder"
   | "at_top"
   | "too_early";
 

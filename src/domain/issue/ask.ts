@@ -120,18 +120,17 @@ function agree(
         },
         { ...said, what: "agree_snooze", until: asked.until },
       );
-    case "end":
-      return take(
-        issue,
-        {
-          pending: null,
-          state: "ended",
-          endedAs: asked.way,
-          snoozedUntil: null,
-          // Set aside before, its clock rests since then.
-          pausedAt: issue.pausedAt ?? at,
-        },
-        { ...said, what: "agree_end", way: asked.way },
-      );
   }
+  return take(
+    issue,
+    {
+      pending: null,
+      state: "ended",
+      endedAs: asked.way,
+      snoozedUntil: null,
+      // Set aside before, its clock rests since then.
+      pausedAt: issue.pausedAt ?? at,
+    },
+    { ...said, what: "agree_end", way: asked.way },
+  );
 }

@@ -16,7 +16,8 @@ export function climbNow(
   const rung = rungAbove(rules.ladder, issue.rung);
   if (rung === null) return null;
   return {
-    change: { rung, rungAt: at, repeats: 0, isOpeningTold: true },
+    // Without an owner the head has still to be told that he stands in.
+    change: { rung, rungAt: at, repeats: 0, isOpeningTold: issue.owner !== null },
     recorded: { at, by: null, what: "rung", rung, how },
   };
 }
@@ -51,7 +52,8 @@ export function assign(issue: Issue, action: Of<"assign">, rules: IssueRules): S
   if (issue.owner !== null && !isInvolved(issue, action.by)) return refuse("not_involved");
   const isNamed = issue.owner !== null && !issue.isOwnerByDefault;
   if (isNamed && issue.owner === action.to) return refuse("same_owner");
-  const handovers = issue.handovers + (isNamed ? 1 : 0);
+  const isCounted = isNamed && !action.isTransfer;
+  const handovers = issue.handovers + (isCounted ? 1 : 0);
   const { at } = action;
   const handed: Recorded = {
     at,
@@ -69,7 +71,7 @@ export function assign(issue: Issue, action: Of<"assign">, rules: IssueRules): S
     ackedAt: null,
     state: issue.state === "acked" ? "open" : issue.state,
   };
-  const isPassedAround = isNamed && handovers > rules.policy.handoverLimit;
+  const isPassedAround = isCounted && handovers > rules.policy.handoverLimit;
   const climbed =
     isPassedAround && issue.state !== "snoozed" ? climbNow(issue, at, "handovers", rules) : null;
   return climbed

@@ -5,3 +5,4 @@ export * from "./may.ts";
 export * from "./policy.ts";
 export * from "./raise.ts";
 export * from "./step.ts";
+export * from "./recurring.ts";

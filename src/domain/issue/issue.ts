@@ -104,7 +104,8 @@ export type RecordWhat =
   | "rung"
   | "told"
   | "repeat"
-  | "passed";
+  | "passed"
+  | "move_ladder";
 
 /** One line of the timeline. `by` is null for what the clock did. */
 export interface Recorded {

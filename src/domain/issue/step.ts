@@ -1,6 +1,6 @@
 import { type IssueAction, type Stepped } from "./action.ts";
 import { askEnd, askExtension, askSnooze, decide } from "./ask.ts";
-import { climb, ownByDefault, repeat, told } from "./clock.ts";
+import { climb, moveLadder, ownByDefault, repeat, told } from "./clock.ts";
 import { accept, acceptBySilence, giveBack, reopen, resolve, wake } from "./close.ts";
 import type { IssueRules } from "./due.ts";
 import { ack, assign, escalate, follow } from "./handle.ts";
@@ -48,7 +48,10 @@ export function step(issue: Issue, action: IssueAction, rules: IssueRules): Step
       return told(issue, action);
     case "climb":
       return climb(issue, action);
+    case "move-ladder":
+      return moveLadder(issue, action, rules);
     case "repeat":
-      return repeat(issue, action);
+      break;
   }
+  return repeat(issue, action);
 }

@@ -90,7 +90,8 @@ export function overnightRuns(
     );
     let count = 0;
     let day = calendar.isWorkday(through) ? through : previousWorkday(through, calendar);
-    while (day >= since && (lastOn === null || day > lastOn)) {
+    const after = lastOn ?? "";
+    while (day >= since && day > after) {
       count++;
       day = previousWorkday(day, calendar);
     }

@@ -1,6 +1,7 @@
 export * from "./audit.ts";
 export * from "./clearing.ts";
 export * from "./facts.ts";
+export * from "./foresee.ts";
 export * from "./group.ts";
 export * from "./quiet.ts";
 export * from "./roster.ts";
