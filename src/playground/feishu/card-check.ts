@@ -183,7 +183,10 @@ function checkElement(walk: Walk, value: unknown, place: Place): void {
   if (tag === "chart") checkChart(fields["chart_spec"] as Json, path);
   if (tag === "table") {
     walk.tables += 1;
-    checkTable(fields, path, (openId) => checkPerson(walk, openId, path));
+    checkTable(fields, path, {
+      person: (openId) => checkPerson(walk, openId, path),
+      markdown: (content) => checkAts(walk, content, path),
+    });
   }
 }
 
@@ -215,13 +218,17 @@ function checkWords(walk: Walk, value: unknown, isPlain: boolean, place: Place):
 }
 
 function checkMarkdown(walk: Walk, content: string, path: string): void {
+  checkAts(walk, content, path);
+  const tables = content.match(/^\s*\|?[\s:|-]*-{3,}[\s:|-]*\|[\s:|-]*$/gm)?.length ?? 0;
+  if (tables > 4) refuseCard(11310, "card table number over limit", path);
+  walk.tables += tables;
+}
+
+function checkAts(walk: Walk, content: string, path: string): void {
   for (const [, id, ids] of content.matchAll(
     /<at\s+(?:id\s*=\s*['"]?([^'"\s>]+)|ids\s*=\s*['"]?([^'"\s>]+))/g,
   ))
     for (const one of (ids ?? id ?? "").split(",")) if (one !== "all") checkPerson(walk, one, path);
-  const tables = content.match(/^\s*\|?[\s:|-]*-{3,}[\s:|-]*\|[\s:|-]*$/gm)?.length ?? 0;
-  if (tables > 4) refuseCard(11310, "card table number over limit", path);
-  walk.tables += tables;
 }
 
 function checkBehavior(value: unknown, path: string): void {

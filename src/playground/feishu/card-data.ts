@@ -11,11 +11,16 @@ export function checkChart(spec: Json, path: string): void {
   if (!hasData) refuseCard(200550, "chart spec is invalid: no data", path);
 }
 
+interface CellChecks {
+  person(openId: unknown): void;
+  markdown(content: string): void;
+}
+
 /** Refuses columns and rows that do not fit each other (sub-codes 200914, 200915). */
 export function checkTable(
   table: Json,
   path: string,
-  checkPerson: (openId: unknown) => void,
+  checks: CellChecks,
 ): void {
   const { columns, rows, page_size: pageSize } = table;
   if (!Array.isArray(columns) || columns.length === 0 || columns.length > 50)
@@ -42,7 +47,7 @@ export function checkTable(
     for (const [name, cell] of Object.entries(row)) {
       const type = types.get(name);
       if (!type) refuseCard(200915, `a row names a column that is not there: ${name}`, path);
-      checkCell(cell, type, path, checkPerson);
+      checkCell(cell, type, path, checks);
     }
 }
 
@@ -50,7 +55,7 @@ function checkCell(
   cell: unknown,
   type: string,
   path: string,
-  checkPerson: (openId: unknown) => void,
+  checks: CellChecks,
 ): void {
   const bad = (): never => refuseCard(200915, `a cell is not of type ${type}`, path);
   if (type === "number" || type === "date") {
@@ -59,8 +64,9 @@ function checkCell(
     const fits = typeof cell === "string" || (Array.isArray(cell) && cell.every(hasText));
     if (!fits) bad();
   } else if (type === "persons") {
-    for (const one of Array.isArray(cell) ? cell : [cell]) checkPerson(one);
+    for (const one of Array.isArray(cell) ? cell : [cell]) checks.person(one);
   } else if (typeof cell !== "string") bad();
+  else if (type !== "text") checks.markdown(cell);
 }
 
 function hasText(value: unknown): boolean {

@@ -32,6 +32,8 @@ export interface TopLevel {
 }
 
 const MINUTE_MS = 60_000;
+/** A playground may run for weeks. */
+const KEPT_CALLS = 20_000;
 
 /** Puts an API behind what the platform checks first: faults on demand, token, frequency, scopes. */
 export function mount(hub: Hub, tokens: Tokens, server: Hono, api: Api): void {
@@ -51,7 +53,7 @@ async function begin(hub: Hub, c: Context, api: Api): Promise<ApiCall> {
   const isForm = (c.req.header("content-type") ?? "").startsWith("multipart/");
   const request = isForm || api.method === "GET" ? undefined : await readJson(c);
   const call: ApiCall = {
-    no: hub.calls.length + 1,
+    no: (hub.calls.at(-1)?.no ?? 0) + 1,
     api: api.name,
     method: api.method,
     path: c.req.path,
@@ -66,6 +68,7 @@ async function begin(hub: Hub, c: Context, api: Api): Promise<ApiCall> {
   };
   c.set("body", request);
   hub.calls.push(call);
+  if (hub.calls.length > KEPT_CALLS) hub.calls.shift();
   return call;
 }
 

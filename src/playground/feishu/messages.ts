@@ -46,12 +46,8 @@ export function messageApis(hub: Hub): Api[] {
     if (uuid !== undefined && (typeof uuid !== "string" || uuid.length > 50))
       refuse(230001, "uuid is at most 50 characters");
     const now = hub.now().getTime();
-    const before = uuid
-      ? [...world.messages.values()].find(
-          (one) => one.uuid === uuid && now - one.createdAt < HOUR_MS,
-        )
-      : undefined;
-    if (before) return messageData(hub, before);
+    const before = uuid ? world.sentWith(uuid) : undefined;
+    if (before && now - before.createdAt < HOUR_MS) return messageData(hub, before);
     const { chat, over } = target();
     const checked = checkContent(hub, chat, call.body["msg_type"], call.body["content"]);
     slow(`chat ${chat.chatId}`);

@@ -105,6 +105,8 @@ export interface World {
   /** Messages of one chat in the order in which they were said. */
   messagesIn(chatId: string): Message[];
   directChat(openId: string): Chat | undefined;
+  /** The last message that was sent with this uuid. */
+  sentWith(uuid: string): Message | undefined;
 }
 
 /** Opens the world, replaying the journal when there is one. */
@@ -114,6 +116,7 @@ export function createWorld(journal?: Journal): World {
   const messages = new Map<string, Message>();
   const files = new Map<string, StoredFile>();
   const slash = new Map<string, SlashEntry>();
+  const byUuid = new Map<string, string>();
   const listeners = new Set<(change: Change) => void>();
 
   const edit = (id: string, by: (message: Message) => Partial<Message>): void => {
@@ -140,6 +143,7 @@ export function createWorld(journal?: Journal): World {
         break;
       case "message":
         messages.set(change.message.messageId, change.message);
+        if (change.message.uuid) byUuid.set(change.message.uuid, change.message.messageId);
         break;
       case "redraw":
         edit(change.messageId, (message) => ({
@@ -188,9 +192,10 @@ export function createWorld(journal?: Journal): World {
       return () => listeners.delete(heard);
     },
     clear() {
-      for (const map of [people, chats, messages, files, slash]) map.clear();
+      for (const map of [people, chats, messages, files, slash, byUuid]) map.clear();
       journal?.clear();
     },
+    sentWith: (uuid) => messages.get(byUuid.get(uuid) ?? ""),
     messagesIn: (chatId) => [...messages.values()].filter((one) => one.chatId === chatId),
     directChat: (openId) =>
       [...chats.values()].find((chat) => chat.kind === "p2p" && chat.members.includes(openId)),

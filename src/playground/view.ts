@@ -1,0 +1,124 @@
+import type { FeishuDouble } from "./feishu/double.ts";
+import type { Delivery } from "./feishu/delivery.ts";
+import type { ApiCall } from "./feishu/hub.ts";
+import type { Chat, Message, Named, Person } from "./feishu/world.ts";
+import type { MovableClock } from "./clock.ts";
+
+/** A message as the page draws it. */
+export interface MessageView {
+  readonly messageId: string;
+  readonly chatId: string;
+  readonly rootId?: string;
+  readonly parentId?: string;
+  readonly threadId?: string;
+  readonly type: string;
+  readonly senderId: string;
+  readonly isBot: boolean;
+  readonly at: number;
+  /** The parsed content: `text`, a card, a post, or a file's key and name. Null once recalled. */
+  readonly content: Readonly<Record<string, unknown>> | null;
+  readonly mentions: readonly Named[];
+  readonly rings: readonly string[];
+  readonly versions: number;
+  readonly readBy: readonly string[];
+  readonly urged: readonly string[];
+}
+
+export interface CommandHint {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly summary: string;
+  readonly example: string;
+}
+
+export interface ClockView {
+  readonly at: number;
+  readonly isStopped: boolean;
+  readonly isMoved: boolean;
+  readonly isMoving: boolean;
+}
+
+/** One step of the guided round: who says what where, or where the clock goes. */
+export interface TourStep {
+  readonly title: string;
+  readonly why: string;
+  readonly by?: string;
+  /** A group's id, or `direct` for the person's direct chat with the bot. */
+  readonly chatId?: string;
+  readonly text?: string;
+  readonly move?: string;
+}
+
+export interface Snapshot {
+  readonly bot: { readonly openId: string; readonly name: string };
+  readonly people: readonly Person[];
+  readonly chats: readonly Chat[];
+  readonly messages: readonly MessageView[];
+  readonly clock: ClockView;
+  readonly tour: readonly TourStep[];
+  readonly timeZone: string;
+}
+
+/** What the page is told without asking. */
+export type PageEvent =
+  | { readonly kind: "message"; readonly message: MessageView }
+  | { readonly kind: "chat"; readonly chat: Chat }
+  | { readonly kind: "person"; readonly person: Person }
+  | { readonly kind: "clock"; readonly clock: ClockView }
+  | { readonly kind: "call"; readonly call: CallView }
+  | { readonly kind: "delivery"; readonly delivery: DeliveryView }
+  | { readonly kind: "reset" };
+
+export type CallView = Omit<ApiCall, "tick">;
+export type DeliveryView = Delivery;
+
+export function viewMessage(message: Message): MessageView {
+  const { messageId, chatId, rootId, parentId, threadId, type, senderId } = message;
+  return {
+    messageId,
+    chatId,
+    ...(rootId && { rootId }),
+    ...(parentId && { parentId }),
+    ...(threadId && { threadId }),
+    type,
+    senderId,
+    isBot: message.senderKind === "app",
+    at: message.createdAt,
+    content: message.isRecalled
+      ? null
+      : (JSON.parse(message.content) as Readonly<Record<string, unknown>>),
+    mentions: message.mentions,
+    rings: message.rings,
+    versions: message.versions,
+    readBy: Object.keys(message.reads),
+    urged: Object.keys(message.urged),
+  };
+}
+
+export function viewClock(clock: MovableClock, isMoving: boolean): ClockView {
+  const { aheadMs, stoppedAt } = clock.state();
+  return {
+    at: clock.now().getTime(),
+    isStopped: stoppedAt !== null,
+    isMoved: stoppedAt !== null || Math.abs(aheadMs) > 1000,
+    isMoving,
+  };
+}
+
+/** Everything that the page draws on its first look. */
+export function takeSnapshot(
+  double: FeishuDouble,
+  clock: ClockView,
+  tour: readonly TourStep[],
+  timeZone: string,
+): Snapshot {
+  return {
+    bot: { openId: double.app.botOpenId, name: double.app.botName },
+    people: [...double.world.people.values()],
+    chats: [...double.world.chats.values()],
+    messages: [...double.world.messages.values()].map(viewMessage),
+    clock,
+    tour,
+    timeZone,
+  };
+}
