@@ -87,7 +87,7 @@ export function saysFact(text: string, policy: IssuePolicy): boolean {
   let rest = text
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/(第?[\d零一二三四五六七八九十百]+号|[#№]\d+)/gu, "")
+    .replace(/(第?[\d零一二三四五六七八九十百]+号|(?:#|no)\d+)/gu, "")
     .replace(/[^\p{L}\p{N}]/gu, "");
   for (const word of [...policy.vagueWords].sort((a, b) => b.length - a.length))
     rest = rest.replaceAll(word, "");
