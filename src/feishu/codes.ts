@@ -93,7 +93,8 @@ export function refusalOf(answered: Answered): Refusal {
 
 function kindOf({ status, code, msg }: Answered): CodeClass {
   if (code === 11246 && /internal error/i.test(msg)) return "internal";
-  if (status === 429) return "later";
+  // A redirect did nothing: the address is wrong, or somebody's portal stands in between.
+  if (status === 429 || (status >= 300 && status < 400)) return "later";
   const known = code === undefined ? undefined : classes.get(code);
   if (known) return known;
   if (status >= 500 || code === undefined)

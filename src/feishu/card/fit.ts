@@ -151,6 +151,7 @@ function namesRung(blocks: readonly Block[]): Map<string, string> {
 
 /** A card that is nothing but a title and the text, for where a card must stand and the full one cannot. */
 export function plainCard(title: string, words: string): CardJson {
-  const kept = words.length > 6000 ? `${words.slice(0, 6000)}…` : words;
+  // An escaped character takes up to six bytes, so this many always fit.
+  const kept = words.length > 4000 ? `${words.slice(0, 4000)}…` : words;
   return drawCard({ title, tone: "default", blocks: [text(kept)] });
 }
