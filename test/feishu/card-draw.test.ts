@@ -169,7 +169,7 @@ describe("drawCard()", () => {
     ];
     const [set] = draw({ kind: "figures", items });
     expect(set).toMatchObject({ tag: "column_set", flex_mode: "trisect" });
-    const column = (set?.["columns"] as Json[])[0];
+    const column = (set!["columns"] as Json[])[0];
     expect(column).toMatchObject({
       elements: [
         { content: "<font color='grey'>签约</font>", text_size: "notation" },
@@ -235,7 +235,11 @@ describe("drawCard()", () => {
       Object.fromEntries((it["elements"] as Json[]).map((element) => [element["tag"], element]));
     const inputs = byTag(first);
     expect(inputs["input"]).toMatchObject({
-      ...{ name: "text", required: true, input_type: "multiline_text", rows: 3, max_length: 1000 },
+      name: "text",
+      required: true,
+      input_type: "multiline_text",
+      rows: 3,
+      max_length: 1000,
       label: { content: "一句话" },
     });
     expect(inputs["select_static"]).toMatchObject({ name: "kind", initial_option: "power" });
@@ -253,7 +257,7 @@ describe("drawCard()", () => {
       fields: [{ kind: "choice", name: "project", label: "项目", choices: [] }],
       submit: press("提交"),
     });
-    expect((drawnForm?.["elements"] as Json[])[0]).toMatchObject({ tag: "input", name: "project" });
+    expect((drawnForm!["elements"] as Json[])[0]).toMatchObject({ tag: "input", name: "project" });
   });
 
   test("draws a fold without what may not stand in one", () => {
@@ -268,7 +272,7 @@ describe("drawCard()", () => {
       "form",
       "form",
     ]);
-    const inside = (elements[0]?.["elements"] as Json[]).map((element) => element["tag"]);
+    const inside = (elements[0]!["elements"] as Json[]).map((element) => element["tag"]);
     expect(inside).toEqual(["markdown", "markdown", "markdown", "markdown", "button"]);
     expect(elements[0]).toMatchObject({ expanded: false, header: { title: { content: "明细" } } });
   });

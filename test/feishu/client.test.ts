@@ -34,7 +34,7 @@ describe("send()", () => {
     expect(call?.query).toEqual({ receive_id_type: "chat_id" });
     expect(call?.headers.get("authorization")).toBe("Bearer t-1");
     expect(call?.body).toMatchObject({ receive_id: "oc_1", msg_type: "interactive", uuid: "u1" });
-    const content = (call?.body as { content: string }).content;
+    const content = (call!.body as { content: string }).content;
     expect(JSON.parse(content)).toMatchObject({ schema: "2.0" });
     expect(content).toContain("<at id=ou_li></at>");
     expect(content).not.toContain("<at id=all>");
@@ -345,19 +345,26 @@ describe("what is asked of the platform", () => {
     const items = [
       { message_id: "om_0", create_time: "1759999999999", msg_type: "text", sender: {}, body: {} },
       {
-        ...{ message_id: "om_1", create_time: "1760000000500", msg_type: "interactive" },
-        ...{ parent_id: "om_0", chat_id: "oc_1" },
+        message_id: "om_1",
+        create_time: "1760000000500",
+        msg_type: "interactive",
+        parent_id: "om_0",
+        chat_id: "oc_1",
         sender: { id: "cli_1", id_type: "app_id", sender_type: "app" },
         body: { content: JSON.stringify({ title: "问题 #7", elements: [] }) },
       },
       {
-        ...{ message_id: "om_2", create_time: "1760000001000", msg_type: "text" },
+        message_id: "om_2",
+        create_time: "1760000001000",
+        msg_type: "text",
         sender: { id: "ou_li", sender_type: "user" },
         mentions: [{ key: "@_user_1", id: "ou_zh", id_type: "open_id", name: "赵" }],
         body: { content: JSON.stringify({ text: "@_user_1 好" }) },
       },
       {
-        ...{ message_id: "om_3", create_time: "1760000001000", msg_type: "text" },
+        message_id: "om_3",
+        create_time: "1760000001000",
+        msg_type: "text",
         sender: { id: "cli_2", sender_type: "app" },
         deleted: true,
         body: { content: '{"text":"x"}' },

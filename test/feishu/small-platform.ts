@@ -69,7 +69,7 @@ export function smallPlatform(routes: Record<string, Route> = {}) {
     appId: "cli_1",
     appSecret: "s3cret",
     domain: "https://open.example.cn/",
-    fetch: fetch as typeof globalThis.fetch,
+    fetch,
     now: () => new Date(state.now),
     gate: async (api, place) => {
       gates.push(place === undefined ? api : `${api} ${place}`);
