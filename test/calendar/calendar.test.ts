@@ -132,8 +132,12 @@ test.each([
   ["2026-12-31", 1, "2027-01-01"],
 ] as const)("addWorkdays() from %s by %i comes to %s", (day, count, want) => {
   expect(addWorkdays(day, count, calendar)).toBe(want);
-  if (count === 1) expect(nextWorkday(day, calendar)).toBe(want);
-  if (count === -1) expect(previousWorkday(day, calendar)).toBe(want);
+});
+
+test("nextWorkday() and previousWorkday() step over 春节", () => {
+  expect(nextWorkday("2026-02-14", calendar)).toBe("2026-02-24");
+  expect(previousWorkday("2026-02-24", calendar)).toBe("2026-02-14");
+  expect(previousWorkday("2026-02-14", calendar)).toBe("2026-02-13");
 });
 
 test.each([

@@ -8,6 +8,7 @@ import {
   type Issue,
   type IssueAction,
   type IssueRules,
+  type IssueState,
   type Recorded,
 } from "../../src/domain/issue/index.ts";
 import { DEFAULT_LADDER } from "../../src/domain/ladder/index.ts";
@@ -163,4 +164,16 @@ export const say = {
   }),
   wake: (when: Date): IssueAction => ({ do: "wake", at: when }),
   silence: (when: Date): IssueAction => ({ do: "silence-accept", at: when }),
+};
+
+const open = raised();
+
+/** The same issue in each of its states. */
+export const states: Record<IssueState, Issue> = {
+  open,
+  acked: go(open, say.ack("owner")).issue,
+  snoozed: go(open, say.snooze("owner"), say.agree("head", "snooze")).issue,
+  resolved: go(open, say.resolve("owner")).issue,
+  accepted: go(open, say.resolve("owner"), say.accept("raiser")).issue,
+  ended: go(open, say.end("owner"), say.agree("head", "end")).issue,
 };

@@ -262,12 +262,15 @@ test(`in ${RUNS} histories each rung speaks at most once, in time, by day, to so
           if (history.issue.state !== "resolved" && !nextStep(history.issue, rules)) break;
           history.move({ kind: "outage", minutes: 313 });
         }
-        const { state, rung } = history.issue;
-        if (state === "open" || state === "acked") {
-          endings++;
-          expect(rung).toBe(4);
-          expect(nextStep(history.issue, rules)).toBeNull();
-        } else expect(["accepted", "ended"]).toContain(state);
+        const { state } = history.issue;
+        const isClimbing = state === "open" || state === "acked";
+        if (isClimbing) endings++;
+        expect(isClimbing ? history.issue.rung === 4 : state).toBeOneOf([
+          true,
+          "accepted",
+          "ended",
+        ]);
+        expect(nextStep(history.issue, rules)).toBeNull();
 
         const seen = new Set<string>();
         for (const { step: said, now, issue: then } of history.sent) {
@@ -277,10 +280,10 @@ test(`in ${RUNS} histories each rung speaks at most once, in time, by day, to so
           seen.add(key);
           const clock = wall(now).slice(11);
           const isAwake = then.severity === "urgent" && then.category === "safety";
-          if (!isAwake) expect(clock >= "07:30:00" && clock < "22:00:00").toBe(true);
+          expect(isAwake || (clock >= "07:30:00" && clock < "22:00:00")).toBe(true);
           expect(wall(now) >= earliest(then, said, rules)).toBe(true);
-          if (then.severity === "normal" && said.rung >= 2)
-            expect(rules.calendar.isWorkday(wall(now).slice(0, 10))).toBe(true);
+          const waits = then.severity === "normal" && said.rung >= 2;
+          expect(!waits || rules.calendar.isWorkday(wall(now).slice(0, 10))).toBe(true);
           expect(["open", "acked"]).toContain(then.state);
           expect(said.rung === 0 || said.rung > then.rung).toBe(true);
           expect(
