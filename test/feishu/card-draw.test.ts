@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Block, Button, Card, Line, Span } from "../../src/card.ts";
 import { buttons, note, text } from "../../src/card.ts";
@@ -56,6 +57,14 @@ function draw(...blocks: Block[]): Json[] {
   return (json["body"] as { elements: Json[] }).elements;
 }
 
+/** What a reader sees of escaped text. */
+function decode(markdown: string): string {
+  return markdown
+    .replace(/&#(\d+);/g, (_all, code: string) => String.fromCharCode(Number(code)))
+    .replaceAll("&amp;", "&")
+    .replace(/[\t\u00a0]/g, " ");
+}
+
 function drawn(...line: Span[]): string {
   return drawLine(line, {});
 }
@@ -106,6 +115,22 @@ describe("drawLine()", () => {
     ["a person without ringing", { person: "ou_li", name: "李_工" }, "李&#95;工"],
   ])("draws %s", (_title, span, want) => {
     expect(drawn(span)).toBe(want);
+  });
+
+  test("leaves nothing in untrusted text that could ring, link, colour or lay out", () => {
+    const marks = fc.constantFrom(..."<>[]()*_~`#-+=:!|$\\&;/@ \n\tat1.ou".split(""));
+    const unit = fc.oneof(marks, fc.string({ maxLength: 1 }));
+    const spans = fc.array(fc.string({ unit, maxLength: 12 }), { maxLength: 4 });
+    fc.assert(
+      fc.property(spans, (line) => {
+        const safe = drawLine(line, {});
+        expect(safe).not.toMatch(/[<>[\]*_~`|$\\]/);
+        expect(safe).not.toMatch(/^[^\S\n]*(#|[-+=]|\d{1,9}[.)](\s|$))|^[ \t]/m);
+        expect(safe).not.toMatch(/&(?!amp;|#\d+;)/);
+        expect(decode(safe)).toBe(line.join("").replace(/[\t\u00a0]/g, " "));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   test("names in plain text who cannot be rung", () => {

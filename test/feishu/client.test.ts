@@ -1,3 +1,5 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { describe, expect, test, vi } from "vitest";
 import { type Card, text } from "../../src/card.ts";
 import { PlatformError, type Refusal } from "../../src/errors.ts";
@@ -561,6 +563,38 @@ describe("the operator's side", () => {
     const forbidden = smallPlatform({ [`GET ${slash}`]: () => refused(99991672) });
     const refusal = await refusalOf(createOperator(forbidden.options).slashCommands());
     expect(refusal).toMatchObject({ code: 99991672, canRetry: false });
+  });
+});
+
+describe("over Node's own fetch", () => {
+  async function listening(onCall: (socket: { destroy(): void }) => void) {
+    const server = createServer((request) => onCall(request.socket));
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    return { server, domain: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+  }
+
+  test("a port that nobody listens on leaves no doubt", async () => {
+    const { server, domain } = await listening(() => undefined);
+    await new Promise((resolve) => server.close(resolve));
+    const small = smallPlatform();
+    const platform = createPlatform({ ...small.options, domain, fetch });
+    const refusal = await refusalOf(platform.send(chat, card, { uuid: "u" }));
+    expect(refusal).toEqual({ code: -2, msg: "no connection: ECONNREFUSED", canRetry: true });
+  });
+
+  test.each([
+    ["hangs up", (socket: { destroy(): void }) => socket.destroy(), 5000],
+    ["never answers", () => undefined, 50],
+  ])("a server that %s leaves the outcome unknown", async (_title, onCall, timeoutMs) => {
+    const { server, domain } = await listening(onCall);
+    const tokens = smallPlatform();
+    const cached = { token: "t-9", expiresAt: new Date(tokens.state.now + 7_200_000) };
+    const cache = { get: async () => cached, set: async () => undefined };
+    const platform = createPlatform({ ...tokens.options, domain, fetch, cache, timeoutMs });
+    const refusal = await refusalOf(platform.send(chat, card, { uuid: "u" }));
+    expect(refusal).toMatchObject({ code: -1, canRetry: true, isOutcomeUnknown: true });
+    server.closeAllConnections();
+    server.close();
   });
 });
 

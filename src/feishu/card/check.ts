@@ -1,5 +1,6 @@
 import { type Fields, fieldsOf, listOf } from "../json.ts";
-import { common, components, frame } from "./components.ts";
+import { common, components } from "./components.ts";
+import { frame } from "./frame.ts";
 import { isShapedAs } from "./shape.ts";
 
 export type Rule =

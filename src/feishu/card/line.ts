@@ -10,42 +10,33 @@ export interface Ringing {
 export function drawLine(line: Line, ringing: Ringing): string {
   let drawn = "";
   line.forEach((span, at) => {
-    const atStart = drawn === "" || drawn.endsWith("\n");
+    const next = line[at + 1];
     drawn += drawSpan(span, ringing, {
-      atStart,
-      touchesBefore: !atStart && !/\s$/.test(drawn),
-      touchesAfter: at + 1 < line.length && !/^\s/.test(plainSpan(line[at + 1] ?? "")),
+      touchesBefore: drawn !== "" && !/\s$/.test(drawn),
+      touchesAfter: next !== undefined && !/^\s/.test(plainSpan(next)),
     });
   });
-  return drawn;
+  // Over the whole, as a mark and what makes it one may stand in two spans.
+  return escapeLineStarts(drawn);
 }
 
 interface Place {
-  readonly atStart: boolean;
   readonly touchesBefore: boolean;
   readonly touchesAfter: boolean;
 }
 
 function drawSpan(span: Span, ringing: Ringing, place: Place): string {
-  if (typeof span === "string") return escaped(span, place);
+  if (typeof span === "string") return escapeMarkdown(span);
   if ("b" in span) return span.b.trim() === "" ? "" : drawBold(span.b, place);
-  if ("tone" in span) return drawTone(escaped(span.text, place), span.tone);
-  if ("code" in span) return drawCode(span.code, place);
-  if ("link" in span) return drawLink(span.link, span.url, place);
+  if ("tone" in span) return drawTone(escapeMarkdown(span.text), span.tone);
+  if ("code" in span) return drawCode(span.code);
+  if ("link" in span) return drawLink(span.link, span.url);
   if ("at" in span) {
     const isId = /^[A-Za-z0-9_-]+$/.test(span.at);
     if (isId && (ringing.canRing?.(span.at) ?? true)) return `<at id=${span.at}></at>`;
-    return escaped(`@${span.name}`, place);
+    return escapeMarkdown(`@${span.name}`);
   }
-  return escaped(span.name, place);
-}
-
-function escaped(text: string, place: Place): string {
-  const safe = escapeMarkdown(text);
-  if (place.atStart) return escapeLineStarts(safe);
-  // Only what follows a break of its own begins a line.
-  const at = safe.indexOf("\n");
-  return at < 0 ? safe : safe.slice(0, at + 1) + escapeLineStarts(safe.slice(at + 1));
+  return escapeMarkdown(span.name);
 }
 
 /**
@@ -66,13 +57,13 @@ export function drawTone(markdown: string, tone: Tone | undefined): string {
 }
 
 /** Entities are not read inside code, so only what needs none is set as code. */
-function drawCode(code: string, place: Place): string {
-  return /^[\p{L}\p{N} .,/#:@?=+-]+$/u.test(code) ? `\`${code}\`` : escaped(code, place);
+function drawCode(code: string): string {
+  return /^[\p{L}\p{N} .,/#:@?=+-]+$/u.test(code) ? `\`${code}\`` : escapeMarkdown(code);
 }
 
-function drawLink(words: string, url: string, place: Place): string {
+function drawLink(words: string, url: string): string {
   const href = safeUrl(url);
-  if (href === null) return escaped(words, place);
+  if (href === null) return escapeMarkdown(words);
   return `[${escapeMarkdown(words.replace(/\s+/g, " "))}](${href})`;
 }
 
