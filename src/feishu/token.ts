@@ -42,6 +42,8 @@ export function createTokenSource(
     const cached = await cache?.get().catch(() => undefined);
     if (isGood(cached)) return cached;
     const fresh = await fetchToken();
+    // The platform may hand out the same one again: then its word stands, or every call would ask anew.
+    dead = undefined;
     await cache?.set(fresh).catch(() => undefined);
     return fresh;
   }

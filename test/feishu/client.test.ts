@@ -268,6 +268,20 @@ describe("the tenant token", () => {
     },
   );
 
+  test("is kept where the platform hands out the same one again", async () => {
+    const small = smallPlatform({
+      [info]: (_asked, nth) => (nth === 1 ? refused(99991663) : bot),
+      "POST /auth/v3/tenant_access_token/internal": () => {
+        small.answerToken();
+        return { code: 0, tenant_access_token: "t-same", expire: 7200 };
+      },
+    });
+    const platform = createPlatform(small.options);
+    await platform.self();
+    await platform.self();
+    expect(small.state.tokens).toBe(2);
+  });
+
   test("is not fetched for ever when the platform never takes it", async () => {
     const small = smallPlatform({ [info]: () => refused(99991663) });
     const refusal = await refusalOf(createPlatform(small.options).self());
