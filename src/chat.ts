@@ -88,6 +88,19 @@ export type ChatChange =
   | { kind: "menu_pressed"; eventId: string; by: string; menuKey: string; saidAt: number }
   | { kind: "chat_entered"; eventId: string; chatId: string; by: string; saidAt: number };
 
+/** A file that somebody sent was fetched and read; the product's own event, handled like any other. */
+export interface FileRead {
+  readonly kind: "file_read";
+  readonly eventId: string;
+  readonly chatId: string;
+  readonly isDirect: boolean;
+  /** Who asked for it to be read, and by which message: that message gets the answer. */
+  readonly by: string;
+  readonly messageId: string;
+  readonly importId: number;
+  readonly saidAt: number;
+}
+
 /** Something the platform told that this product has no use for; accepted, counted, ignored. */
 export interface UnknownEvent {
   readonly kind: "unknown";
@@ -96,7 +109,7 @@ export interface UnknownEvent {
   readonly saidAt: number;
 }
 
-export type ChatEvent = ChatMessage | CardPress | ChatChange | UnknownEvent;
+export type ChatEvent = ChatMessage | CardPress | ChatChange | FileRead | UnknownEvent;
 
 /** The key under which an event is stored and handled once, however often it arrives. */
 export function keyOf(event: ChatEvent): string {

@@ -30,18 +30,41 @@ CREATE TABLE `issues` (
 	`resolved_at` integer,
 	`resolved_by` text,
 	`resolution` text,
-	`ended_at` integer,
 	`rung` integer DEFAULT 0 NOT NULL,
 	`entry_id` integer,
 	`card_message_id` text,
-	`is_restricted` integer DEFAULT false NOT NULL
+	`is_restricted` integer DEFAULT false NOT NULL,
+	`is_owner_by_default` integer DEFAULT false NOT NULL,
+	`owned_at` integer NOT NULL,
+	`clock_from` integer NOT NULL,
+	`rung_at` integer NOT NULL,
+	`is_opening_told` integer DEFAULT false NOT NULL,
+	`repeats` integer DEFAULT 0 NOT NULL,
+	`moved_at` integer,
+	`handovers` integer DEFAULT 0 NOT NULL,
+	`extensions` integer DEFAULT 0 NOT NULL,
+	`reopens` integer DEFAULT 0 NOT NULL,
+	`pending` text,
+	`paused_at` integer,
+	`snoozed_until` text,
+	`accepted_by` text,
+	`ended_as` text,
+	`ladder` text NOT NULL,
+	`next_step_at` integer
 );
 --> statement-breakpoint
 CREATE INDEX `issues_open` ON `issues` (`project_id`,`due_at`) WHERE state in ('open', 'acked', 'snoozed', 'resolved');--> statement-breakpoint
 CREATE INDEX `issues_owner_open` ON `issues` (`owner`,`due_at`) WHERE state in ('open', 'acked', 'snoozed');--> statement-breakpoint
+CREATE INDEX `issues_next_step` ON `issues` (`next_step_at`) WHERE next_step_at is not null;--> statement-breakpoint
 CREATE INDEX `issues_chat` ON `issues` (`chat_id`,`opened_at`);--> statement-breakpoint
 CREATE INDEX `issues_message` ON `issues` (`message_id`);--> statement-breakpoint
 CREATE INDEX `issues_card` ON `issues` (`card_message_id`);--> statement-breakpoint
+CREATE TABLE `ladders` (
+	`version` text PRIMARY KEY NOT NULL,
+	`snapshot` text NOT NULL,
+	`made_at` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `meta` (
 	`key` text PRIMARY KEY NOT NULL,
 	`value` text NOT NULL

@@ -2,7 +2,7 @@ import { findWords } from "../../db/queries/inbox.ts";
 import { findLetterByMessage } from "../../db/queries/letters.ts";
 import { findBindings, findPostsOf } from "../../db/queries/people.ts";
 import type { Tx } from "../../db/store.ts";
-import type { Attachment, CardPress, ChatMessage, Mention } from "../chat.ts";
+import type { CardPress, ChatMessage, FileRead } from "../chat.ts";
 import { keyOf } from "../chat.ts";
 import { dayOf } from "../domain/day.ts";
 import type { Lexicon } from "../domain/read/index.ts";
@@ -22,7 +22,7 @@ export interface ContextDeps {
 export async function buildContext(
   deps: ContextDeps,
   tx: Tx,
-  event: ChatMessage | CardPress,
+  event: ChatMessage | CardPress | FileRead,
 ): Promise<Ctx> {
   const isMessage = event.kind === "message";
   const by = isMessage ? event.senderId : event.by;
@@ -32,7 +32,11 @@ export async function buildContext(
   const isAdmin =
     deps.admins.includes(by) ||
     held.some((post) => post.scope === "office" && post.post === "admin");
-  const parentId = isMessage ? (event.parentId ?? null) : event.messageId;
+  const parentId = isMessage
+    ? (event.parentId ?? null)
+    : event.kind === "press"
+      ? event.messageId
+      : null;
   const parent = parentId ? await findLetterByMessage(tx, parentId) : null;
   return {
     tx,
@@ -45,12 +49,12 @@ export async function buildContext(
     messageId: event.messageId,
     isAdmin,
     isService: isAdmin || held.some((post) => post.scope === "office" && post.post === "service"),
-    isDirect: isMessage ? event.isDirect : false,
+    isDirect: event.kind !== "press" && event.isDirect,
     binding: bindingOf(await findBindings(tx, event.chatId)),
-    via: isMessage ? "message" : "press",
+    via: event.kind === "press" ? "press" : "message",
     eventKey: keyOf(event),
-    mentions: isMessage ? event.mentions.filter((one: Mention) => !one.isBot) : [],
-    attachments: isMessage ? event.attachments : ([] as Attachment[]),
+    mentions: isMessage ? event.mentions.filter((one) => !one.isBot) : [],
+    attachments: isMessage ? event.attachments : [],
     parentId,
     about: parent?.subject ?? null,
     lexicon: await deps.lexicon(tx),

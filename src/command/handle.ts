@@ -1,12 +1,13 @@
 import { closeChat, reviveLetters } from "../../db/queries/letters.ts";
 import { rememberChat, rememberPeople } from "../../db/queries/people.ts";
 import type { Tx } from "../../db/store.ts";
-import type { CardPress, ChatChange, ChatEvent, ChatMessage } from "../chat.ts";
+import type { CardPress, ChatChange, ChatEvent, ChatMessage, FileRead } from "../chat.ts";
 import { enqueue } from "../outbox/enqueue.ts";
 import type { PressAnswer } from "../ports.ts";
 import { frameText, maskedNames } from "../text/frame.ts";
 import { buildContext, type ContextDeps } from "./context.ts";
 import { ask } from "./dialogue.ts";
+import { invoke } from "./invoke.ts";
 import { answerMessage, answerPress } from "./route.ts";
 import type { Answer, Ctx } from "./spec.ts";
 
@@ -22,6 +23,7 @@ export function createHandler(deps: HandleDeps) {
   return async (tx: Tx, event: ChatEvent): Promise<PressAnswer | null> => {
     if (event.kind === "message") return await handleMessage(deps, tx, event);
     if (event.kind === "press") return await handlePress(deps, tx, event);
+    if (event.kind === "file_read") return await handleFile(deps, tx, event);
     if (event.kind !== "unknown") await handleChange(deps, tx, event);
     return null;
   };
@@ -67,6 +69,14 @@ async function handleMessage(deps: HandleDeps, tx: Tx, message: ChatMessage): Pr
     );
   }
   await replyTo(tx, message, isPrivate ? frameText.sentInPrivate() : card, now, answer);
+  return null;
+}
+
+async function handleFile(deps: HandleDeps, tx: Tx, file: FileRead): Promise<null> {
+  const ctx = await buildContext(deps, tx, file);
+  const answer = await invoke(ctx, { command: "import", args: { import: file.importId } });
+  const card = await cardOf(ctx, answer);
+  if (card) await replyTo(tx, file, card, deps.now(), answer);
   return null;
 }
 
@@ -141,7 +151,7 @@ async function cardOf(ctx: Ctx, answer: Answer) {
 
 async function replyTo(
   tx: Tx,
-  message: ChatMessage,
+  message: Pick<ChatMessage, "messageId" | "chatId">,
   card: NonNullable<Answer["card"]>,
   now: Date,
   answer?: Answer,

@@ -20,7 +20,7 @@ export async function invoke(ctx: Ctx, { command, args }: Invocation): Promise<A
   if (!may) {
     return {
       card: frameText.notAllowed(shown, accessNames[spec.access], ctx.by),
-      toast: { tone: "error", text: `这一步要${accessNames[spec.access]}来做` },
+      toast: { tone: "error", text: frameText.notAllowedToast(accessNames[spec.access]) },
     };
   }
   const checked = spec.args.safeParse(args);
@@ -29,7 +29,7 @@ export async function invoke(ctx: Ctx, { command, args }: Invocation): Promise<A
     const what = issue ? `${issue.path.join(".")}：${issue.message}` : "";
     return {
       card: frameText.badArguments(what, spec.examples[0]?.say),
-      toast: { tone: "error", text: "填写有误，请检查" },
+      toast: { tone: "error", text: frameText.badFormToast() },
     };
   }
   return await spec.run(ctx, checked.data);

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { defineCommand, type CommandSpec, type Ctx } from "../src/command/spec.ts";
+import { helpCard, helpOfCard } from "../src/text/help.ts";
+
+/** The example with this chat's own project in the place of the sample's. */
+function exampleHere(spec: CommandSpec, ctx: Ctx): string {
+  const line = spec.examples[0]?.say ?? `/${spec.name}`;
+  const own = ctx.binding?.kind === "project" ? ctx.binding.projects[0]?.name : undefined;
+  return own ? line.replace("大米厂棚改", own) : line;
+}
+
+export const help = defineCommand({
+  name: "help",
+  aliases: ["帮助", "?", "？"],
+  summary: "看看您在这里能做什么",
+  access: "member",
+  args: z.object({ word: z.string().optional() }),
+  positional: ["word"],
+  examples: [
+    { say: "/help", means: {} },
+    { say: "/帮助 上报", means: { word: "上报" } },
+  ],
+  async run(ctx, { word }) {
+    const asked = word ? ctx.registry.find(word.replace(/^[/／]/, "")) : null;
+    if (asked && !asked.isHidden) {
+      return {
+        card: helpOfCard(
+          asked,
+          asked.examples.map((one) => one.say),
+        ),
+      };
+    }
+    const may = ctx.registry.list.filter(
+      (spec) =>
+        !spec.isHidden &&
+        (spec.access === "member" || (spec.access === "service" ? ctx.isService : ctx.isAdmin)),
+    );
+    return { card: helpCard(may.map((spec) => ({ spec, example: exampleHere(spec, ctx) }))) };
+  },
+});

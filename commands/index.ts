@@ -1,0 +1,15 @@
+import type { CommandSpec } from "../src/command/spec.ts";
+import { edit } from "./edit.ts";
+import { help } from "./help.ts";
+import { report, reportFor } from "./report.ts";
+import { drop, undo } from "./undo.ts";
+
+/** Every command. Parser, help, permission and the README's table read this one list. */
+export const commands = [
+  report,
+  undo,
+  help,
+  edit,
+  drop,
+  reportFor,
+] as unknown as readonly CommandSpec[];

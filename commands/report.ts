@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { defineCommand } from "../src/command/spec.ts";
+import { report as run } from "./report/flow.ts";
+
+const shown = z.string().max(2_000).optional();
+
+export const report = defineCommand({
+  name: "report",
+  aliases: ["上报", "汇报", "报"],
+  summary: "报进度：签约、腾房、拆除、交地，一句话就行",
+  access: "member",
+  args: z.object({
+    text: z.string().optional(),
+    project: z.string().optional(),
+    items: z.array(z.number().int().nonnegative()).optional(),
+    confirmed: z.boolean().optional(),
+    reason: shown,
+    exact: z.boolean().optional(),
+    noProgress: z.boolean().optional(),
+    signed: shown,
+    vacated: shown,
+    demolished: shown,
+    delivered: shown,
+    other: shown,
+  }),
+  positional: ["text"],
+  examples: [
+    { say: "/report 大米厂棚改 签约3户 腾房2户", means: { text: "大米厂棚改 签约3户 腾房2户" } },
+    { say: "/上报 铁东路 累计签约24户", means: { text: "铁东路 累计签约24户" } },
+    { say: "/report 龙泉路南延 没有进展", means: { text: "龙泉路南延 没有进展" } },
+  ],
+  run,
+});
+
+/** The project was typed as an answer to the question which one is meant. */
+export const reportFor = defineCommand({
+  name: "report-for",
+  aliases: [],
+  summary: "补上项目名",
+  access: "member",
+  isHidden: true,
+  args: z.looseObject({ name: z.string(), text: z.string().optional() }),
+  positional: ["name"],
+  examples: [],
+  run: (ctx, { name, ...args }) => run(ctx, { ...args, text: `${name} ${args.text ?? ""}` }),
+});

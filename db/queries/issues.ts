@@ -1,0 +1,182 @@
+import { and, asc, desc, eq, inArray, lte, sql, type SQL } from "drizzle-orm";
+import type { Issue, Recorded } from "../../src/domain/issue/index.ts";
+import { issueEvents, issues, projects } from "../schema/index.ts";
+import type { Tx } from "../store.ts";
+
+export type IssueRow = typeof issues.$inferSelect;
+export type IssueEventRow = typeof issueEvents.$inferSelect;
+
+/** States in which an issue waits for somebody. */
+export const RUNNING = ["open", "acked", "snoozed"] as const;
+
+/** An issue as the rules see it, with where it was said. */
+export interface StoredIssue {
+  readonly issue: Issue;
+  readonly row: IssueRow;
+  readonly project: string | null;
+}
+
+function toIssue(row: IssueRow, project: string | null): Issue {
+  return {
+    ...row,
+    project,
+    category: row.category as Issue["category"],
+    pending: readPending(row.pending),
+  };
+}
+
+/** Moments inside a stored request are text in JSON. */
+function readPending(kept: Record<string, unknown> | null): Issue["pending"] {
+  if (!kept) return null;
+  const until = kept["what"] === "extension" ? new Date(String(kept["until"])) : kept["until"];
+  return { ...kept, at: new Date(String(kept["at"])), until } as unknown as Issue["pending"];
+}
+
+function toRow(issue: Issue): Omit<typeof issues.$inferInsert, "no" | "messageId" | "chatId"> {
+  const { no: _no, project: _project, pending, ...rest } = issue;
+  return { ...rest, pending: pending as unknown as Record<string, unknown> | null };
+}
+
+/** The number that the next issue gets. Inside a write transaction nobody else can take it. */
+export async function nextIssueNo(tx: Tx): Promise<number> {
+  const [row] = await tx.select({ most: sql<number | null>`max(${issues.no})` }).from(issues);
+  return (row?.most ?? 0) + 1;
+}
+
+/** Writes a new issue down. */
+export async function addIssue(
+  tx: Tx,
+  issue: Issue,
+  place: {
+    messageId: string;
+    chatId: string;
+    projectId: number | null;
+    households?: number | null;
+    entryId?: number | null;
+    nextStepAt: Date | null;
+  },
+): Promise<void> {
+  await tx.insert(issues).values({ ...toRow(issue), no: issue.no, ...place });
+}
+
+/** Writes an issue's new state, if it still is in the state that was read; false where somebody was first. */
+export async function saveIssue(
+  tx: Tx,
+  before: IssueRow,
+  issue: Issue,
+  nextStepAt: Date | null,
+): Promise<boolean> {
+  const saved = await tx
+    .update(issues)
+    .set({ ...toRow(issue), nextStepAt })
+    .where(
+      and(eq(issues.no, before.no), eq(issues.state, before.state), eq(issues.rung, before.rung)),
+    )
+    .returning({ no: issues.no });
+  return saved.length > 0;
+}
+
+/** Sets columns that are not part of the issue's life, such as its card. */
+export async function updateIssueRow(
+  tx: Tx,
+  no: number,
+  change: Partial<
+    Pick<typeof issues.$inferInsert, "cardMessageId" | "nextStepAt" | "projectId" | "entryId">
+  >,
+): Promise<void> {
+  await tx.update(issues).set(change).where(eq(issues.no, no));
+}
+
+/** Adds lines to the timeline. */
+export async function addIssueEvents(
+  tx: Tx,
+  no: number,
+  lines: readonly (Recorded & { readonly data?: Record<string, unknown> })[],
+): Promise<void> {
+  for (const { at, by, what, text, data, ...more } of lines) {
+    await tx.insert(issueEvents).values({
+      no,
+      at,
+      by: by ?? "bot",
+      what,
+      text: text ?? null,
+      data: { ...more, ...data },
+    });
+  }
+}
+
+/** One issue by its number, or null. */
+export async function findIssue(tx: Tx, no: number): Promise<StoredIssue | null> {
+  const [found] = await findIssues(tx, eq(issues.no, no), 1);
+  return found ?? null;
+}
+
+/** The issue whose own card, or whose first message, this is. */
+export async function findIssueByMessage(tx: Tx, messageId: string): Promise<StoredIssue | null> {
+  const [found] = await findIssues(
+    tx,
+    sql`${issues.cardMessageId} = ${messageId} or ${issues.messageId} = ${messageId}`,
+    1,
+  );
+  return found ?? null;
+}
+
+export interface IssueFilter {
+  readonly projectIds?: readonly number[];
+  readonly street?: string;
+  readonly owner?: string;
+  readonly raiser?: string;
+  readonly kind?: Issue["kind"];
+  readonly category?: string;
+  readonly states?: readonly Issue["state"][];
+  readonly dueBefore?: Date;
+  readonly chatId?: string;
+  readonly limit?: number;
+}
+
+/** Issues by filter, the most pressing first: earliest deadline, then number. */
+export async function listIssues(tx: Tx, filter: IssueFilter): Promise<StoredIssue[]> {
+  const where = and(
+    inArray(issues.state, [...(filter.states ?? RUNNING)]),
+    filter.projectIds ? inArray(issues.projectId, [...filter.projectIds]) : undefined,
+    filter.street === undefined ? undefined : eq(issues.street, filter.street),
+    filter.owner === undefined ? undefined : eq(issues.owner, filter.owner),
+    filter.raiser === undefined ? undefined : eq(issues.raiser, filter.raiser),
+    filter.kind === undefined ? undefined : eq(issues.kind, filter.kind),
+    filter.category === undefined ? undefined : eq(issues.category, filter.category),
+    filter.dueBefore === undefined ? undefined : lte(issues.dueAt, filter.dueBefore),
+    filter.chatId === undefined ? undefined : eq(issues.chatId, filter.chatId),
+  );
+  return await findIssues(tx, where, filter.limit ?? 200);
+}
+
+/** The issue that was raised last in a chat and still runs. */
+export async function findLastIssue(tx: Tx, chatId: string): Promise<StoredIssue | null> {
+  const [row] = await tx
+    .select({ no: issues.no })
+    .from(issues)
+    .where(and(eq(issues.chatId, chatId), inArray(issues.state, [...RUNNING])))
+    .orderBy(desc(issues.openedAt), desc(issues.no))
+    .limit(1);
+  return row ? await findIssue(tx, row.no) : null;
+}
+
+/** An issue's timeline, oldest first. */
+export async function listIssueEvents(tx: Tx, no: number): Promise<IssueEventRow[]> {
+  return await tx
+    .select()
+    .from(issueEvents)
+    .where(eq(issueEvents.no, no))
+    .orderBy(asc(issueEvents.at), asc(issueEvents.id));
+}
+
+async function findIssues(tx: Tx, where: SQL | undefined, limit: number): Promise<StoredIssue[]> {
+  const rows = await tx
+    .select({ row: issues, project: projects.name })
+    .from(issues)
+    .leftJoin(projects, eq(projects.id, issues.projectId))
+    .where(where)
+    .orderBy(asc(issues.dueAt), asc(issues.no))
+    .limit(limit);
+  return rows.map(({ row, project }) => ({ row, project, issue: toIssue(row, project) }));
+}

@@ -1,0 +1,186 @@
+import { randomUUID } from "node:crypto";
+import type { Hono } from "hono";
+import { commands } from "../../commands/index.ts";
+import { findMeta, setMeta } from "../../db/queries/meta.ts";
+import { countPending } from "../../db/migrate.ts";
+import type { Store } from "../../db/store.ts";
+import { createApology, createHandler } from "../command/handle.ts";
+import { createLexiconCache } from "../command/lexicon.ts";
+import { createRegistry } from "../command/registry.ts";
+import type { Config } from "../config.ts";
+import { createPlatform } from "../feishu/client.ts";
+import { createApp } from "../http/app.ts";
+import { createAccept } from "../inbox/accept.ts";
+import { startInboxLoop, type InboxLoop } from "../inbox/loop.ts";
+import { createPresses } from "../inbox/press.ts";
+import { workInbox } from "../inbox/work.ts";
+import { createOfficeMetrics, createRegistry as createMetrics } from "../metrics.ts";
+import { createAfterSent } from "../outbox/after-sent.ts";
+import { createDeliver, createLookUp } from "../outbox/deliver.ts";
+import { createDrain } from "../outbox/drain.ts";
+import { startOutboxLoop, type OutboxLoop } from "../outbox/loop.ts";
+import { createGate } from "../outbox/pace.ts";
+import { createRender } from "../outbox/render.ts";
+import type { Clock, Log, Platform } from "../ports.ts";
+import { createFetchFile } from "./fetch-file.ts";
+import { breathe, sleep, timer } from "./timers.ts";
+
+export interface RuntimeOptions {
+  readonly config: Config;
+  readonly store: Store;
+  readonly migrations: string;
+  readonly fetch: typeof fetch;
+  /** The office's clock, which the playground moves. */
+  readonly now: Clock;
+  /** Real time: leases and rates. */
+  readonly wall: Clock;
+  readonly random: () => number;
+  readonly log: Log;
+  readonly app: { readonly id: string; readonly secret: string };
+  readonly admins?: readonly string[];
+  readonly mount?: Hono;
+}
+
+export interface Runtime {
+  readonly app: Hono;
+  readonly platform: Platform;
+  readonly registry: ReturnType<typeof createRegistry>;
+  /** Handles what the inbox holds; resolves when nothing is left. */
+  workInbox(): Promise<number>;
+  /** Sends what is due; resolves when it has left or been put off. */
+  drainOutbox(): Promise<void>;
+  /** Starts the loops of a serving process. */
+  start(): void;
+  /** Takes nothing new up and ends what is under way. */
+  stop(): Promise<void>;
+}
+
+const BOT_OPEN_ID = "bot_open_id";
+
+/** Joins all rooms of the house. Nothing runs before start(). */
+export function createRuntime(options: RuntimeOptions): Runtime {
+  const { config, store, now, wall, log } = options;
+  const metricsRegistry = createMetrics();
+  const metrics = createOfficeMetrics(metricsRegistry);
+  const registry = createRegistry(commands);
+  const gate = createGate({ store, wall, sleep });
+  const platform = createPlatform({
+    appId: options.app.id,
+    appSecret: options.app.secret,
+    domain: config.feishuDomain,
+    fetch: options.fetch,
+    now: wall,
+    gate,
+    log,
+    observe: (api, result) => metrics.platformCalls.add({ api, result }),
+  });
+  let botOpenId: string | undefined;
+  let inboxLoop: InboxLoop | null = null;
+  let outboxLoop: OutboxLoop | null = null;
+
+  const drain = createDrain({
+    store,
+    deliver: createDeliver({
+      platform,
+      render: createRender(store, config.timezone),
+      afterSent: createAfterSent(),
+      fetchFile: createFetchFile({ platform, store, now, log, wake: () => inboxLoop?.wake() }),
+      wall,
+      log,
+    }),
+    lookUp: createLookUp(platform, now),
+    now,
+    wall,
+    sleep,
+    random: options.random,
+    newToken: randomUUID,
+    log,
+  });
+
+  const frame = {
+    registry,
+    lexicon: createLexiconCache(),
+    now,
+    timeZone: config.timezone,
+    admins: [...config.adminOpenIds, ...(options.admins ?? [])],
+  };
+  const accept = createAccept({ store, now, defer: setImmediate, wake: () => inboxLoop?.wake() });
+  const presses = createPresses({ store, accept, log, timer });
+  const work = (isStopped?: () => boolean) =>
+    workInbox(
+      {
+        store,
+        handle: createHandler(frame),
+        handleBroken: createApology(frame),
+        onCommit: () => outboxLoop?.wake(),
+        onHandled: presses.settle,
+        now,
+        log,
+        breathe,
+      },
+      isStopped,
+    );
+
+  const app = createApp({
+    keys: {
+      appId: options.app.id,
+      ...(config.encryptKey ? { encryptKey: config.encryptKey } : {}),
+      ...(config.verificationToken ? { verificationToken: config.verificationToken } : {}),
+      allowPlaintext: config.isPlaintextAllowed,
+      maxAgeMs: config.maxEventAgeMs,
+      botOpenId: () => botOpenId,
+    },
+    now: wall,
+    log,
+    accept,
+    press: presses.press,
+    ready,
+    timer,
+    newId: randomUUID,
+    metrics: {
+      ...(config.metricsToken ? { token: config.metricsToken } : {}),
+      text: () => metricsRegistry.render(),
+      count: (name, labels) =>
+        metrics.events.add({ type: labels["type"] ?? name, result: labels["result"] ?? name }),
+    },
+    ...(options.mount ? { mount: options.mount } : {}),
+  });
+
+  async function ready(): Promise<{ ok: true } | { ok: false; reason: string }> {
+    try {
+      const pending = await countPending(store, options.migrations);
+      return pending === 0 ? { ok: true } : { ok: false, reason: `${pending} migrations pending` };
+    } catch {
+      return { ok: false, reason: "the database does not answer" };
+    }
+  }
+
+  /** The bot's own id is needed to know its mention; it is kept, so that a restart does not wait for it. */
+  async function learnOwnId(): Promise<void> {
+    botOpenId = (await findMeta(store.db, BOT_OPEN_ID)) ?? undefined;
+    try {
+      const self = await platform.self();
+      botOpenId = self.openId;
+      await store.write((tx) => setMeta(tx, BOT_OPEN_ID, self.openId));
+    } catch (error) {
+      log.warn("own_id_unknown", { error });
+    }
+  }
+
+  return {
+    app,
+    platform,
+    registry,
+    workInbox: () => work(),
+    drainOutbox: () => drain.run(),
+    start() {
+      inboxLoop = startInboxLoop({ work, log, timer });
+      outboxLoop = startOutboxLoop({ drain, now, log, timer });
+      void learnOwnId();
+    },
+    async stop() {
+      await inboxLoop?.stop();
+      await outboxLoop?.stop();
+    },
+  };
+}

@@ -1,0 +1,16 @@
+/** Starts a timer that does not keep the process alive; returns the function that stops it. */
+export function timer(ms: number, task: () => void): () => void {
+  const handle = setTimeout(task, ms);
+  handle.unref?.();
+  return () => clearTimeout(handle);
+}
+
+/** Waits. */
+export function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** Lets other work of this turn through. */
+export function breathe(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

@@ -1,0 +1,46 @@
+import type { Store } from "../../db/store.ts";
+import type { WorkCalendar } from "../domain/day.ts";
+import type { Log, Platform } from "../ports.ts";
+
+/** What a job may use. It decides and writes letters; the outbox sends them. */
+export interface JobDeps {
+  readonly store: Store;
+  readonly timeZone: string;
+  /** Administrators by the environment: the last who are told. */
+  readonly admins: readonly string[];
+  /** For asking, never for sending: read marks, members. */
+  readonly platform: Platform;
+  readonly log: Log;
+}
+
+/** The office's times, as far as schedules need them. */
+export interface OfficeHours {
+  readonly timeZone: string;
+  readonly calendar: WorkCalendar;
+  readonly digestAt: string;
+  readonly clearingAt: string;
+  readonly cutoff: string;
+  readonly remindAt: string;
+}
+
+/**
+ * A job is a name, a schedule and a deed. The deed is safe to repeat: what it decides is keyed, so that a second
+ * run, or a second process, finds it decided.
+ */
+export interface Job {
+  readonly name: string;
+  /** The latest moment up to `now` for which it should have run; null where there is none worth making up. */
+  dueAt(now: Date, hours: OfficeHours): Date | null;
+  /** Runs as of a moment; returns one line that says what came of it. */
+  run(deps: JobDeps, at: Date): Promise<string>;
+}
+
+/** Every whole minute. */
+export function everyMinute(now: Date): Date {
+  return new Date(Math.floor(now.getTime() / 60_000) * 60_000);
+}
+
+/** Every whole hour. */
+export function everyHour(now: Date): Date {
+  return new Date(Math.floor(now.getTime() / 3_600_000) * 3_600_000);
+}

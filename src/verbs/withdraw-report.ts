@@ -1,0 +1,123 @@
+import {
+  addDayFigure,
+  countFiling,
+  listTasks,
+  setTotal,
+  updateTask,
+  type TaskWithProject,
+} from "../../db/queries/projects.ts";
+import {
+  findEntriesOfMessage,
+  findEntry,
+  findFacts,
+  findFactsForReplay,
+  findLastEntry,
+  findLastMove,
+  setFactState,
+  withdrawEntry,
+  type EntryRow,
+} from "../../db/queries/reports.ts";
+import { ZERO, type Figure } from "../domain/figure.ts";
+import type { Metric, Mode } from "../domain/metric.ts";
+import { heldOf, replay, type LedgerFact } from "../domain/reconcile/index.ts";
+import type { VerbCtx } from "./ctx.ts";
+import { hadOf } from "./task-figures.ts";
+
+export interface Withdrawn {
+  readonly ok: true;
+  readonly words: string;
+  readonly items: readonly {
+    readonly project: string;
+    readonly taskId: number;
+    readonly changes: readonly { metric: Metric; before: Figure; after: Figure }[];
+    readonly isReopened: boolean;
+  }[];
+}
+
+export type NotWithdrawn = {
+  readonly ok: false;
+  readonly reason: "nothing" | "not_yours" | "already";
+};
+
+/**
+ * Takes back what one message booked: the writer's last one in this chat, or that of the entry named. The
+ * facts stay as withdrawn; totals follow from those that still stand.
+ */
+export async function withdrawReport(
+  ctx: VerbCtx,
+  which: { entryId?: number },
+): Promise<Withdrawn | NotWithdrawn> {
+  const first =
+    which.entryId === undefined
+      ? await findLastEntry(ctx.tx, ctx.chatId, ctx.by)
+      : await findEntry(ctx.tx, which.entryId);
+  if (!first) return { ok: false, reason: "nothing" };
+  if (first.by !== ctx.by && !ctx.isService) return { ok: false, reason: "not_yours" };
+  if (first.state !== "ok") return { ok: false, reason: "already" };
+  const all = await findEntriesOfMessage(ctx.tx, first.messageId);
+  const items: Withdrawn["items"][number][] = [];
+  for (const entry of all) items.push(await withdrawOne(ctx, entry));
+  return { ok: true, words: first.words, items };
+}
+
+async function withdrawOne(ctx: VerbCtx, entry: EntryRow): Promise<Withdrawn["items"][number]> {
+  const facts = await findFacts(ctx.tx, [entry.id]);
+  await withdrawEntry(ctx.tx, entry.id, ctx.by, ctx.now);
+  // What this entry had put right stands again.
+  const restored = facts.map((fact) => fact.replaces).filter((id) => id !== null);
+  await setFactState(ctx.tx, restored, "ok");
+  const [stored] = await listTasks(ctx.tx, { taskIds: [entry.taskId] });
+  if (!stored) throw new Error(`Cannot withdraw entry ${entry.id}: its task is gone`);
+  const changes = [];
+  for (const metric of new Set(facts.map((fact) => fact.metric as Metric))) {
+    const before = stored.totals.get(metric)?.total ?? ZERO;
+    const after = await recount(ctx, stored, metric);
+    const moved = after.minus(before);
+    if (!moved.eq(ZERO)) {
+      await addDayFigure(ctx.tx, { taskId: entry.taskId, day: entry.asOf, metric, added: moved });
+      changes.push({ metric, before, after });
+    }
+  }
+  await countFiling(ctx.tx, {
+    taskId: entry.taskId,
+    day: entry.asOf,
+    isNoProgress: entry.isNoProgress,
+    at: entry.saidAt,
+    step: -1,
+  });
+  const statusBefore = entry.statusBefore as TaskWithProject["task"]["status"] | null;
+  const isReopened = entry.madeDone && stored.task.status === "done";
+  await updateTask(ctx.tx, entry.taskId, {
+    lastMovedOn: await findLastMove(ctx.tx, entry.taskId),
+    ...(isReopened ? { status: statusBefore ?? "in_progress", completedOn: null } : {}),
+  });
+  return { project: stored.project.name, taskId: entry.taskId, changes, isReopened };
+}
+
+/** Works one metric's running total out anew from what stands, and keeps it. */
+export async function recount(
+  ctx: VerbCtx,
+  stored: TaskWithProject,
+  metric: Metric,
+): Promise<Figure> {
+  const row = stored.totals.get(metric);
+  const opening = row?.opening ?? ZERO;
+  const facts = await findFactsForReplay(ctx.tx, stored.task.id, metric);
+  const ledger = facts.map((fact): LedgerFact => ({
+    id: String(fact.id),
+    message: fact.messageId,
+    metric,
+    mode: fact.mode as Mode,
+    value: fact.value,
+    state: fact.state,
+    ...(fact.replaces === null ? {} : { replaces: [String(fact.replaces)] }),
+  }));
+  const target = heldOf(hadOf(stored), metric).target;
+  const total = replay(opening, ledger, { metric, kind: stored.task.kind, target }) ?? opening;
+  await setTotal(
+    ctx.tx,
+    { taskId: stored.task.id, metric, total, opening, openingAsOf: row?.openingAsOf ?? null },
+    ctx.now,
+  );
+  return total;
+}
