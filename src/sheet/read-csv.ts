@@ -13,6 +13,7 @@ export function readCsv(file: string, bytes: Uint8Array): Table {
       delimiter: findDelimiter(text),
       relax_column_count: true,
       relax_quotes: true,
+      trim: true,
       record_delimiter: ["\r\n", "\n", "\r"],
       to: limits.rows + 1,
     });

@@ -73,7 +73,7 @@ export function readProjects(table: Table, options: { readonly asOf?: Day } = {}
   const all = [...faults, ...drafts.flatMap((draft) => draft.reader.faults), ...findDoubles(rows)];
   const bad = new Set(all.map((fault) => fault.row));
   return {
-    rows: rows.filter((row) => !bad.has(row.row)),
+    rows: head.missing.length > 0 ? [] : rows.filter((row) => !bad.has(row.row)),
     faults: all.sort((a, b) => a.row - b.row),
     ...(hasTotal ? { total } : {}),
     ignored: head.ignored,
