@@ -501,6 +501,11 @@ describe("reconcile() on a confirmation", () => {
   });
 });
 
+test("reconcile() books one household under two words once", () => {
+  const [change] = run(c01, "cleared+1 demolished+1").changes;
+  expect(change!.facts.map((fact) => fact.metric)).toEqual(["demolished_households"]);
+});
+
 test("reconcile() lets a correction take a total down", () => {
   expect(clashesOf(c01, "signed=20", { isCorrection: true })).toEqual([]);
 });

@@ -10,6 +10,8 @@ import { keptAs } from "./held.ts";
 /** All that one message says of one metric. */
 export interface Claim {
   readonly metric: Metric;
+  readonly said: readonly ReadFact[];
+  /** What of it is to be booked: what was said under two names only once. */
   readonly facts: readonly ReadFact[];
   /** The sum of what is new; null where nothing new was said. */
   readonly added: Figure | null;
@@ -51,25 +53,27 @@ export function buildClaims(
   });
 }
 
-function buildClaim(metric: Metric, facts: readonly ReadFact[]): Claim {
+function buildClaim(metric: Metric, all: readonly ReadFact[]): Claim {
   const said = (mode: Mode): readonly Figure[] =>
-    unique(facts.filter((fact) => fact.mode === mode).map((fact) => fact.value));
+    unique(all.filter((fact) => fact.mode === mode).map((fact) => fact.value));
   // One household pulled down and cleared is one household, though two words were used for it.
-  const sums = unique(
-    [...new Set(facts.map((fact) => fact.metric))].flatMap((name) => {
-      const adds = facts.filter((fact) => fact.mode === "add" && fact.metric === name);
-      return adds.length === 0 ? [] : [sum(adds.map((fact) => fact.value))];
-    }),
-  );
+  const sums = [...new Set(all.map((fact) => fact.metric))]
+    .flatMap((name) => {
+      const adds = all.filter((fact) => fact.mode === "add" && fact.metric === name);
+      return adds.length === 0 ? [] : [{ name, total: sum(adds.map((fact) => fact.value)) }];
+    })
+    .sort((a, b) => a.total.cmp(b.total) || Number(b.name === metric) - Number(a.name === metric));
+  const [chosen, other] = sums;
   return {
     metric,
-    facts,
-    added: sums[0] ?? null,
+    said: all,
+    facts: all.filter((fact) => fact.mode !== "add" || fact.metric === chosen?.name),
+    added: chosen?.total ?? null,
     cum: said("cum"),
     left: said("left"),
     target: said("target"),
     rate: said("rate"),
-    twice: sums.length > 1 ? [sums[0]!, sums[1]!] : null,
+    twice: chosen && other && !chosen.total.eq(other.total) ? [chosen.total, other.total] : null,
   };
 }
 
@@ -90,7 +94,7 @@ export function findImpossible(claim: Claim): readonly Clash[] {
     canConfirm: false,
   });
   const clashes: Clash[] = [];
-  for (const { metric, mode, value, unit } of claim.facts) {
+  for (const { metric, mode, value, unit } of claim.said) {
     const wanted = mode === "rate" ? "percent" : metrics[metric];
     if (unit !== wanted) clashes.push(clash("wrong_unit", value, null));
     if (value.abs().gt(LARGEST)) clashes.push(clash("too_large", value, LARGEST));

@@ -12,6 +12,7 @@ export type Derived = "day" | "total" | "left" | "target";
 /** What a message does to one metric. Null is not known. */
 export interface Change {
   readonly metric: Metric;
+  /** The facts to be booked, as they were said. */
   readonly facts: readonly ReadFact[];
   readonly increment: Figure | null;
   readonly before: Figure | null;
@@ -87,7 +88,7 @@ export function settle(
   let after = first?.total ?? fromRate ?? before;
   if (before === null && after !== null && after.lt(ZERO) && stated === null) after = ZERO;
 
-  const fallen = claim.facts.find((fact) => fact.mode === "add" && fact.value.lt(ZERO))?.value;
+  const fallen = claim.said.find((fact) => fact.mode === "add" && fact.value.lt(ZERO))?.value;
   const falls = after !== null && before !== null && after.lt(before);
   if (after !== null && after.lt(ZERO)) {
     const reason = stated === null ? "negative_delta" : "over_target";
