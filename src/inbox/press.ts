@@ -2,6 +2,7 @@ import { dropLetter } from "../../db/queries/letters.ts";
 import type { Store } from "../../db/store.ts";
 import type { CardPress, ChatEvent } from "../chat.ts";
 import type { Log, PressAnswer } from "../ports.ts";
+import { frameText } from "../text/frame.ts";
 import type { Accept } from "./accept.ts";
 
 export interface PressDeps {
@@ -42,7 +43,7 @@ export function createPresses({ store, accept, log, timer }: PressDeps): Presses
       try {
         if ((await accept(event)) === "duplicate") return {};
         const answer = await outcome;
-        if (!answer) return { toast: { tone: "info", text: "已收到，正在处理" } };
+        if (!answer) return { toast: { tone: "info", text: frameText.stillWorking() } };
         // The answer carries the card: the letter that would redraw it is no longer needed.
         if (answer.card) {
           store
