@@ -1,1 +1,8 @@
 export type * from "./reading.ts";
+export { readDayWord, readDue } from "./days.ts";
+export { findProjects, type FoundProjects } from "./find.ts";
+export { buildLexicon, type Lexicon } from "./lexicon.ts";
+export { normalize, original, type Normalized } from "./normalize.ts";
+export { readNumber, type ReadNumber } from "./number.ts";
+export { readMessage } from "./read.ts";
+export { toRecord } from "./record.ts";

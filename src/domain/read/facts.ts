@@ -1,0 +1,870 @@
+import { figure, type Figure } from "../figure.ts";
+import { metrics, type Metric, type Mode } from "../metric.ts";
+import type { ReadFact } from "./reading.ts";
+import type { NumberToken, Token } from "./tokens.ts";
+import { bareUnit, metricFor, rateMetric, type Counted } from "./units.ts";
+import type { Family, ModeWord } from "./words.ts";
+
+/** What a stretch of a report says of one project and day. */
+export interface ReadFacts {
+  readonly facts: readonly ReadFact[];
+  readonly isApproximate: boolean;
+  readonly isNegative: boolean;
+  /** A verb of progress is denied: 还是没签. */
+  readonly isDenied: boolean;
+  /** Each fact's place among the tokens, in the order of `facts`. */
+  readonly places: readonly number[];
+  /** Numbers of tokens that were understood as figures. */
+  readonly used: ReadonlySet<number>;
+}
+
+type WordToken = Token & { kind: "word" };
+type Verb = {
+  readonly at: number;
+  readonly family: Family;
+  readonly isRate: boolean;
+  readonly isDenied: boolean;
+};
+
+const JOINED = new Set<Family>(["sign", "vacate", "demolish"]);
+const HOUSEHOLD_FAMILIES = new Set<Family>([
+  "sign",
+  "vacate",
+  "demolish",
+  "clear",
+  "survey",
+  "register",
+  "inventory",
+]);
+
+function isWord(token: Token | undefined, is: WordToken["meaning"]["is"]): token is WordToken {
+  return token?.kind === "word" && token.meaning.is === is;
+}
+
+function verbOf(token: Token | undefined): (WordToken["meaning"] & { is: "verb" }) | null {
+  return token?.kind === "word" && token.meaning.is === "verb" ? token.meaning : null;
+}
+
+function modeOf(token: Token | undefined): ModeWord | null {
+  return token?.kind === "word" && token.meaning.is === "mode" ? token.meaning.mode : null;
+}
+
+function isFigure(token: Token | undefined): boolean {
+  return token?.kind === "num" && (token.counted !== undefined || token.of !== undefined);
+}
+
+function isStop(token: Token | undefined, ...marks: string[]): boolean {
+  return token?.kind === "stop" && marks.includes(token.mark);
+}
+
+interface Seen {
+  readonly verbs: readonly Verb[];
+  readonly modes: readonly ModeWord[];
+  readonly isDenied: boolean;
+  readonly hasMinus: boolean;
+  readonly hasEach: boolean;
+  readonly hasAmong: boolean;
+  readonly hasDay: boolean;
+  readonly hasFrom: boolean;
+  readonly hasTo: boolean;
+  readonly hasRate: boolean;
+  /** Nothing but a joining word stands between the figure before and this one. */
+  readonly isLinked: boolean;
+  readonly isModeFirst: boolean;
+  readonly isIllegal: boolean;
+}
+
+/** Reads the figures of one stretch of tokens (one project, one day). */
+export function readFacts(tokens: readonly Token[], text: string): ReadFacts {
+  return new FactReader(tokens, text).read();
+}
+
+class FactReader {
+  readonly #tokens: readonly Token[];
+  readonly #text: string;
+  readonly #facts: ReadFact[] = [];
+  readonly #places: number[] = [];
+  readonly #taken = new Set<number>();
+  readonly #used = new Set<number>();
+  #isApproximate = false;
+  #isNegative = false;
+  #isDenied = false;
+  /** Verbs of the figure before, and how it was meant. */
+  #lastFamilies: readonly Family[] = [];
+  #lastMode: Mode = "add";
+  #lastLeft = false;
+  #carriesCum = false;
+  #lastCount: Figure | null = null;
+  readonly #families = new Set<Family>();
+
+  constructor(tokens: readonly Token[], text: string) {
+    this.#tokens = tokens;
+    this.#text = text;
+  }
+
+  read(): ReadFacts {
+    let isPlan = false;
+    for (let i = 0; i < this.#tokens.length; i += 1) {
+      const token = this.#tokens[i]!;
+      if (isStop(token, "hard")) {
+        isPlan = false;
+        this.#carriesCum = false;
+      } else if (token.kind === "marker") {
+        isPlan = false;
+      } else if (token.kind === "day") {
+        isPlan = false;
+        if (!this.#isCutoff(i)) this.#carriesCum = false;
+      } else if (isWord(token, "plan")) {
+        isPlan ||= !this.#isPlanNoun(i);
+      } else if (isWord(token, "actual") && token.word === "实际") isPlan = false;
+      else if (modeOf(token) === "already") isPlan = false;
+      else if (isWord(token, "among") || modeOf(token) === "add") {
+        if (this.#isAddWord(i)) this.#carriesCum = false;
+      } else if (token.kind === "num" && !isPlan) this.#figure(i, token);
+      else if (verbOf(token) && !isPlan && !this.#taken.has(i)) this.#dangling(i);
+    }
+    return {
+      facts: this.#facts,
+      isApproximate: this.#isApproximate,
+      isNegative: this.#isNegative,
+      isDenied: this.#isDenied,
+      places: this.#places,
+      used: this.#used,
+    };
+  }
+
+  #isAddWord(i: number): boolean {
+    const token = this.#tokens[i];
+    return token?.kind === "word" && token.word !== "另";
+  }
+
+  /** 目标31户, 计划内: a plan word that is no plan. */
+  #isPlanNoun(i: number): boolean {
+    const token = this.#tokens[i] as WordToken;
+    const before = this.#text.slice(Math.max(0, token.start - 1), token.start);
+    const after = this.#text.slice(token.end, token.end + 2);
+    if (token.word === "要" && /^(?:求|价|账)/.test(after)) return false;
+    if (token.word === "可以" && /^(?:销号|关)/.test(after)) return true;
+    if (token.word === "想" && /[思理]/.test(before)) return true;
+    return token.word === "同意" && before === "不";
+  }
+
+  #isCutoff(i: number): boolean {
+    const before = this.#tokens[i - 1];
+    return before?.kind === "word" && /^(?:截|到)/.test(before.word);
+  }
+
+  #verb(i: number): Verb | null {
+    const meaning = verbOf(this.#tokens[i]);
+    if (!meaning) return null;
+    let back = i - 1;
+    while (isWord(this.#tokens[back], "done") || isWord(this.#tokens[back], "each")) back -= 1;
+    const before = this.#tokens[back];
+    const isDenied =
+      isWord(before, "neg") || (isWord(before, "plan") && isWord(this.#tokens[back - 1], "neg"));
+    return { at: i, family: meaning.family, isRate: meaning.isRate === true, isDenied };
+  }
+
+  /** What stands before the figure at `i`, back to the figure or the stop before it. */
+  #before(i: number): Seen {
+    const verbs: Verb[] = [];
+    const modes: ModeWord[] = [];
+    const seen = {
+      isDenied: false,
+      hasMinus: false,
+      hasEach: false,
+      hasAmong: false,
+      hasDay: false,
+    };
+    let hasFrom = false;
+    let hasTo = false;
+    let hasRate = false;
+    let isLinked = true;
+    let isModeFirst = false;
+    let isIllegal = false;
+    let crossed = false;
+    for (let back = i - 1; back >= 0; back -= 1) {
+      const token = this.#tokens[back]!;
+      if (token.kind === "num" && (isFigure(token) || this.#used.has(back))) break;
+      if (token.kind === "num") continue;
+      if (isStop(token, "hard") || token.kind === "marker" || token.kind === "project") break;
+      if (isStop(token, "soft", "close")) {
+        if (verbs.length > 0) break;
+        // 签约，累计24户: the verb stands before the comma and belongs to nothing else
+        crossed = true;
+        const verb = this.#verb(back - 1);
+        if (
+          !verb ||
+          this.#taken.has(back - 1) ||
+          !modes.some((mode) => mode === "cum" || mode === "left")
+        )
+          break;
+        continue;
+      }
+      if (isStop(token, "list", "space")) {
+        if (
+          isStop(token, "list") &&
+          verbs.length > 0 &&
+          !verbOf(this.#tokens[back - 1]) &&
+          !isWord(this.#tokens[back - 1], "illegal")
+        )
+          break;
+        if (isStop(token, "list") && verbs.length === 0 && modes.length > 0) break;
+        continue;
+      }
+      if (token.kind === "day") {
+        if (!this.#isCutoff(back)) seen.hasDay = true;
+        if (isLinked) isLinked = false;
+        continue;
+      }
+      if (token.kind === "text") {
+        const words = this.#text.slice(token.start, token.end);
+        if (!/^[约为是的面积计：:\s]*$/.test(words)) isLinked = false;
+        if (/为|是/.test(words) && words.length <= 2) hasRate ||= false;
+        continue;
+      }
+      if (token.kind !== "word") {
+        if (token.kind !== "stop") isLinked = false;
+        continue;
+      }
+      const meaning = token.meaning;
+      if (meaning.is === "verb") {
+        if (this.#taken.has(back)) break;
+        const verb = this.#verb(back)!;
+        if (!crossed || verbs.length === 0) verbs.unshift(verb);
+        isModeFirst = false;
+        isLinked = false;
+      } else if (meaning.is === "mode") {
+        modes.unshift(meaning.mode);
+        isModeFirst = verbs.length > 0;
+        if (meaning.mode !== "cum") isLinked = false;
+      } else {
+        if (meaning.is === "neg") {
+          if (verbs.length === 0) seen.isDenied = true;
+        } else if (meaning.is === "minus") seen.hasMinus = true;
+        else if (meaning.is === "each") seen.hasEach = true;
+        else if (meaning.is === "among") {
+          seen.hasAmong = true;
+          break;
+        } else if (meaning.is === "from") hasFrom = true;
+        else if (meaning.is === "to") hasTo = true;
+        else if (meaning.is === "illegal") isIllegal = true;
+        if (meaning.is !== "done") isLinked = false;
+      }
+    }
+    return { ...seen, verbs, modes, hasFrom, hasTo, hasRate, isLinked, isModeFirst, isIllegal };
+  }
+
+  /** True where a figure follows the word at `i` with nothing but marks of manner in between. */
+  #leadsToFigure(i: number): number | null {
+    for (let next = i + 1; next < this.#tokens.length; next += 1) {
+      const token = this.#tokens[next]!;
+      if (token.kind === "num") return isFigure(token) || token.isBare ? next : null;
+      if (isStop(token, "colon", "space")) continue;
+      if (
+        isWord(token, "mode") ||
+        isWord(token, "each") ||
+        isWord(token, "done") ||
+        isWord(token, "from") ||
+        isWord(token, "to") ||
+        isWord(token, "minus")
+      )
+        continue;
+      if (verbOf(token)) continue;
+      if (
+        token.kind === "text" &&
+        /^[了约为是有的户数个：:协议字房屋面积]{1,3}$/.test(
+          this.#text.slice(token.start, token.end),
+        )
+      )
+        continue;
+      return null;
+    }
+    return null;
+  }
+
+  /** What stands after the figure at `i`, up to the next figure or the end of its clause. */
+  #after(i: number): Seen {
+    const verbs: Verb[] = [];
+    const modes: ModeWord[] = [];
+    const seen = {
+      isDenied: false,
+      hasMinus: false,
+      hasEach: false,
+      hasAmong: false,
+      hasDay: false,
+    };
+    let isIllegal = false;
+    for (let next = i + 1; next < this.#tokens.length; next += 1) {
+      const token = this.#tokens[next]!;
+      if (token.kind === "num") {
+        if (isFigure(token) || token.isBare) break;
+        continue;
+      }
+      if (
+        token.kind === "marker" ||
+        token.kind === "project" ||
+        isStop(token, "hard", "soft", "close", "open")
+      )
+        break;
+      if (isStop(token, "list", "space") && this.#nextOwnsFigure(next + 1)) break;
+      if (isStop(token, "list") && !this.#isVerbList(next + 1)) break;
+      if (token.kind === "day") seen.hasDay ||= !this.#isCutoff(next);
+      if (token.kind !== "word") continue;
+      const meaning = token.meaning;
+      if (meaning.is === "verb") {
+        if (this.#taken.has(next)) continue;
+        const verb = this.#verb(next)!;
+        const own = this.#leadsToFigure(next);
+        if (own !== null && verbs.length > 0) break;
+        if (own !== null && this.#figureHasOwnVerb(own) === false && this.#isAlreadyBefore(next))
+          break;
+        if (own !== null && this.#figureHasOwnVerb(own) === false) break;
+        verbs.push(verb);
+      } else if (meaning.is === "mode") modes.push(meaning.mode);
+      else if (meaning.is === "neg") seen.isDenied ||= this.#verbFollows(next);
+      else if (meaning.is === "each") seen.hasEach = true;
+      else if (meaning.is === "illegal") isIllegal = true;
+      else if (meaning.is === "unable" || meaning.is === "plan") break;
+    }
+    return {
+      ...seen,
+      verbs,
+      modes,
+      hasFrom: false,
+      hasTo: false,
+      hasRate: false,
+      isLinked: false,
+      isModeFirst: false,
+      isIllegal,
+    };
+  }
+
+  #isAlreadyBefore(i: number): boolean {
+    const before = this.#tokens[i - 1];
+    return modeOf(before) === "already";
+  }
+
+  #verbFollows(i: number): boolean {
+    const next = this.#tokens[i + 1];
+    return (
+      verbOf(next) !== null ||
+      (isWord(next, "plan") && verbOf(this.#tokens[i + 2]) !== null) ||
+      (next?.kind === "text" && verbOf(this.#tokens[i + 2]) !== null)
+    );
+  }
+
+  #isVerbList(i: number): boolean {
+    let next = i;
+    while (
+      isWord(this.#tokens[next], "mode") ||
+      isWord(this.#tokens[next], "each") ||
+      isStop(this.#tokens[next], "space")
+    )
+      next += 1;
+    return verbOf(this.#tokens[next]) !== null;
+  }
+
+  /** After a list mark: a verb that has a figure of its own (2户签约、腾房1户). */
+  #nextOwnsFigure(i: number): boolean {
+    let next = i;
+    while (isWord(this.#tokens[next], "mode") || isStop(this.#tokens[next], "space")) next += 1;
+    return verbOf(this.#tokens[next]) !== null && this.#leadsToFigure(next) !== null;
+  }
+
+  /** Whether a verb follows the figure at `i` in its own clause, as in 3户签约2户腾房. */
+  #figureHasOwnVerb(i: number): boolean {
+    for (let next = i + 1; next < this.#tokens.length; next += 1) {
+      const token = this.#tokens[next]!;
+      if (token.kind === "num" || token.kind === "stop" || token.kind === "project") return false;
+      if (verbOf(token)) return true;
+    }
+    return false;
+  }
+
+  #figure(i: number, token: NumberToken): void {
+    if (this.#used.has(i)) return;
+    const before = this.#before(i);
+    if (!isFigure(token) && !token.isBare) return;
+    const counted = token.counted;
+    const isMu =
+      counted === "sqm" &&
+      before.verbs.some((verb) => verb.family === "deliver" || verb.family === "surface");
+    let verbs = this.#fitting(before.verbs, token);
+    let after: Seen | null = null;
+    let source = before;
+    const rest = this.#after(i);
+    if (verbs.length === 0) {
+      after = rest;
+      if (isFigure(token)) verbs = this.#fitting(after.verbs, token);
+      if (verbs.length > 0) source = after;
+    }
+    const isLeftWord =
+      before.modes.includes("left") ||
+      (before.modes.includes("maybe_left") && (rest.isDenied || rest.verbs.length === 0));
+    let isDenied =
+      verbs.some((verb) => verb.isDenied) ||
+      (source === after && after.isDenied) ||
+      (source === before && before.isDenied && verbs.length > 0);
+    let isLeft = isLeftWord || isDenied;
+    if (source === before && verbs.length > 0 && isLeftWord && rest.isDenied) isDenied = true;
+    // 今天上门3户都没签
+    if (verbs.length === 0 && before.verbs.length > 0 && !isFigure(token)) return;
+    const families = this.#choose(verbs, source === before ? before : rest);
+    let metricsRead: Metric[] = [];
+    if (token.of !== undefined && families.length > 0) {
+      metricsRead = this.#metrics(families, counted ?? "household");
+      for (const metric of metricsRead) {
+        this.#add(i, metric, "cum", token.value);
+        this.#add(i, metric, "target", token.of);
+      }
+      this.#close(i, token, verbs, families, "cum");
+      return;
+    }
+    if (counted === "percent") {
+      this.#percent(i, token, verbs, before);
+      return;
+    }
+    const unit = counted ?? this.#bare(families, token);
+    if (unit === undefined) return;
+    let inherited = false;
+    let chosen = families;
+    if (chosen.length === 0) {
+      // 一处违章建筑今天强制清表: handled by the verb; 累计24户, 剩2户, 3栋1280平: as the figure before
+      const isTarget = before.modes.includes("target");
+      const says =
+        isLeft ||
+        before.hasMinus ||
+        before.hasTo ||
+        before.modes.some((mode) => mode === "cum" || mode === "add" || mode === "already") ||
+        (before.hasDay && before.verbs.length === 0) ||
+        token.sign !== undefined ||
+        token.isCum === true ||
+        token.of !== undefined;
+      const isLink =
+        before.isLinked &&
+        this.#lastFamilies.length > 0 &&
+        this.#metrics(this.#lastFamilies, unit).length > 0 &&
+        this.#followsFigure(i, unit);
+      if (
+        !isTarget &&
+        (says || isLink) &&
+        rest.verbs.every((verb) => !this.#fits(verb.family, unit))
+      ) {
+        chosen = this.#lastFamilies.filter((family) => this.#fits(family, unit));
+        inherited = true;
+        if (chosen.length === 0 && unit === "mu" && says && !isLeft) chosen = ["deliver"];
+        if (isLeft && unit === "household" && !this.#isAboutPersons(i)) {
+          const kinds = [...this.#families].filter((family) => HOUSEHOLD_FAMILIES.has(family));
+          if (kinds.length !== 1) chosen = ["clear"];
+          else chosen = [kinds[0]!];
+        } else if (isLeft && chosen.length === 0 && unit === "mu") chosen = ["deliver"];
+        else if (isLeft && chosen.length === 0 && (unit === "piece" || unit === "building"))
+          chosen = ["demolish"];
+      }
+      if (chosen.length === 0) {
+        if (this.#target(i, token, unit, before)) return;
+        if (unit === "household" && !isLeft) this.#lastCount = token.value;
+        return;
+      }
+    }
+    let value = token.value;
+    if (token.counted === undefined && token.isLarge && unit === "money") value = value.div(10_000);
+    let usedUnit = unit;
+    if (isMu) {
+      value = value.times("0.0015");
+      usedUnit = "mu";
+    }
+    metricsRead = this.#metrics(chosen, usedUnit);
+    if (metricsRead.length === 0) return;
+    if (this.#isOldValue(i, before)) {
+      this.#used.add(i);
+      this.#oldValue = value;
+      this.#lastFamilies = chosen;
+      return;
+    }
+    let mode: Mode = this.#mode(token, before, rest, source === rest, isLeft, inherited, i);
+    const isMinus = before.hasMinus && mode === "add";
+    if (isMinus) value = value.abs().times(-1);
+    if (mode === "add" && before.hasTo) mode = "cum";
+    if (mode === "cum" && before.hasTo && this.#oldValue !== null && value.lt(this.#oldValue))
+      this.#isNegative = true;
+    this.#oldValue = null;
+    if (value.lt(0)) this.#isNegative = true;
+    for (const metric of metricsRead) this.#add(i, metric, mode, value);
+    if (token.isLast === true && mode === "add" && !this.#isInGroup(i)) {
+      const isWhole = chosen.includes("demolish") && unit === "household" && chosen.length > 1;
+      for (const metric of isWhole ? (["cleared_households"] as const) : metricsRead) {
+        this.#add(i, metric, "left", figure(0));
+      }
+    } else if (mode === "add" && this.#lastLeft && source === rest && rest.modes.includes("all")) {
+      for (const metric of metricsRead) this.#add(i, metric, "left", figure(0));
+    }
+    if (token.isApproximate) this.#isApproximate = true;
+    this.#lastCount = unit === "household" ? value : this.#lastCount;
+    if (
+      mode === "cum" &&
+      before.isModeFirst &&
+      before.modes.some((m) => m === "cum" || m === "already")
+    ) {
+      this.#carriesCum = true;
+    }
+    this.#close(i, token, verbs, chosen, mode);
+  }
+
+  #oldValue: Figure | null = null;
+
+  #close(
+    i: number,
+    token: NumberToken,
+    verbs: readonly Verb[],
+    families: readonly Family[],
+    mode: Mode,
+  ): void {
+    if (token.isApproximate) this.#isApproximate = true;
+    this.#used.add(i);
+    for (const verb of verbs) this.#taken.add(verb.at);
+    this.#lastFamilies = families;
+    this.#lastMode = mode;
+    this.#lastLeft = mode === "left";
+    for (const family of families) this.#families.add(family);
+  }
+
+  #isInGroup(i: number): boolean {
+    for (let back = i - 1; back >= 0; back -= 1) {
+      const token = this.#tokens[back]!;
+      if (token.kind === "group") return true;
+      if (token.kind === "num" || isStop(token, "hard", "soft")) return false;
+    }
+    return false;
+  }
+
+  /** 剩2户 in 剩余2户租户 is still a count of households; 还有3人 is not. */
+  #isAboutPersons(_i: number): boolean {
+    return false;
+  }
+
+  #followsFigure(i: number, unit: Counted): boolean {
+    for (let back = i - 1; back >= 0; back -= 1) {
+      const token = this.#tokens[back]!;
+      if (token.kind === "num") return this.#used.has(back) && token.counted !== unit;
+      if (isStop(token, "hard", "soft")) return false;
+    }
+    return false;
+  }
+
+  #fits(family: Family, unit: Counted): boolean {
+    return metricFor(family, unit) !== null;
+  }
+
+  #fitting(verbs: readonly Verb[], token: NumberToken): Verb[] {
+    if (token.counted === "percent")
+      return verbs.filter((verb) => rateMetric[verb.family] !== undefined);
+    const isMoney = token.counted === undefined && token.isLarge;
+    return verbs.filter((verb) => {
+      if (verb.isRate) return false;
+      if (token.counted !== undefined) {
+        if (verb.family === "visit" && token.counted === "household")
+          return this.#isCallOn(verb.at, token);
+        if (token.counted === "sqm" && (verb.family === "deliver" || verb.family === "surface"))
+          return true;
+        return this.#fits(verb.family, token.counted);
+      }
+      if (isMoney) return verb.family === "pay";
+      return bareUnit[verb.family] !== undefined;
+    });
+  }
+
+  /** 走访12户, 上门3户: households are called on; 4户正在做工作 counts none. */
+  #isCallOn(at: number, token: NumberToken): boolean {
+    const verb = this.#tokens[at]!;
+    return (
+      verb.end <= token.start &&
+      /^(?:上门|走访|登门|入户走访|走访入户|上门走访|约谈|面谈)$/.test(
+        this.#text.slice(verb.start, verb.end),
+      )
+    );
+  }
+
+  #bare(families: readonly Family[], token: NumberToken): Counted | undefined {
+    if (token.isLarge) {
+      if (families.includes("pay") || this.#lastFamilies.includes("pay")) return "money";
+      return undefined;
+    }
+    const family = families[0] ?? this.#lastFamilies[0];
+    if (families.length === 0 && token.sign === undefined && token.isCum !== true) {
+      const before = this.#tokens[this.#tokens.indexOf(token) - 1];
+      if (!isWord(before, "mode") && !isWord(before, "minus") && !isWord(before, "to"))
+        return undefined;
+    }
+    return family === undefined ? undefined : bareUnit[family];
+  }
+
+  /** Of the verbs beside a figure: all that are joined (签、腾各2户), else the nearest. */
+  #choose(verbs: readonly Verb[], seen: Seen): Family[] {
+    const strong = verbs.filter((verb) => verb.family !== "finish" && verb.family !== "visit");
+    const some = strong.length > 0 ? strong : verbs;
+    if (some.length === 0) return [];
+    const joined = some.filter((verb) => JOINED.has(verb.family));
+    if (joined.length > 1 && joined.length === some.length)
+      return [...new Set(joined.map((verb) => verb.family))];
+    if (seen.hasEach && some.length > 1) return [...new Set(some.map((verb) => verb.family))];
+    const isBefore =
+      seen.isLinked !== undefined &&
+      seen.hasFrom !== undefined &&
+      seen.verbs.at(-1) === verbs.at(-1);
+    return [(isBefore ? some.at(-1)! : some[0]!).family];
+  }
+
+  #metrics(families: readonly Family[], unit: Counted): Metric[] {
+    return [
+      ...new Set(
+        families.map((family) => metricFor(family, unit)).filter((metric) => metric !== null),
+      ),
+    ];
+  }
+
+  #percent(i: number, token: NumberToken, verbs: readonly Verb[], before: Seen): void {
+    let some = verbs;
+    if (some.length > 1) {
+      const strong = some.filter((verb) => verb.family !== "finish");
+      if (strong.length > 0) some = strong;
+    }
+    const family =
+      some.at(-1)?.family ?? (before.modes.length > 0 ? this.#lastFamilies[0] : undefined);
+    const metric = family === undefined ? undefined : rateMetric[family];
+    if (metric === undefined || some.some((verb) => verb.isDenied)) return;
+    this.#facts.push({ metric, mode: "rate", value: token.value, unit: "percent" });
+    this.#places.push(i);
+    this.#close(i, token, some, [family!], "rate");
+  }
+
+  /** 由5户增至7户: the first is the old value. */
+  #isOldValue(i: number, before: Seen): boolean {
+    if (!before.hasFrom) return false;
+    const next = this.#tokens[i + 1];
+    return (
+      isWord(next, "to") ||
+      (next?.kind === "text" && isWord(this.#tokens[i + 2], "to")) ||
+      (isStop(next, "soft") && isWord(this.#tokens[i + 2], "to"))
+    );
+  }
+
+  #mode(
+    token: NumberToken,
+    before: Seen,
+    rest: Seen,
+    isAfter: boolean,
+    isLeft: boolean,
+    inherited: boolean,
+    i: number,
+  ): Mode {
+    if (isLeft) return "left";
+    if (token.isCum === true) return "cum";
+    if (token.sign !== undefined || before.hasMinus) return "add";
+    if (before.hasTo) return "cum";
+    const modes = [...before.modes];
+    const hasDay = before.hasDay || (isAfter && rest.hasDay) || this.#dayInClause(i);
+    if (modes.includes("target")) return "target";
+    const last = modes.findLast((mode) => mode === "add" || mode === "cum");
+    if (
+      before.isLinked &&
+      this.#lastFamilies.length > 0 &&
+      this.#followsFigure(i, token.counted ?? "household")
+    ) {
+      return this.#lastMode === "left" ? "left" : this.#lastMode === "cum" ? "cum" : "add";
+    }
+    if (last === "cum") return this.#isSumOfDay(i) ? "add" : "cum";
+    if (last === "add") return "add";
+    const all = modes.includes("all") || (isAfter && rest.modes.includes("all"));
+    if (all) {
+      if (hasDay || token.isLast === true || this.#lastLeft) return "add";
+      return "cum";
+    }
+    if (modes.includes("already") || (isAfter && rest.modes.includes("already")))
+      return hasDay ? "add" : "cum";
+    if (isAfter && rest.modes.includes("cum")) return "cum";
+    if (this.#hasTargetBefore(i)) return "cum";
+    if (this.#carriesCum && !before.hasDay) return "cum";
+    if (inherited && this.#lastMode === "left") return "add";
+    return "add";
+  }
+
+  /** 今天共签约3户, 本周签约: 共 sums up the day, not the task. */
+  #isSumOfDay(i: number): boolean {
+    let sums = false;
+    for (let back = i - 1; back >= 0; back -= 1) {
+      const token = this.#tokens[back]!;
+      if (token.kind === "num" && this.#used.has(back)) return false;
+      if (isStop(token, "hard", "soft")) return false;
+      if (token.kind === "word" && modeOf(token) === "cum") {
+        if (!/^(?:共|一共|总共|合计|共计|先后|前后|现在|现)$/.test(token.word)) return false;
+        sums = true;
+      }
+      if (token.kind === "day") return sums && !this.#isCutoff(back);
+    }
+    return false;
+  }
+
+  #dayInClause(i: number): boolean {
+    for (let back = i - 1; back >= 0; back -= 1) {
+      const token = this.#tokens[back]!;
+      if (isStop(token, "hard")) return false;
+      if (token.kind === "day") return !this.#isCutoff(back);
+    }
+    return false;
+  }
+
+  #hasTargetBefore(i: number): boolean {
+    return this.#facts.some((fact, n) => fact.mode === "target" && this.#places[n]! < i);
+  }
+
+  /** 31户已签22户, 原6户，已签2户, 共24户，签约9户: the size of the task, told by what follows. */
+  #target(i: number, token: NumberToken, unit: Counted, before: Seen): boolean {
+    if (
+      token.isLast === true ||
+      before.hasAmong ||
+      before.hasDay ||
+      before.isDenied ||
+      token.isApproximate
+    )
+      return false;
+    const isMarked = before.modes.some((mode) => mode === "target" || mode === "cum");
+    for (let next = i + 1; next < this.#tokens.length; next += 1) {
+      const token = this.#tokens[next]!;
+      if (token.kind === "project" || token.kind === "marker") return false;
+      if (isStop(token, "hard")) return false;
+      if (token.kind !== "num" || !isFigure(token)) continue;
+      if (token.counted !== unit) {
+        if (before.verbs.length === 0 && metricFor("finish", token.counted ?? "household") === null)
+          return false;
+        continue;
+      }
+      const own = this.#before(next);
+      const verbs = this.#fitting(own.verbs, token);
+      if (verbs.length === 0) return this.#targetByRest(i, unit, token, next, isMarked);
+      const isAlready =
+        own.modes.includes("already") ||
+        own.modes.includes("cum") ||
+        verbs.some((verb) => verb.family === "finish");
+      const isTight = !this.#tokens.slice(i + 1, next).some((one) => isStop(one, "soft", "list"));
+      if (!isMarked && !isAlready && !isTight) return false;
+      const families = this.#choose(verbs, own);
+      for (const metric of this.#metrics(families.slice(0, 1), unit)) {
+        this.#add(i, metric, "target", (this.#tokens[i] as NumberToken).value);
+      }
+      this.#used.add(i);
+      return true;
+    }
+    return false;
+  }
+
+  #targetByRest(
+    i: number,
+    unit: Counted,
+    token: NumberToken,
+    next: number,
+    isMarked: boolean,
+  ): boolean {
+    if (!isMarked) return false;
+    const rest = this.#after(next);
+    const verbs = this.#fitting(rest.verbs, token);
+    if (verbs.length === 0 || rest.isDenied) return false;
+    for (const metric of this.#metrics(this.#choose(verbs, rest).slice(0, 1), unit)) {
+      this.#add(i, metric, "target", (this.#tokens[i] as NumberToken).value);
+    }
+    this.#used.add(i);
+    return true;
+  }
+
+  /** A verb without a figure of its own: 房子也拆了, 全部签完, 还是没签. */
+  #dangling(i: number): void {
+    const verb = this.#verb(i)!;
+    if (verb.isRate || this.#leadsToFigure(i) !== null) return;
+    const meaning = verbOf(this.#tokens[i])!;
+    if (meaning.isNoun === true) return;
+    if (verb.isDenied) {
+      this.#isDenied = true;
+      return;
+    }
+    const clause = this.#clause(i);
+    const says = this.#text.slice(clause.start, clause.end);
+    if (clause.hasFigure) return;
+    const isFinished = /了|完|也|都|均|已|毕|好/.test(says);
+    const fits = metricFor(verb.family, "household");
+    if (
+      this.#lastCount !== null &&
+      isFinished &&
+      fits !== null &&
+      JOINED.has(verb.family) &&
+      /[也都均并]|房子|房屋|随后|同时|当场|接着/.test(says) &&
+      !/不|没|未/.test(says)
+    ) {
+      if (
+        this.#lastMode !== "left" &&
+        this.#facts.length > 0 &&
+        !this.#facts.some((fact) => fact.metric === fits && fact.mode !== "left")
+      ) {
+        const mode = this.#lastMode === "cum" ? "cum" : "add";
+        this.#add(i, fits, mode, this.#lastCount);
+        this.#families.add(verb.family);
+        this.#taken.add(i);
+        this.#mergeLeft(fits);
+      } else if (this.#facts.length === 0 && /都|均|全/.test(says)) {
+        this.#add(i, fits, "add", this.#lastCount);
+        this.#families.add(verb.family);
+        this.#taken.add(i);
+      }
+      return;
+    }
+    const all = /全部|全都|都|悉数|全数|整体/.test(says) && isFinished && !/[不没未]/.test(says);
+    if ((all || (/全部|整体/.test(says) && !/[不没未]/.test(says))) && fits !== null) {
+      this.#add(i, fits, "left", figure(0));
+      this.#families.add(verb.family);
+      this.#taken.add(i);
+    }
+  }
+
+  /** 最后一户腾房，房子也拆了: then nothing at all is left. */
+  #mergeLeft(metric: Metric): void {
+    if (metric !== "demolished_households") return;
+    const at = this.#facts.findIndex(
+      (fact) => fact.mode === "left" && fact.value.eq(0) && fact.metric === "vacated_households",
+    );
+    if (at < 0) return;
+    this.#facts.splice(at, 1);
+    this.#places.splice(at, 1);
+    this.#add(at, "cleared_households", "left", figure(0));
+  }
+
+  #clause(i: number): { start: number; end: number; hasFigure: boolean } {
+    let from = i;
+    let to = i;
+    while (
+      from > 0 &&
+      !isStop(this.#tokens[from - 1], "hard", "soft") &&
+      this.#tokens[from - 1]!.kind !== "project"
+    )
+      from -= 1;
+    while (
+      to + 1 < this.#tokens.length &&
+      !isStop(this.#tokens[to + 1], "hard", "soft") &&
+      this.#tokens[to + 1]!.kind !== "project"
+    )
+      to += 1;
+    const hasFigure = this.#tokens
+      .slice(from, to + 1)
+      .some((token, n) => token.kind === "num" && this.#used.has(from + n));
+    return { start: this.#tokens[from]!.start, end: this.#tokens[to]!.end, hasFigure };
+  }
+
+  #add(i: number, metric: Metric, mode: Mode, value: Figure): void {
+    const unit = metrics[metric];
+    const isKnown = this.#facts.some(
+      (fact) => fact.metric === metric && fact.mode === mode && fact.value.eq(value),
+    );
+    if (isKnown && mode !== "add") return;
+    this.#facts.push({ metric, mode, value, unit });
+    this.#places.push(i);
+  }
+}

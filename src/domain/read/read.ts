@@ -1,0 +1,251 @@
+import { issueNumbers, asksOfIssue, readIssue } from "./issue.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { findMentions } from "./mention.ts";
+import { normalize } from "./normalize.ts";
+import { prepare, type Prepared } from "./prepare.ts";
+import { PROBLEM } from "./problem.ts";
+import { asks, readQuery } from "./query.ts";
+import type { ChatterReading, ReadContext, Reading, ReportItem, ReportReading } from "./reading.ts";
+import { quotedProject, readReport } from "./report.ts";
+import { readResolve, saysResolved } from "./resolve.ts";
+
+const ACK =
+  /^[\s，。!、~.]*(?:收到|好的?|ok|嗯+|行|可以|明白|知道了?|了解|谢谢|感谢|辛苦了?|已阅|已收到|好嘞|没问题|在的?|是的?|对|哈+|赞|给力|厉害|早上好|大家好|晚上好|下午好|早|1|\+1|\d{1,2}|👍)*(?:领导|大家|各位|主任|书记)?[\s，。!、~.]*$/;
+const COURTESY =
+  /^[\s，。!]*(?:恭喜|祝贺|热烈祝贺|点赞|为.{1,12}点赞|祝|向.{1,12}学习|大家辛苦|辛苦了)/;
+const MEETING =
+  /开会|碰头会|例会|会议室|推进会|调度会|座谈会|动员会|视频会|专题会(?!议研究)|参会|到会|会议通知|会上|集合|培训|接龙|值班|吃饭|盒饭|快餐|聚餐|用餐|食堂|工作餐|就餐|请假|停车|车牌|发车|签到|打卡|通知[:：]|转发|链接|天气|降温|下雨/;
+const OTHER_DISTRICT =
+  /(?:隔壁|旁边|别的|其他|其它|兄弟|外|邻|人家)(?:县|市)?区|不是我们(?:区|街道|镇|项目|这边)?的|不归我们|不是本区|外区|外县|(?:天元|荷塘|石峰|渌口|醴陵|攸县|茶陵|炎陵|岳塘|雨湖|天心|雨花|岳麓|开福|望城)(?:区|县|市)?(?=今|昨|已|完|签|那|的|这|上|也|都|又|有|，|项)/;
+const ISSUE_HINT =
+  /问题|事项|堵点|那个?事|这个?事|的事|纠纷|争议|矛盾|诉求|上访|信访|卡点|阻工|迁改|麻烦/;
+
+function chatter(why: string): ChatterReading {
+  return { kind: "chatter", project: null, why };
+}
+
+function factCount(item: ReportItem, isStrong: boolean): number {
+  return item.facts.filter((fact) =>
+    isStrong
+      ? (fact.mode === "add" || fact.mode === "cum" || fact.mode === "rate") &&
+        fact.metric !== "visits" &&
+        fact.metric !== "personnel"
+      : true,
+  ).length;
+}
+
+/** All items of a report, or the report itself where it is one. */
+function itemsOf(report: ReportReading): readonly ReportItem[] {
+  return report.items ?? [report];
+}
+
+function isEmptyReport(report: ReportReading): boolean {
+  return (
+    report.correction !== true &&
+    report.retract !== true &&
+    itemsOf(report).every(
+      (item) => item.facts.length === 0 && item.noProgress !== true && item.status !== "done",
+    )
+  );
+}
+
+/** 3户没签，嫌补偿低: figures of what is open, inside a complaint, are the size of the problem and no report. */
+function isComplaint(message: Prepared, report: ReportReading): boolean {
+  const { text } = message;
+  if (!PROBLEM.test(text)) return false;
+  const items = itemsOf(report);
+  const strong = items.reduce((sum, item) => sum + factCount(item, true), 0);
+  if (strong === 0) {
+    if (
+      items.some((item) => item.noProgress === true && !/还是没|仍未|没签$/.test(text)) &&
+      !/请|要求|协调|解决/.test(text)
+    )
+      return false;
+    if (
+      items.some((item) => item.noProgress === true) &&
+      items.some((item) => item.facts.length > 0)
+    )
+      return false;
+    return (
+      !/(?:还|仅|只)?剩|还差|仅余|尚余/.test(text) ||
+      /请.{0,14}(?:协调|解决|支持|出面)|请求/.test(text)
+    );
+  }
+  if (items.some((item) => item.facts.some((fact) => fact.value.lt(0)))) return false;
+  // 2户签约后反悔，不肯腾房: told as the history of a problem
+  const isFresh =
+    /今天|今日|昨天|昨日|昨晚|新增|累计|[又再](?:签|腾|拆|有|交)|截至|\+|上午|下午|月\d|\d[号日]|全部|完成|达到|\d\/\d|率/.test(
+      text,
+    );
+  return (
+    !isFresh &&
+    /反悔|不肯|不愿|拒|要求|嫌|争议|纠纷|请.{0,14}(?:协调|解决|支持|出面)|后又|卡/.test(text) &&
+    !/[了已]\d|[了已][一二两三四五六七八九十]/.test(text)
+  );
+}
+
+/** How a message in a work group is understood; reads the text, the known projects and what surrounds it, nothing else. */
+export function readMessage(text: string, lexicon: Lexicon, context: ReadContext): Reading {
+  const message = prepare(text, lexicon, context);
+  const bound = context.boundProject ?? null;
+  const fallback =
+    bound ??
+    quotedProject(message, (quoted) => {
+      const found = new Set<number>();
+      for (const one of findMentions(normalize(quoted).text, lexicon))
+        if (one.projects.length === 1) found.add(one.projects[0]!);
+      return [...found];
+    });
+  switch (message.command) {
+    case "report": {
+      return readReport(message, fallback);
+    }
+    case "issue":
+      return readIssue(message, fallback);
+    case "resolve":
+      return readResolve(message, fallback);
+    case "query":
+      return (
+        readQuery(message, fallback) ?? { kind: "query", project: fallback, intent: "overview" }
+      );
+    default:
+      return readPlain(message, fallback);
+  }
+}
+
+function readPlain(message: Prepared, fallback: string | null): Reading {
+  const said = message.text;
+  if (said.trim() === "" || ACK.test(said)) return chatter("ack");
+  if (OTHER_DISTRICT.test(said) && !/领导|协调/.test(said))
+    return chatter("speaks of another district");
+  const numbers = issueNumbers(said);
+  const isAsked = asks(said);
+  const isCourtesy = COURTESY.test(said);
+  if (isCourtesy) return chatter("courtesy");
+  const report = readReport(message, fallback);
+  if (report.correction === true || report.retract === true) return report;
+  const isClosing =
+    /(?:可以|能|能不能|是否可以|可不可以)(?:关闭?|销号|销|办结)[^，。]{0,4}(?:了吗|吗|了没|不|没|\?)/.test(
+      said,
+    );
+  if (isClosing) return readIssue(message, fallback);
+  const isResolved =
+    saysResolved(said) &&
+    (numbers.length > 0 ||
+      ISSUE_HINT.test(said) ||
+      /解决|搞定|处理好|处理完|处理妥|办好|化解|协调好|协调到位|谈妥|摆平|息访|撤诉/.test(said));
+  const resolves =
+    isResolved &&
+    !(
+      /可以销号|已销号|销号/.test(said) &&
+      !/解决|处理|问题|办结/.test(said) &&
+      numbers.length === 0 &&
+      factCountOf(report) > 0
+    );
+  if (isAsked && !resolves) {
+    const isStatement = factCountOf(report) > 0 && !/[?？吗]|多少|几[户亩个]|谁|哪/.test(said);
+    if (!isStatement) {
+      const query = askLedger(message, fallback, report);
+      if (query) return query;
+    }
+  }
+  if (resolves) return readResolve(message, fallback);
+  if (numbers.length > 0) return readIssue(message, fallback);
+  const isMeeting = MEETING.test(said);
+  const strong = factCountOf(report);
+  if (isMeeting && strong === 0 && !/问题|卡住|协调|矛盾/.test(said))
+    return chatter("meeting notice or everyday talk");
+  if (isMeeting && strong === 0 && !PROBLEM.test(said))
+    return chatter("meeting notice or everyday talk");
+  const isProblem = PROBLEM.test(said);
+  if (!isEmptyReport(report)) {
+    if (isComplaint(message, report)) return readIssue(message, fallback);
+    const isAddressed = message.context.isAddressed === true;
+    const hasProject =
+      itemsOf(report).some((item) => item.project !== null || (item.candidates ?? []).length > 0) ||
+      report.scope !== undefined ||
+      (report.confirm ?? []).includes("unknown_project");
+    const isLoose =
+      !hasProject &&
+      !isAddressed &&
+      strong === 0 &&
+      !itemsOf(report).some((item) => item.facts.length > 0);
+    if (isLoose && report.noProgress !== true) return chatter("nothing to record");
+    if (
+      !hasProject &&
+      !isAddressed &&
+      strong === 0 &&
+      report.noProgress === true &&
+      !/进展|变化|动静|进度/.test(said)
+    )
+      return chatter("nothing to record");
+    return report;
+  }
+  if (
+    asksOfIssue(said) &&
+    (/问题|争议|纠纷|事项|堵点/.test(said) || message.projects.length > 0) &&
+    /问题|延期|提级|督办|重新挂|转给|交给|指派|上会/.test(said)
+  ) {
+    return readIssue(message, fallback);
+  }
+  if (isProblem && isWorkMatter(message)) return readIssue(message, fallback);
+  if (isAsked) return chatter("asks nothing that the ledger knows");
+  return chatter("nothing to record");
+}
+
+function factCountOf(report: ReportReading): number {
+  return itemsOf(report).reduce((sum, item) => sum + factCount(item, true), 0);
+}
+
+function askLedger(
+  message: Prepared,
+  fallback: string | null,
+  report: ReportReading,
+): Reading | null {
+  const said = message.text;
+  // 怎么办, 能不能协调: asks for help, not for figures
+  if (
+    /怎么办|怎么处理|如何处理|怎么解决|如何解决|咋办|能不能(?:协调|帮|派|请|解决)|能否(?:协调|帮|派|请|解决|支持)|可不可以|要不要|行不行/.test(
+      said,
+    )
+  )
+    return null;
+  if (MEETING.test(said) && !/排名|进度|签约|腾房|项目/.test(said)) return null;
+  if (
+    /吃|饭|车|天气|几点|哪里集合|在哪|人在|哪个会议室|谁有|谁去|谁带|谁知道.{0,4}电话|电话多少|地址/.test(
+      said,
+    ) &&
+    !/签约|腾房|亩|户没|项目|进度|街道/.test(said)
+  )
+    return null;
+  const query = readQuery(message, fallback);
+  if (!query) return null;
+  // 请协调 with a question mark, 老百姓天天问
+  if (
+    query.intent === "project_progress" &&
+    PROBLEM.test(said) &&
+    !/[?？]|吗|怎么样|进度|情况|如何|进展/.test(said)
+  )
+    return null;
+  if (
+    query.intent === "issue_list" &&
+    !/哪|多少|几|清单|列|发|查|看|有没有|什么|名单|[?？]|吗/.test(said)
+  )
+    return null;
+  if (factCountOf(report) > 0 && !/[?？]|吗[。!]*$|多少|谁|哪|几户|几亩|几个|呢$/.test(said))
+    return null;
+  return query;
+}
+
+/** Problems of this work: with a known project or street, or in the words of the trade. */
+function isWorkMatter(message: Prepared): boolean {
+  if (
+    message.projects.length > 0 ||
+    message.mentioned.length > 0 ||
+    message.context.isAddressed === true
+  )
+    return true;
+  return /户|补偿|安置|征|拆|腾|签|迁|社保|评估|施工|业主|老百姓|村民|租户|居民|群众|地块|项目|产权|违建|青苗|坟|法院|上访|信访|协议|过渡费|公告|手续|批/.test(
+    message.text,
+  );
+}

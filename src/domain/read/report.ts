@@ -1,0 +1,456 @@
+import { ZERO } from "../figure.ts";
+import { readCorrection } from "./correct.ts";
+import { readFacts } from "./facts.ts";
+import { original } from "./normalize.ts";
+import type { Prepared } from "./prepare.ts";
+import { PROBLEM } from "./problem.ts";
+import type {
+  AsOf,
+  Doubt,
+  Missing,
+  ReadFact,
+  ReportItem,
+  ReportReading,
+  TaskKindWord,
+} from "./reading.ts";
+import type { Token } from "./tokens.ts";
+
+const NO_PROGRESS =
+  /(?:无|没有?|暂无|尚无|未有|毫无|零|没啥|没什么|未见|无新)(?:明显|任何|实质性?|什么|新的?|大的?)?(?:进展|变化|动静|进度|新增|更新|动作|突破)|(?:进展|进度|动静|变化)(?:暂|为|是)?(?:无|没有|零)|原地踏步|(?:同|和|与|跟)昨[天日](?:一样|相同|持平|一致)?|(?:正常|持续|稳步|有序|继续|正在|仍在)推进|未报|还是老样子|老样子|保持不变|停滞|没(?:什么)?动$|无新增|未取得进展|^[:\s，]*无[。!\s]*$|暂无$|还在做工作$|继续做工作/;
+const DONE =
+  /全面完成|圆满完成|整体完成|任务完成|全面收官|圆满收官|已经?全部完成|(?:可以|可|能|予以|申请|请求|请)销号|全面清零|实现(?:了|全面|项目)?清零|项目(?:全面|已|全部)?清零|已经?(?:全部|全面)?清零|完成(?:了)?清零|全部清零|扫尾完成|收尾完成|(?:全部|整体|全面)(?:交地|交付|移交|净地交付)|项目(?:已经?|全部|整体)(?:全部)?完成|征拆(?:工作|任务)?(?:已经?|全部)完成|彻底完成|完美收官|顺利收官|(?:^|[，。\s])(?:今天|现在|目前)?(?:已经?|正式|终于)完成[了。!，\s]*$|清零(?:了|完成|完毕)?[。!，\s]*$|全部搞定/;
+const NOT_DONE =
+  /(?:尚未|未|没|没有|还没|无法|不能|争取|力争|确保|计划|预计|准备|能否|明天|年底前|月底前)[^，。]{0,8}(?:完成|清零|销号|交地|收官)|差[^，。]{0,6}(?:完成|清零)/;
+const UNKNOWN =
+  /(?:^|[，。；:\s)])((?![今昨前本这那该各全我有在还又已共总截每其另])[\u4e00-\u9fffa-z0-9()]{1,14}?(?:棚改|棚户区|地块|储备地|片区|安置区|小区|旧改|产业园|工业园|物流园|新建工程|工程|项目|大道|路|广场|小学|中学|公园|厂|宿舍|扫尾|村)(?:[1-9一二三四五六]期)?(?:项目|工程|地块|棚改)?)/;
+const NO_NAME =
+  /^(?:.{0,6}(?:这个?|那个?|本|该|各|几个|多个|哪个|哪些|所有|全部|其他|其它|我们|咱们|上述|以上|同一|重点|清零扫尾|扫尾|清零|征收|征拆|集体土地|国有土地|市下达|自压|两个|三个|\d+个|整个|一个|每个|土地|棚改|房屋)(?:征收|征拆|扫尾|任务)?(?:项目|地块|工程|片区|路|村|厂|小区)?|修路|出路|走路|半路|一路|思路|网络|线路|道路|马路|施工便道|入户.*|在.*)$/;
+
+interface Segment {
+  readonly projects: number[];
+  asOf?: AsOf;
+  hasDay: boolean;
+  isShared: boolean;
+  isAmbiguous: boolean;
+  readonly tokens: Token[];
+}
+
+function isContent(token: Token): boolean {
+  if (token.kind === "num")
+    return token.counted !== undefined || token.of !== undefined || token.isBare;
+  return token.kind === "word" && (token.meaning.is === "verb" || token.meaning.is === "neg");
+}
+
+function sameProjects(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((project) => other.includes(project));
+}
+
+/** Cuts the tokens where another project or another day begins. */
+function segments(message: Prepared): Segment[] {
+  const all: Segment[] = [];
+  let now: Segment = {
+    projects: [],
+    hasDay: false,
+    isShared: false,
+    isAmbiguous: false,
+    tokens: [],
+  };
+  const begin = (from: Partial<Segment>): void => {
+    all.push(now);
+    now = { projects: [], hasDay: false, isShared: false, isAmbiguous: false, tokens: [], ...from };
+  };
+  let pendingDay: { asOf?: AsOf } | null = null;
+  for (const [i, token] of message.tokens.entries()) {
+    if (token.kind === "project") {
+      const projects = token.mention.projects;
+      const says = now.tokens.some(isContent) || NO_PROGRESS.test(stretch(message, now.tokens));
+      if (now.projects.length > 0 && sameProjects(now.projects, projects) && !now.isShared) {
+        now.tokens.push(token);
+        continue;
+      }
+      if (
+        says &&
+        (now.projects.length > 0 ||
+          pendingDay === null ||
+          now.tokens.some((one) => one.kind === "num" && isContent(one)))
+      ) {
+        const day =
+          now.hasDay && now.projects.length > 0
+            ? { ...(now.asOf === undefined ? {} : { asOf: now.asOf }), hasDay: true }
+            : {};
+        begin(now.projects.length > 0 ? day : {});
+      } else if (now.projects.length > 0 && projects.length === 1) {
+        // 大米厂、铁东路均无进展
+        if (/^[、和与及跟，\s]*$/.test(message.text.slice(lastEnd(now), token.start))) {
+          now.projects.push(...projects.filter((project) => !now.projects.includes(project)));
+          now.isShared = true;
+          now.tokens.push(token);
+          continue;
+        }
+        begin({});
+      }
+      now.projects.push(...projects);
+      now.isAmbiguous = projects.length > 1;
+      now.tokens.push(token);
+      pendingDay = null;
+      continue;
+    }
+    if (token.kind === "day") {
+      const isSame = now.asOf === token.asOf;
+      const hasFigures = now.tokens.some((one) => one.kind === "num" && isContent(one));
+      const says = hasFigures || NO_PROGRESS.test(stretch(message, now.tokens));
+      if (says && !isSame && !isPlanDay(message, i)) {
+        if (isSpoken(message.tokens.slice(i + 1)))
+          begin({
+            projects: [...now.projects],
+            isShared: now.isShared,
+            isAmbiguous: now.isAmbiguous,
+          });
+      }
+      if (!(now.hasDay && token.asOf === undefined && now.tokens.some(isContent))) {
+        if (token.asOf === undefined) delete now.asOf;
+        else now.asOf = token.asOf;
+      }
+      now.hasDay = true;
+      pendingDay = token.asOf === undefined ? {} : { asOf: token.asOf };
+      now.tokens.push(token);
+      continue;
+    }
+    now.tokens.push(token);
+  }
+  all.push(now);
+  return all.filter((segment) =>
+    segment.tokens.some((token) => token.kind !== "stop" && token.kind !== "marker"),
+  );
+}
+
+function isPlanDay(message: Prepared, i: number): boolean {
+  const before = message.tokens[i - 1];
+  return before?.kind === "word" && before.meaning.is === "mode" && /^截|^到/.test(before.word);
+}
+
+/** Something countable or a denial follows before the message ends. */
+function isSpoken(tokens: readonly Token[]): boolean {
+  for (const token of tokens) {
+    if (token.kind === "project") return false;
+    if (token.kind === "num" && isContent(token)) return true;
+    if (token.kind === "word" && token.meaning.is === "neg") return true;
+  }
+  return false;
+}
+
+function lastEnd(segment: Segment): number {
+  return segment.tokens.at(-1)?.end ?? 0;
+}
+
+function stretch(message: Prepared, tokens: readonly Token[]): string {
+  if (tokens.length === 0) return "";
+  return tokens
+    .map((token) => (token.kind === "project" ? " " : message.text.slice(token.start, token.end)))
+    .join("");
+}
+
+const EFFORT = new Set(["visits", "personnel"]);
+
+/** True where a report would hold something: a figure, a total still open, or that nothing moved. */
+export function saysProgress(item: Omit<ReportItem, "project">): boolean {
+  return (
+    item.facts.some((fact) => !EFFORT.has(fact.metric)) ||
+    item.noProgress === true ||
+    item.status === "done"
+  );
+}
+
+function body(
+  message: Prepared,
+  segment: Segment,
+): Omit<ReportItem, "project"> & { readonly doubts: Doubt[] } {
+  const read = readFacts(segment.tokens, message.text);
+  const said = stretch(message, segment.tokens);
+  const doubts: Doubt[] = [];
+  let facts: readonly ReadFact[] = read.facts;
+  const isZero =
+    facts.length > 0 && facts.every((fact) => fact.mode === "add" && fact.value.eq(ZERO));
+  if (isZero) facts = [];
+  const moved = facts.some(
+    (fact) =>
+      !EFFORT.has(fact.metric) &&
+      (fact.mode === "add" || fact.mode === "cum") &&
+      !fact.value.eq(ZERO),
+  );
+  const noProgress =
+    !moved &&
+    !facts.some((fact) => fact.mode === "rate") &&
+    (isZero ||
+      NO_PROGRESS.test(said) ||
+      (read.isDenied && facts.every((fact) => EFFORT.has(fact.metric))));
+  const isLeft = facts.some((fact) => fact.mode === "left" && fact.value.gt(ZERO));
+  const isDone = DONE.test(said) && !NOT_DONE.test(said) && !isLeft && !noProgress;
+  if (
+    isDone &&
+    /清零/.test(said) &&
+    !facts.some((fact) => fact.metric === "cleared_households" && fact.mode === "left")
+  ) {
+    if (facts.every((fact) => fact.metric === "cleared_households") && !/项目/.test(said)) {
+      facts = [
+        ...facts,
+        { metric: "cleared_households", mode: "left", value: ZERO, unit: "household" },
+      ];
+    }
+  }
+  if (read.isApproximate) doubts.push("approximate_number");
+  if (read.isNegative) doubts.push("negative_delta");
+  return {
+    facts,
+    ...(segment.asOf === undefined ? {} : { asOf: segment.asOf }),
+    ...(isDone ? { status: "done" as const } : {}),
+    ...(noProgress ? { noProgress: true } : {}),
+    doubts,
+  };
+}
+
+/** A name that looks like a project's and is none of the known ones. */
+function unknownName(message: Prepared): string | null {
+  const { text } = message;
+  const match = UNKNOWN.exec(text);
+  if (match && !NO_NAME.test(match[1]!) && !message.lexicon.streets.has(match[1]!)) {
+    const name = match[1]!;
+    const start = match.index + match[0].indexOf(name);
+    const isTaken = message.projects.some(
+      (one) => one.start < start + name.length && one.end > start,
+    );
+    const head = message.tokens.find((token) => token.start <= start && token.end > start);
+    const isPlain = head?.kind === "text" || head?.kind === "word";
+    if (!isTaken && isPlain && !/[签腾拆约]|今天|昨天|开会|请|户/.test(name)) return name;
+  }
+  if (message.command !== "report") return null;
+  const first = message.tokens.find((token) => token.kind !== "stop");
+  if (first?.kind !== "text") return null;
+  const word = text.slice(first.start, first.end).trim();
+  return word.length >= 2 &&
+    /^[\u4e00-\u9fff]+$/.test(word) &&
+    !/^(?:大家|各位|我们|领导|本项目|报告)/.test(word)
+    ? word
+    : null;
+}
+
+const SCOPE_DISTRICT = /全区|我区|本区|市下达|区自压|自我加压|自压/;
+
+function kindOf(said: string): TaskKindWord | undefined {
+  if (/清零|扫尾|自压|自我加压/.test(said)) return "clear_up";
+  if (/集体土地|集体/.test(said)) return "collective_land";
+  if (/国有土地|国有/.test(said)) return "state_land_house";
+  return undefined;
+}
+
+function named(message: Prepared, project: number): string {
+  return message.lexicon.projects[project]!.name;
+}
+
+function withProject(
+  message: Prepared,
+  segment: Segment,
+  fallback: string | null,
+): { project: string | null; doubts: Doubt[]; missing: Missing[]; candidates: string[] } {
+  if (segment.projects.length === 1)
+    return {
+      project: named(message, segment.projects[0]!),
+      doubts: [],
+      missing: [],
+      candidates: [],
+    };
+  if (segment.projects.length > 1) {
+    return {
+      project: null,
+      doubts: ["ambiguous_project"],
+      missing: [],
+      candidates: segment.projects.map((one) => named(message, one)),
+    };
+  }
+  if (fallback !== null) return { project: fallback, doubts: [], missing: [], candidates: [] };
+  return { project: null, doubts: [], missing: ["project"], candidates: [] };
+}
+
+function lists(
+  doubts: readonly Doubt[],
+  missing: readonly Missing[],
+  candidates: readonly string[],
+): Partial<ReportItem> {
+  return {
+    ...(missing.length > 0 ? { missing } : {}),
+    ...(doubts.length > 0 ? { confirm: [...new Set(doubts)] } : {}),
+    ...(candidates.length > 0 ? { candidates } : {}),
+  };
+}
+
+/** The only project that a quoted message names, or null. */
+export function quotedProject(
+  message: Prepared,
+  find: (text: string) => readonly number[],
+): string | null {
+  const { quoted } = message.context;
+  if (quoted === undefined) return null;
+  const projects = find(quoted);
+  return projects.length === 1 ? named(message, projects[0]!) : null;
+}
+
+function blockerOf(message: Prepared, used: readonly ReadFact[]): string | undefined {
+  if (used.length === 0) return undefined;
+  let start = 0;
+  for (const part of message.text.split(/(?<=[，。；\n!])/)) {
+    const end = start + part.length;
+    const isProblem = PROBLEM.test(part) && !/^\s*(?:可以|已经?)/.test(part);
+    if (isProblem) {
+      const rest = message.text.slice(end);
+      const tail = /^[^。；\n]*(?=请|要求|嫌|[。；\n]|$)/.exec(rest);
+      const upto = end + (tail && /请|协调|解决/.test(rest) ? rest.search(/[。；\n]|$/) : 0);
+      return original(message.normal, start, upto).replace(/[，。；,;\s]+$/, "");
+    }
+    start = end;
+  }
+  return undefined;
+}
+
+/** Reads a report: items by project and day, corrections, retractions, whole-district totals. */
+export function readReport(message: Prepared, fallback: string | null): ReportReading {
+  const correction = readCorrection(message, fallback);
+  if (correction) return correction;
+  const said = message.text;
+  let parts = segments(message);
+  const named0 = parts.filter((part) => part.projects.length > 0);
+  // 今天签了3户（铁东路）: the project comes last
+  if (parts.length === 2 && parts[0]!.projects.length === 0 && named0.length === 1) {
+    const [first, second] = parts as [Segment, Segment];
+    const rest = body(message, second);
+    const has = body(message, first);
+    if (
+      !saysProgress(rest) &&
+      rest.facts.length === 0 &&
+      (saysProgress(has) || has.facts.length > 0)
+    ) {
+      first.projects.push(...second.projects);
+      first.isAmbiguous = second.isAmbiguous;
+      first.tokens.push(...second.tokens);
+      parts = [first];
+    } else if (!saysProgress(has) && has.facts.length === 0) {
+      second.tokens.unshift(...first.tokens);
+      if (first.hasDay && !second.hasDay && first.asOf !== undefined) second.asOf = first.asOf;
+      parts = [second];
+    }
+  }
+  const whole = named0.length === 0 && SCOPE_DISTRICT.test(said);
+  const taskKind = named0.length === 0 ? kindOf(said) : undefined;
+  const items: (ReportItem & { readonly isShared?: boolean })[] = [];
+  for (const part of parts) {
+    const { doubts, ...rest } = body(message, part);
+    if (part.isShared && part.projects.length > 1 && !part.isAmbiguous) {
+      const isEach =
+        /各|均|都|皆|分别|也/.test(stretch(message, part.tokens)) || rest.noProgress === true;
+      if (isEach) {
+        for (const project of part.projects)
+          items.push({ project: named(message, project), ...rest, ...lists(doubts, [], []) });
+        continue;
+      }
+    }
+    const whose = withProject(message, part, fallback);
+    const isEmpty =
+      rest.facts.length === 0 && rest.noProgress !== true && rest.status === undefined;
+    if (isEmpty && parts.length > 1 && items.length + 1 <= parts.length) {
+      // a passing mention, or a head without content of its own
+      if (
+        whose.project === null ||
+        parts.some((other) => other !== part && other.projects.length > 0)
+      )
+        continue;
+    }
+    items.push({
+      project: whose.project,
+      ...rest,
+      ...lists([...doubts, ...whose.doubts], whose.missing, whose.candidates),
+    });
+  }
+  const merged: ReportItem[] = [];
+  for (const item of items) {
+    const same = merged.findIndex(
+      (one) => one.project === item.project && one.asOf === item.asOf && item.project !== null,
+    );
+    const before = merged[same];
+    if (!before) merged.push(item);
+    else {
+      const isMoved = before.facts.length + item.facts.length > 0;
+      merged[same] = {
+        ...before,
+        ...item,
+        facts: [...before.facts, ...item.facts],
+        ...lists([...(before.confirm ?? []), ...(item.confirm ?? [])], [], []),
+        ...(before.status ? { status: before.status } : {}),
+        ...(isMoved ? { noProgress: false } : {}),
+      };
+    }
+  }
+  if (merged.length > 1) {
+    const projects = new Set(merged.map((item) => item.project));
+    const all = merged.flatMap((item) => item.facts);
+    const blocker = blockerOf(message, all);
+    return {
+      kind: "report",
+      project: projects.size === 1 ? merged[0]!.project : null,
+      facts: [],
+      items: merged,
+      ...(blocker === undefined ? {} : { blocker }),
+    };
+  }
+  const item = merged[0] ?? { project: fallback, facts: [] };
+  let missing: readonly Missing[] = item.missing ?? [];
+  let confirm: readonly Doubt[] = item.confirm ?? [];
+  const isScoped = item.project === null && (item.candidates ?? []).length === 0;
+  let scope: ReportReading["scope"];
+  let { project } = item;
+  if (
+    whole ||
+    (named0.length === 0 &&
+      taskKind !== undefined &&
+      item.facts.some((fact) => fact.metric === "projects_done"))
+  ) {
+    scope = "district";
+    project = null;
+    missing = missing.filter((one) => one !== "project");
+  } else if (named0.length === 0 && streetScope(message)) {
+    scope = "subdistrict";
+    project = null;
+    missing = missing.filter((one) => one !== "project");
+  } else if (named0.length === 0) {
+    const unknown = unknownName(message);
+    if (unknown !== null) {
+      project = null;
+      missing = missing.filter((one) => one !== "project");
+      confirm = [...confirm, "unknown_project"];
+    }
+  }
+  const isEmpty = item.facts.length === 0 && item.noProgress !== true && item.status === undefined;
+  if (isEmpty) missing = [...missing, "facts"];
+  const blocker = blockerOf(message, item.facts);
+  const { missing: _m, confirm: _c, ...core } = item;
+  return {
+    kind: "report",
+    ...core,
+    project,
+    ...(missing.length > 0 ? { missing } : {}),
+    ...(confirm.length > 0 ? { confirm } : {}),
+    ...(scope === undefined || (!isScoped && scope !== "district") ? {} : { scope }),
+    ...(scope !== undefined && taskKind !== undefined ? { taskKind } : {}),
+    ...(blocker === undefined ? {} : { blocker }),
+  };
+}
+
+/** 枫溪街道今天共签约5户, 枫溪街道3个项目: a street's sum. */
+function streetScope(message: Prepared): boolean {
+  const head =
+    /^\s*(?:今天|今日|截至今天|截至目前|目前|昨天)?([\u4e00-\u9fff]{2,6}?(?:街道办事处|街道办|街道|镇|办事处|办))/.exec(
+      message.text,
+    );
+  if (!head || !message.lexicon.streets.has(head[1]!)) return false;
+  const rest = message.text.slice(head.index + head[0].length);
+  if (/^(?:汇报|报告|上报)?[:：]/.test(rest) && !/共|个项目|合计/.test(rest)) return false;
+  return /共|合计|累计|总计|个项目|全街道|全镇|各项目|辖区/.test(rest);
+}

@@ -1,0 +1,210 @@
+/** What a verb of progress speaks of; the unit of the figure beside it decides the metric. */
+export type Family =
+  | "sign"
+  | "vacate"
+  | "demolish"
+  | "clear"
+  | "survey"
+  | "register"
+  | "inventory"
+  | "deliver"
+  | "surface"
+  | "pay"
+  | "grave"
+  | "visit"
+  | "person"
+  | "finish";
+
+export type ModeWord =
+  | "add"
+  | "cum"
+  | "already"
+  | "left"
+  | "maybe_left"
+  | "target"
+  | "all"
+  | "link";
+
+/** What a word does in a sentence. */
+export type Meaning =
+  | {
+      readonly is: "verb";
+      readonly family: Family;
+      readonly isRate?: boolean;
+      readonly isNoun?: boolean;
+    }
+  | { readonly is: "mode"; readonly mode: ModeWord }
+  | { readonly is: "neg" }
+  | { readonly is: "minus" }
+  | { readonly is: "each" }
+  | { readonly is: "among" }
+  | { readonly is: "from" }
+  | { readonly is: "to" }
+  | { readonly is: "plan" }
+  | { readonly is: "actual" }
+  | { readonly is: "done" }
+  | { readonly is: "unable" }
+  | { readonly is: "illegal" }
+  | { readonly is: "rate" }
+  /** A word that only looks like one of the others. */
+  | { readonly is: "stop" };
+
+const table = new Map<string, Meaning>();
+const byHead = new Map<string, string[]>();
+
+function say(meaning: Meaning, words: string): void {
+  for (const word of words.split(/\s+/)) if (word !== "") table.set(word, meaning);
+}
+
+function verb(family: Family, words: string): void {
+  say({ is: "verb", family }, words);
+}
+
+function noun(family: Family, words: string): void {
+  say({ is: "verb", family, isNoun: true }, words);
+}
+
+function rate(family: Family, words: string): void {
+  say({ is: "verb", family, isRate: true }, words);
+}
+
+verb(
+  "sign",
+  `签约户数 签约总数 签约数量 签约数 签约量 签约 签字画押 签字户数 签字 签订了补偿协议 签订补偿协议 签订补偿安置协议 签订安置协议 签订协议 签订了协议 签订
+   签署协议 签署了协议 签署 签补偿协议 签协议 签了协议 签了合同 签合同 签了字 签了约 签上字 签完字 签完约 签完 签下来 签下 签掉 签了 签好 签妥 签定 签到位 签成
+   签 协议签订 达成协议 达成补偿协议 签约完成`,
+);
+rate("sign", "签约率 签订率 协议签订率");
+verb(
+  "vacate",
+  `腾房户数 腾房数 腾房 腾退 腾空 腾出 腾完 腾了 腾好 腾掉 腾 搬迁户数 搬迁腾房 搬迁腾空 搬迁腾退 搬迁 搬走 搬完 搬空 搬离 搬出 搬家 搬了家 搬了 搬
+   交钥匙 交了钥匙 钥匙交了 钥匙已交 钥匙也交了 钥匙都交了 交出钥匙 交齐钥匙 交付钥匙 移交钥匙 交房 交了房 交出房屋 房屋移交 清退 迁出 空房移交 空房交付`,
+);
+rate("vacate", "腾房率 腾退率 搬迁率 腾空率");
+verb(
+  "demolish",
+  `拆除户数 拆除房屋面积 拆除房屋 拆除面积 拆除建筑面积 拆除建筑物 拆除 房屋拆除 拆完 拆了 拆掉 拆平 拆房 拆毁 拆倒 拆违 拆 推倒 推平 推掉 扒掉 扒了 强拆 强制拆除 放倒 挖倒`,
+);
+rate("demolish", "拆除率 拆房率");
+verb(
+  "clear",
+  "清零户数 清零 拿下来 拿下 攻克 攻下 拔钉子 拔钉 拔掉 拔除 拔了 啃下 啃掉 清掉 清了 清完 清出 清理 清 消化 完成扫尾",
+);
+rate("clear", "清零率");
+verb(
+  "survey",
+  `现状调查 入户调查 入户摸底 入户摸排 调查摸底 摸底调查 摸底 摸排 入户测量 入户丈量 入户勘测 调查 勘测 勘查 测绘 丈量 测量 入户评估 入户 进门 进户 进了门 调查完`,
+);
+rate("survey", "调查率 入户率");
+verb("register", "补偿登记 登记造册 登记在册 登记 造册");
+rate("register", "登记率");
+verb("inventory", "实物量清点 实物清点 附着物清点 青苗清点 清点登记 清点造册 清点 盘点 点清");
+verb(
+  "deliver",
+  `净地交付 交付净地 净地移交 移交净地 净地交地 交净地 交地面积 交地 移交土地 土地移交 移交 交付土地 土地交付 交付 供地 交出土地 腾地 交了地 交了 交出 交 净地`,
+);
+rate("deliver", "交地率 面积完成率 交付率 供地率");
+verb(
+  "surface",
+  "清表面积 清表 清障 清场 场地平整 场地清理 平整场地 平整 强制清表 清理地表 地表清理",
+);
+verb(
+  "pay",
+  `兑付补偿款 兑付资金 兑付 支付补偿款 支付 拨付 发放补偿款 发放 打款 付款 赔付 兑现 付了 发了 付出 拨了 兑了 付 兑`,
+);
+noun("pay", "补偿款 补偿金 补偿费 征地款 补偿资金 拆迁款 征收款 资金 款项 到账 到位");
+verb("grave", "迁坟 迁移坟墓 坟墓迁移 迁移祖坟 祖坟迁移 迁移 迁葬 起坟 移坟 迁走 迁完 迁了 迁");
+noun("grave", "坟墓 祖坟 坟");
+verb(
+  "visit",
+  "上门走访 走访入户 入户走访 上门做工作 上门 走访 做工作 登门 约谈 面谈 做思想工作 谈话 上户 见面 谈判 商谈 谈了 上门约谈 上门谈",
+);
+verb("person", "出动 组织 投入 调集 调动 集结 出警 参战 执法力量 执法人员 工作人员 警力 到场 人员");
+verb("finish", "完成 办理完成 完成了");
+rate("finish", "完成率 完成比例");
+
+say(
+  { is: "mode", mode: "add" },
+  "新增 新签 又 再 净增 增加 增加了 新增加 多了 本次 此次 增 另有 另外 另",
+);
+say(
+  { is: "mode", mode: "cum" },
+  `累计 累积 累计达 累计完成 截至目前 截止目前 截至今天 截止今天 截至今日 截止今日 截至当前 截至 截止到目前 截止到今天 截至到目前 截止到 截止 到目前为止 到目前 至今 迄今 到今天为止
+   目前 现在 现 合计 总计 共计 总共 一共 共有 共 达到 达 总数 总的 已累计 已达 累计数 总量 当前 前后 先后`,
+);
+say({ is: "mode", mode: "already" }, "已经 已 业已");
+say(
+  { is: "mode", mode: "left" },
+  "剩余 剩下 还剩下 还剩余 还剩 仅剩 只剩下 只剩 剩 尚余 还余 仅余 还差 尚差 还欠 只差 仅差 就剩 差 余 余下 未完成",
+);
+say({ is: "mode", mode: "maybe_left" }, "还有 尚有 仍有 就还有 也就");
+say(
+  { is: "mode", mode: "target" },
+  `总户数 应签 应腾 应拆 应交 应签户数 目标任务 目标 任务数 总任务 任务 涉及 需征收 应征收 总面积 总户 原有 原 征收户数 被征收户 共涉及 计划总数 全村 年度任务 拟征收`,
+);
+say({ is: "mode", mode: "all" }, "全部 全数 悉数 整体 全都 全");
+say(
+  { is: "neg" },
+  "没有 没能 没 尚未 还没有 还没 还未 仍未 未能 未 不肯 不愿意 不愿 不同意 不想 拒绝 拒不 拒 不 无法 没法 没人 待 未曾",
+);
+say({ is: "minus" }, "减去 减少了 减少 减 核减 扣减 扣除 调减 下调 退回 退了 少了 掉了 冲减 倒退");
+say({ is: "each" }, "各 均 都 皆 也 全都已 分别");
+say({ is: "among" }, "其中");
+say({ is: "from" }, "由 从 原来 原先 之前 上次");
+say(
+  { is: "to" },
+  "增至 增加到 增到 升至 升到 上升到 提高到 提升到 变为 变成 变 降到 降至 下降到 减到 减至 减少到 达到了 回落到 调整为 到 至 调为",
+);
+say(
+  { is: "plan" },
+  `争取 计划 准备 预计 打算 力争 拟 明天 明日 后天 下周 有望 将于 将 确保 要求 希望 即将 马上 约好 约定 答应 承诺 同意 想 如果 要是 只要 月底前 年底前 年前 本周内 下一步 接下来 待会 等会 可以 能够 必须 务必 要 应当 目标是 可望 预期 预备 尽快 抓紧 加快 力促 确定 应该`,
+);
+say(
+  { is: "actual" },
+  "实际 按计划 按照计划 如期 按期 计划内 主要 需要 重要 不要 要价 要账 超计划 计划外",
+);
+say({ is: "done" }, "完毕 了 好 完 成功 到位 顺利 过");
+say(
+  { is: "unable" },
+  `签不了 签不下来 签不下 签不动 腾不了 腾不出 腾不出来 搬不了 搬不走 搬不动 拆不了 拆不动 拆不下 交不了 交不出 迁不了 迁不动 清不了 进不了门 进不去`,
+);
+say({ is: "illegal" }, "违章建筑 违法建筑 违法建设 违建 违章 违章搭建");
+say(
+  { is: "stop" },
+  `签收 签到 签批 签发 签名 签章 签证 签呈 签约奖励 签约奖 签约期 签约仪式 签约现场 签约工作 签约室 签约点 签约手续 签约意向 签约意愿 签约进度 标签 劳动合同
+   搬迁费用 搬迁费 搬家费 腾房费 搬迁奖 腾房奖励 腾房奖 搬迁通知 腾房通知 腾房公告 腾房期限 腾房进度 腾房工作 折腾 腾讯 搬迁户 搬砖 搬运
+   拆迁 拆迁户 被拆迁户 拆迁办 拆迁队 拆迁公司 征拆 征拆办 征地拆迁 拆违办 拆违队 拆违局 拆违大队 拆违中心 拆除公司 拆除队 拆除进度 拆除工作 拆借 拆迁费 拆迁款 拆分
+   清零扫尾 清零任务 清零项目 清楚 清明 清单 清欠 清洁 清晨 清早 理清 分清 说清 讲清 澄清
+   交警 交通 交代 交流 交办 交接 交接班 交给 交易 交费 交钱 交谈 交界 交底 交叉 上交 提交 交材料 社交 成交 交到 移交法院 移交司法 移交区法院 移交给 交社保 交卷 交班 转交 交涉 交了底 交纳 交清 交地进度 交付使用
+   调查组 调查队 调查表 登记表 登记证 不动产登记 登记机关 测绘公司 测绘院 测绘队 测量公司 评估公司 入户门
+   支付宝 支付方式 应付 对付 付出努力 完成任务 组织部 组织法 集体经济组织 党组织 组织开展 组织召开 组织学习
+   迁户口 户口迁移 迁改 迁建 动迁 变迁
+   较差 差评 差价 差距 出差 误差 差额 差异 相差 时差 差不多 差点 余款 余额 其余 业余 剩余价值 余地 余下的工作
+   原则 原因 原件 原料 原地 原址 原告 原创 还原 原来如此
+   共同 公共 共享 共产 共识 共建 共有产权 现场 现金 现状 发现 出现 表现 实现 体现 现任 现房 现有 现在开始
+   再次 再说 再见 又是 增强 增值 另行 新增加的问题 任务重 任务书 完成不了 目标责任
+   没事 没问题 没关系 不错 不过 不少 不好意思 不动产 不仅 不但 不断 不要紧 不见不散 不夜 不予 不能 待遇 接待 期待 等待 招待 待命 不好 不是 不如
+   均价 平均 都是 首都 各位 各街道 各项目 各镇 各单位 各部门 各组 各村 各指挥部 各方 也是 也好
+   将近 将军 将就 要么 想法 思想 理想 可以了 同意书 同意签约 同意签字 同意腾房 同意搬迁 同意拆除 主要 需要 重要 准备工作 了解 了结 好像 完善 完整 完全 过程 通过 过渡 超过 不过夜 过户 过年
+   全区 全市 全国 全体 全力 全员 全程 安全 全面 全家 全年 全天 全县 健全 齐全 完全
+   变更 变化 变电站 变压器 至于 甚至 以至 从来 从事 由于 理由 自由 缘由 到底 到期 到访 报到 遇到 收到 看到 得到 找到 感到 到位率 从严 从快
+   减负 减免 掉头`,
+);
+// what 同意签约 would otherwise hide
+say({ is: "plan" }, "同意签约 同意签字 同意腾房 同意搬迁 同意拆除 同意");
+
+for (const word of table.keys()) {
+  const list = byHead.get(word[0]!);
+  if (list) list.push(word);
+  else byHead.set(word[0]!, [word]);
+}
+for (const list of byHead.values()) list.sort((a, b) => b.length - a.length);
+
+/** The longest known word that begins at `at`, with its meaning. */
+export function wordAt(text: string, at: number): { word: string; meaning: Meaning } | null {
+  const list = byHead.get(text[at] ?? "");
+  if (!list) return null;
+  for (const word of list)
+    if (text.startsWith(word, at)) return { word, meaning: table.get(word)! };
+  return null;
+}
