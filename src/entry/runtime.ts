@@ -21,6 +21,7 @@ import { createDrain } from "../outbox/drain.ts";
 import { startOutboxLoop, type OutboxLoop } from "../outbox/loop.ts";
 import { createGate } from "../outbox/pace.ts";
 import { createRender } from "../outbox/render.ts";
+import type { JobDeps } from "../jobs/job.ts";
 import type { Clock, Log, Platform } from "../ports.ts";
 import { createFetchFile } from "./fetch-file.ts";
 import { breathe, sleep, timer } from "./timers.ts";
@@ -45,6 +46,10 @@ export interface Runtime {
   readonly app: Hono;
   readonly platform: Platform;
   readonly registry: ReturnType<typeof createRegistry>;
+  readonly jobDeps: JobDeps;
+  readonly now: Clock;
+  /** Something may be due: look at the inbox and the outbox now. */
+  wake(): void;
   /** Handles what the inbox holds; resolves when nothing is left. */
   workInbox(): Promise<number>;
   /** Sends what is due; resolves when it has left or been put off. */
@@ -130,7 +135,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       maxAgeMs: config.maxEventAgeMs,
       botOpenId: () => botOpenId,
     },
-    now: wall,
+    now,
     log,
     accept,
     press: presses.press,
@@ -171,6 +176,12 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     app,
     platform,
     registry,
+    now,
+    jobDeps: { store, timeZone: config.timezone, admins: frame.admins, platform, log },
+    wake() {
+      inboxLoop?.wake();
+      outboxLoop?.wake();
+    },
     workInbox: () => work(),
     drainOutbox: () => drain.run(),
     start() {

@@ -1,6 +1,11 @@
 import { findMeta, setMeta } from "../../db/queries/meta.ts";
 import type { Tx } from "../../db/store.ts";
-import { BUILT_IN_YEARS, createCalendar, type DayOverride, type YearPlan } from "../domain/calendar/index.ts";
+import {
+  BUILT_IN_YEARS,
+  createCalendar,
+  type DayOverride,
+  type YearPlan,
+} from "../domain/calendar/index.ts";
 import type { WorkCalendar } from "../domain/day.ts";
 import { DEFAULT_POLICY, type IssuePolicy } from "../domain/issue/index.ts";
 import { DEFAULT_LADDER, type LadderChoice, type LadderSnapshot } from "../domain/ladder/index.ts";

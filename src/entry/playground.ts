@@ -1,0 +1,103 @@
+import { join } from "node:path";
+import { runDue } from "../jobs/run-due.ts";
+import { jobs } from "../jobs/list.ts";
+import type { Config } from "../config.ts";
+import { ADMIN_OPEN_ID, seatCast } from "../playground/cast.ts";
+import { createClock } from "../playground/clock.ts";
+import { createFeishuDouble } from "../playground/feishu/double.ts";
+import { fileClock, fileJournal } from "../playground/journal.ts";
+import { createPlayground } from "../playground/server.ts";
+import { emptyLedger, fillSample, sampleStart } from "./sample.ts";
+import { createRuntime, type Runtime, type RuntimeOptions } from "./runtime.ts";
+
+/** The product against a simulated Feishu in the same process, spoken to over HTTP as Feishu is. */
+export function joinPlayground(common: Omit<RuntimeOptions, "now" | "app" | "mount">): {
+  runtime: Runtime;
+  /** Fills an empty office and lets events flow, once the port is known. */
+  open: (port: number) => Promise<void>;
+  close: () => void;
+} {
+  const { store, wall, log } = common;
+  const folder = folderOf(common.config);
+  const clock = createClock({
+    start: sampleStart(wall()),
+    ...(folder ? { keep: fileClock(join(folder, "playground-clock.json")) } : {}),
+  });
+  const double = createFeishuDouble({
+    now: clock.now,
+    tick: () => performance.now(),
+    ...(folder ? { journal: fileJournal(join(folder, "playground-chats.jsonl")) } : {}),
+  });
+  let runtime: Runtime;
+  const playground = createPlayground({
+    double,
+    clock,
+    timeZone: common.config.timezone,
+    commands: () =>
+      runtime.registry.list
+        .filter((spec) => !spec.isHidden)
+        .map((spec) => ({
+          name: spec.name,
+          aliases: [...spec.aliases],
+          summary: spec.summary,
+          example: spec.examples[0]?.say ?? `/${spec.name}`,
+        })),
+    // Jobs run at each whole minute at which one is due, as they would have run.
+    stops: halfHours,
+    onClockMoved: async () => {
+      await runDue(runtime.jobDeps, jobs, clock.now(), wall);
+      await runtime.workInbox();
+      await runtime.drainOutbox();
+    },
+    onReset: async () => {
+      await emptyLedger(store);
+      await fillSample(store, clock.now());
+    },
+  });
+  const config = {
+    ...common.config,
+    encryptKey: double.app.encryptKey,
+    verificationToken: double.app.verificationToken,
+    isPlaintextAllowed: false,
+  } as Config;
+  // The address is known only once the server listens.
+  let origin = "";
+  const here: typeof fetch = (input, init) => {
+    const url = new URL(input instanceof Request ? input.url : String(input));
+    return fetch(`${origin}${url.pathname}${url.search}`, init);
+  };
+  runtime = createRuntime({
+    ...common,
+    config,
+    fetch: here,
+    now: clock.now,
+    app: { id: double.app.appId, secret: double.app.appSecret },
+    admins: [ADMIN_OPEN_ID],
+    mount: playground.app,
+  });
+  return {
+    runtime,
+    async open(port) {
+      origin = `http://127.0.0.1:${port}`;
+      double.setWebhook({ event: `${origin}/webhook/event`, card: `${origin}/webhook/card` });
+      if (seatCast(double)) log.info("playground_seated", {});
+      await fillSample(store, clock.now());
+    },
+    close: () => playground.close(),
+  };
+}
+
+function folderOf(config: Config): string | null {
+  const path = config.databaseUrl.match(/^file:(?:\/\/)?([^?]+)/)?.[1];
+  return path ? join(path, "..") : null;
+}
+
+const HALF_HOUR_MS = 30 * 60_000;
+
+function halfHours(from: Date, to: Date): Date[] {
+  const stops: Date[] = [];
+  const first = Math.ceil((from.getTime() + 1) / HALF_HOUR_MS) * HALF_HOUR_MS;
+  for (let at = first; at < to.getTime() && stops.length < 1_000; at += HALF_HOUR_MS)
+    stops.push(new Date(at));
+  return stops;
+}

@@ -1,0 +1,16 @@
+import cron from "node-cron";
+import type { Log } from "../ports.ts";
+
+/** Ticks every minute, and once at the start for what a stopped process has missed. Returns what stops it. */
+export function startScheduler(tick: () => Promise<unknown>, log: Log): () => void {
+  let isTicking = false;
+  const run = async (): Promise<void> => {
+    if (isTicking) return;
+    isTicking = true;
+    await tick().catch((error: unknown) => log.error("tick_broken", { error }));
+    isTicking = false;
+  };
+  const task = cron.schedule("* * * * *", run, { noOverlap: true });
+  void run();
+  return () => void task.stop();
+}

@@ -1,0 +1,94 @@
+import { createServer } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import type { Hono } from "hono";
+import { runDue } from "../jobs/run-due.ts";
+import { jobs } from "../jobs/list.ts";
+import type { Config } from "../config.ts";
+import { ConfigError } from "../errors.ts";
+import type { Log } from "../ports.ts";
+import { startScheduler } from "./schedule.ts";
+import { openLedger, migrationsFolder } from "./open-ledger.ts";
+import { joinPlayground } from "./playground.ts";
+import { createRuntime, type Runtime } from "./runtime.ts";
+
+const STOP_WITHIN_MS = 9_000;
+
+/** Serves until a signal: opens the ledger, joins the rooms, listens. Throws ConfigError where it cannot start. */
+export async function serveNode(config: Config, log: Log): Promise<void> {
+  const store = await openLedger(config);
+  const now = () => new Date();
+  const common = {
+    config,
+    store,
+    migrations: migrationsFolder(),
+    fetch,
+    wall: now,
+    random: Math.random,
+    log,
+  };
+  let runtime: Runtime;
+  let afterListen = async (_port: number): Promise<void> => {};
+  let closePlayground = (): void => {};
+  if (config.mode === "playground") {
+    const joined = joinPlayground(common);
+    runtime = joined.runtime;
+    afterListen = joined.open;
+    closePlayground = joined.close;
+  } else {
+    runtime = createRuntime({ ...common, now, app: config.app });
+  }
+  const { server, port } = await listen(runtime.app, config);
+  runtime.start();
+  await afterListen(port);
+  const stopSchedule = config.isScheduled
+    ? startScheduler(
+        () => runDue(runtime.jobDeps, jobs, runtime.now(), now).then(runtime.wake),
+        log,
+      )
+    : () => {};
+  log.info("serving", { mode: config.mode, host: config.host, port });
+  if (config.mode === "playground") {
+    process.stdout.write(`不过夜 体验版 playground: http://localhost:${port}\n`);
+  }
+
+  let isStopping = false;
+  const stop = (): void => {
+    if (isStopping) return;
+    isStopping = true;
+    const late = setTimeout(() => process.exit(0), STOP_WITHIN_MS);
+    late.unref();
+    stopSchedule();
+    closePlayground();
+    server.close();
+    server.closeIdleConnections();
+    void runtime
+      .stop()
+      .catch((error: unknown) => log.error("stop_broken", { error }))
+      .finally(() => {
+        store.close();
+        process.exit(0);
+      });
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+}
+
+async function listen(
+  app: Hono,
+  config: Config,
+): Promise<{ server: ReturnType<typeof createServer>; port: number }> {
+  const server = createServer(getRequestListener(app.fetch));
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const variable = error.code === "EADDRINUSE" || error.code === "EACCES" ? "PORT" : "HOST";
+      reject(
+        new ConfigError([
+          `${variable}: 端口或地址不能用（cannot listen on ${config.host}:${config.port}): ${error.code ?? error.message}`,
+        ]),
+      );
+    });
+    server.listen(config.port, config.host, resolve);
+  });
+  const address = server.address();
+  return { server, port: typeof address === "object" && address ? address.port : config.port };
+}
