@@ -44,7 +44,7 @@ export function createRelay(double: FeishuDouble): Relay {
       }
     }
   });
-  double.onCall(({ tick: _, ...call }) => {
+  double.onCall((call) => {
     calls.unshift(call);
     calls.length = Math.min(calls.length, KEPT);
     send({ kind: "call", call });

@@ -69,7 +69,7 @@ export type PageEvent =
   | { readonly kind: "delivery"; readonly delivery: DeliveryView }
   | { readonly kind: "reset" };
 
-export type CallView = Omit<ApiCall, "tick">;
+export type CallView = ApiCall;
 export type DeliveryView = Delivery;
 
 export function viewMessage(message: Message): MessageView {

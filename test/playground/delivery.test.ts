@@ -3,7 +3,16 @@ import { expect, test } from "vitest";
 
 import { encrypt, sign } from "../../src/playground/feishu/envelope.ts";
 import type { Change, Journal } from "../../src/playground/feishu/world.ts";
-import { cardOf, GROUP, openOffice, OTHER, SEND, toChat, type Office, type Received } from "./office.ts";
+import {
+  cardOf,
+  GROUP,
+  openOffice,
+  OTHER,
+  SEND,
+  toChat,
+  type Office,
+  type Received,
+} from "./office.ts";
 
 // Encrypt Key, IV and results as the platform's algorithm gives them, checked with its SDK.
 const KEY = "kE7y-vector-2026";
@@ -33,28 +42,43 @@ test("encrypt() puts a whole block of padding behind a whole block", () => {
 
 interface Opened {
   header: { event_type: string; event_id: string; token: string; app_id: string };
-  event: Record<string, unknown> & { message: Record<string, unknown>; action: Record<string, unknown> };
+  event: Record<string, unknown> & {
+    message: Record<string, unknown>;
+    action: Record<string, unknown>;
+  };
 }
 
 /** Reads a pushed request back with nothing of the code under test. */
 function open(request: Received | undefined, key: string): Opened {
   const { headers, body } = request!;
   const stamp = headers.get("x-lark-request-timestamp")! + headers.get("x-lark-request-nonce")!;
-  const hash = createHash("sha256").update(stamp + key + body, "utf8").digest("hex");
+  const hash = createHash("sha256")
+    .update(stamp + key + body, "utf8")
+    .digest("hex");
   expect(headers.get("x-lark-signature")).toBe(hash);
   const bytes = Buffer.from((JSON.parse(body) as { encrypt: string }).encrypt, "base64");
   const aes = createHash("sha256").update(key).digest();
   const decipher = createDecipheriv("aes-256-cbc", aes, bytes.subarray(0, 16));
-  return JSON.parse(decipher.update(bytes.subarray(16), undefined, "utf8") + decipher.final("utf8")) as Opened;
+  return JSON.parse(
+    decipher.update(bytes.subarray(16), undefined, "utf8") + decipher.final("utf8"),
+  ) as Opened;
 }
 
 test("say() pushes a signed, encrypted event in which names stand as keys", async () => {
   const { double, received, now } = openOffice();
-  const said = await double.say({ chatId: GROUP, by: "ou_wang", text: "@不过夜 今天签约3户，@李指挥长 请看" });
+  const said = await double.say({
+    chatId: GROUP,
+    by: "ou_wang",
+    text: "@不过夜 今天签约3户，@李指挥长 请看",
+  });
   expect(received[0]?.url).toBe("http://bot/webhook/event");
   expect(received[0]?.headers.get("x-lark-request-timestamp")).toBe(String(now() / 1000));
   const { header, event } = open(received[0], double.app.encryptKey!);
-  expect(header).toMatchObject({ event_type: "im.message.receive_v1", token: double.app.verificationToken, app_id: double.app.appId });
+  expect(header).toMatchObject({
+    event_type: "im.message.receive_v1",
+    token: double.app.verificationToken,
+    app_id: double.app.appId,
+  });
   const byLength = [
     { key: "@_user_1", name: "李指挥长", mentioned_type: "user" },
     { key: "@_user_2", name: "不过夜", mentioned_type: "bot" },
@@ -91,10 +115,13 @@ test("a chat without the bot tells it nothing, and a stranger cannot speak there
   const { double, received } = openOffice();
   await double.say({ chatId: OTHER, by: "ou_zhou", text: "@不过夜 在吗" });
   expect(received).toHaveLength(0);
-  await expect(double.say({ chatId: OTHER, by: "ou_wang", text: "喂" })).rejects.toThrow("is not in it");
+  await expect(double.say({ chatId: OTHER, by: "ou_wang", text: "喂" })).rejects.toThrow(
+    "is not in it",
+  );
 });
 
-const statuses = (office: Office): unknown => office.double.deliveries[0]?.tries.map((one) => one.status);
+const statuses = (office: Office): unknown =>
+  office.double.deliveries[0]?.tries.map((one) => one.status);
 
 test("an event without a 200 comes again after 15 s, 5 min, 1 h and 6 h, then never", async () => {
   const office = openOffice();
@@ -149,7 +176,12 @@ const form = {
   elements: [
     { tag: "input", name: "fact", required: true },
     { tag: "date_picker", name: "due", initial_date: "2021-12-31" },
-    { ...button, text: { tag: "plain_text", content: "提交" }, name: "send", form_action_type: "submit" },
+    {
+      ...button,
+      text: { tag: "plain_text", content: "提交" },
+      name: "send",
+      form_action_type: "submit",
+    },
   ],
 };
 
@@ -163,7 +195,9 @@ async function withCard(app = {}): Promise<Office & { id: string }> {
 test("press() sends the callback and redraws the card with the answer", async () => {
   const { double, received, answers, id } = await withCard();
   const next = cardOf({ tag: "markdown", content: "已签收" });
-  answers.push(Response.json({ toast: { type: "success", content: "好" }, card: { type: "raw", data: next } }));
+  answers.push(
+    Response.json({ toast: { type: "success", content: "好" }, card: { type: "raw", data: next } }),
+  );
   const result = await double.press({ by: "ou_li", messageId: id, text: "签收" });
   expect(result).toMatchObject({ toast: { type: "success", content: "好" }, isRedrawn: true });
   expect(JSON.parse(double.message(id).content)).toEqual(next);
@@ -179,10 +213,15 @@ test("press() sends the callback and redraws the card with the answer", async ()
 
 test("press() sends a form with the zone behind its dates, and holds it back while a field is missing", async () => {
   const { double, received, id } = await withCard();
-  await expect(double.press({ by: "ou_li", messageId: id, name: "send" })).rejects.toThrow('"fact" is required');
+  await expect(double.press({ by: "ou_li", messageId: id, name: "send" })).rejects.toThrow(
+    '"fact" is required',
+  );
   await double.press({ by: "ou_li", messageId: id, name: "send", form: { fact: "已拆" } });
   const { event } = open(received.at(-1), double.app.encryptKey!);
-  expect(event.action).toMatchObject({ name: "send", form_value: { fact: "已拆", due: "2021-12-31 +0800" } });
+  expect(event.action).toMatchObject({
+    name: "send",
+    form_value: { fact: "已拆", due: "2021-12-31 +0800" },
+  });
 });
 
 test("press() says which buttons there are when it cannot find one", async () => {
@@ -194,14 +233,29 @@ test.each([
   ["another status than 200", () => new Response("{}", { status: 503 }), 200671],
   ["an empty body", () => new Response(""), 200672],
   ["null", () => new Response("null"), 200672],
-  ["an unknown kind of toast", () => Response.json({ toast: { type: "loud", content: "a" } }), 200672],
-  ["a card that the platform would refuse", () => Response.json({ card: { type: "raw", data: cardOf({ tag: "note" }) } }), 200673],
-  ["a card of schema 1.0", () => Response.json({ card: { type: "raw", data: { elements: [] } } }), 200830],
+  [
+    "an unknown kind of toast",
+    () => Response.json({ toast: { type: "loud", content: "a" } }),
+    200672,
+  ],
+  [
+    "a card that the platform would refuse",
+    () => Response.json({ card: { type: "raw", data: cardOf({ tag: "note" }) } }),
+    200673,
+  ],
+  [
+    "a card of schema 1.0",
+    () => Response.json({ card: { type: "raw", data: { elements: [] } } }),
+    200830,
+  ],
 ])("press() shows a code and leaves the card alone after %s", async (_what, answer, fault) => {
   const { double, answers, id } = await withCard();
   answers.push(answer());
   const before = double.message(id).content;
-  expect(await double.press({ by: "ou_li", messageId: id, text: "签收" })).toMatchObject({ fault, isRedrawn: false });
+  expect(await double.press({ by: "ou_li", messageId: id, text: "签收" })).toMatchObject({
+    fault,
+    isRedrawn: false,
+  });
   expect(double.message(id).content).toBe(before);
 });
 
@@ -219,7 +273,11 @@ test("press() shows 200341 after 3 s without an answer, and does not ask again",
 test("read() marks for the query API and reports only direct messages by an event", async () => {
   const { double, api, received } = openOffice();
   const { data } = await api("POST", SEND, toChat({ text: "群里" }));
-  const direct = await api("POST", "/im/v1/messages?receive_id_type=open_id", toChat({ text: "私下" }, {}, "ou_li"));
+  const direct = await api(
+    "POST",
+    "/im/v1/messages?receive_id_type=open_id",
+    toChat({ text: "私下" }, {}, "ou_li"),
+  );
   await double.read("ou_li", { chatId: GROUP });
   expect(received).toHaveLength(0);
   await double.read("ou_li", { chatId: direct.data["chat_id"] as string });
@@ -227,7 +285,10 @@ test("read() marks for the query API and reports only direct messages by an even
     header: { event_type: "im.message.message_read_v1" },
     event: { message_id_list: [direct.data["message_id"]] },
   });
-  const readers = await api("GET", `/im/v1/messages/${String(data["message_id"])}/read_users?user_id_type=open_id`);
+  const readers = await api(
+    "GET",
+    `/im/v1/messages/${String(data["message_id"])}/read_users?user_id_type=open_id`,
+  );
   expect(readers.data["items"]).toMatchObject([{ user_id: "ou_li" }]);
 });
 
@@ -235,7 +296,9 @@ test("urgent_app marks those in the chat and names the others", async () => {
   const { double, api } = openOffice();
   const { data } = await api("POST", SEND, toChat({ text: "急" }));
   const id = data["message_id"] as string;
-  const answer = await api("PATCH", `/im/v1/messages/${id}/urgent_app?user_id_type=open_id`, { user_id_list: ["ou_li", "ou_zhou"] });
+  const answer = await api("PATCH", `/im/v1/messages/${id}/urgent_app?user_id_type=open_id`, {
+    user_id_list: ["ou_li", "ou_zhou"],
+  });
   expect(answer.data["invalid_user_id_list"]).toEqual(["ou_zhou"]);
   expect(Object.keys(double.message(id).urged)).toEqual(["ou_li"]);
 });
@@ -244,9 +307,19 @@ test("history pages in order of time, flattens cards, and keeps what is inside t
   const { double, api, wait } = openOffice();
   const root = await double.say({ chatId: GROUP, by: "ou_wang", text: "一" });
   await wait(1000);
-  await api("POST", SEND, toChat(cardOf({ tag: "markdown", content: "正文" }), { msg_type: "interactive" }));
+  await api(
+    "POST",
+    SEND,
+    toChat(cardOf({ tag: "markdown", content: "正文" }), { msg_type: "interactive" }),
+  );
   await wait(1000);
-  await double.say({ chatId: GROUP, by: "ou_wang", text: "二", replyTo: root.messageId, inThread: true });
+  await double.say({
+    chatId: GROUP,
+    by: "ou_wang",
+    text: "二",
+    replyTo: root.messageId,
+    inThread: true,
+  });
   const path = `/im/v1/messages?container_id_type=chat&container_id=${GROUP}&sort_type=ByCreateTimeAsc&page_size=1`;
   const first = await api("GET", path);
   expect(first.data).toMatchObject({ has_more: true, items: [{ message_id: root.messageId }] });
@@ -258,7 +331,11 @@ test("history pages in order of time, flattens cards, and keeps what is inside t
 test("files go both ways with their bytes", async () => {
   const { double, token } = openOffice();
   const bytes = new Uint8Array([80, 75, 3, 4]);
-  const said = await double.say({ chatId: GROUP, by: "ou_wang", file: { name: "计划.xlsx", bytes } });
+  const said = await double.say({
+    chatId: GROUP,
+    by: "ou_wang",
+    file: { name: "计划.xlsx", bytes },
+  });
   const { file_key: key } = JSON.parse(said.content) as { file_key: string };
   const authorization = `Bearer ${await token()}`;
   const path = `http://feishu/open-apis/im/v1/messages/${said.messageId}/resources/${key}?type=file`;
@@ -268,13 +345,24 @@ test("files go both ways with their bytes", async () => {
   form.set("file_type", "xls");
   form.set("file_name", "导出.xlsx");
   form.set("file", new Blob([bytes]));
-  const up = await double.fetch("http://feishu/open-apis/im/v1/files", { method: "POST", headers: { authorization }, body: form });
-  expect(await up.json()).toMatchObject({ code: 0, data: { file_key: expect.stringMatching(/^file_/) as string } });
+  const up = await double.fetch("http://feishu/open-apis/im/v1/files", {
+    method: "POST",
+    headers: { authorization },
+    body: form,
+  });
+  expect(await up.json()).toMatchObject({
+    code: 0,
+    data: { file_key: expect.stringMatching(/^file_/) as string },
+  });
 });
 
 test("a journal brings everything back after a restart", async () => {
   const kept: Change[] = [];
-  const journal: Journal = { load: () => kept, append: (change) => kept.push(change), clear: () => kept.splice(0) };
+  const journal: Journal = {
+    load: () => kept,
+    append: (change) => kept.push(change),
+    clear: () => kept.splice(0),
+  };
   const first = openOffice({}, journal);
   await first.double.say({ chatId: GROUP, by: "ou_wang", text: "喂" });
   await first.api("POST", SEND, { ...toChat({ text: "在" }), uuid: "a" });

@@ -16,72 +16,156 @@ const card = (...elements: unknown[]): object =>
 const md = (content: string): object => ({ tag: "markdown", content });
 
 const refusals: readonly (readonly [string, number, (office: Office) => Promise<unknown>])[] = [
-  ["a chat where the bot is not", 230002, (o) => o.api("POST", SEND, toChat({ text: "a" }, {}, OTHER))],
-  ["a chat that it was removed from", 230002, async (o) => {
-    await o.double.removeBot(GROUP, "ou_li");
-    return o.api("POST", SEND, text);
-  }],
-  ["a dissolved chat", 232009, async (o) => {
-    await o.double.dissolve(GROUP, "ou_li");
-    return o.api("POST", SEND, text);
-  }],
-  ["a group where it may not speak", 230018, async (o) => {
-    o.double.mute(GROUP, true);
-    return o.api("POST", SEND, text);
-  }],
+  [
+    "a chat where the bot is not",
+    230002,
+    (o) => o.api("POST", SEND, toChat({ text: "a" }, {}, OTHER)),
+  ],
+  [
+    "a chat that it was removed from",
+    230002,
+    async (o) => {
+      await o.double.removeBot(GROUP, "ou_li");
+      return o.api("POST", SEND, text);
+    },
+  ],
+  [
+    "a dissolved chat",
+    232009,
+    async (o) => {
+      await o.double.dissolve(GROUP, "ou_li");
+      return o.api("POST", SEND, text);
+    },
+  ],
+  [
+    "a group where it may not speak",
+    230018,
+    async (o) => {
+      o.double.mute(GROUP, true);
+      return o.api("POST", SEND, text);
+    },
+  ],
   ["an unknown receiver", 230034, (o) => o.api("POST", SEND, toChat({ text: "a" }, {}, "oc_none"))],
-  ["somebody who left", 230013, (o) =>
-    o.api("POST", "/im/v1/messages?receive_id_type=open_id", toChat({ text: "a" }, {}, "ou_gone"))],
-  ["content that is not JSON", 230001, (o) => o.api("POST", SEND, { receive_id: GROUP, msg_type: "text", content: "hi" })],
+  [
+    "somebody who left",
+    230013,
+    (o) =>
+      o.api(
+        "POST",
+        "/im/v1/messages?receive_id_type=open_id",
+        toChat({ text: "a" }, {}, "ou_gone"),
+      ),
+  ],
+  [
+    "content that is not JSON",
+    230001,
+    (o) => o.api("POST", SEND, { receive_id: GROUP, msg_type: "text", content: "hi" }),
+  ],
   ["an empty text", 230001, (o) => o.api("POST", SEND, toChat({ text: "" }))],
-  ["a type that is not there", 230001, (o) => o.api("POST", SEND, toChat({ text: "a" }, { msg_type: "poem" }))],
-  ["a uuid of 51 characters", 230001, (o) => o.api("POST", SEND, { ...text, uuid: "u".repeat(51) })],
+  [
+    "a type that is not there",
+    230001,
+    (o) => o.api("POST", SEND, toChat({ text: "a" }, { msg_type: "poem" })),
+  ],
+  [
+    "a uuid of 51 characters",
+    230001,
+    (o) => o.api("POST", SEND, { ...text, uuid: "u".repeat(51) }),
+  ],
   ["a text over 150 KB", 230025, (o) => o.api("POST", SEND, toChat({ text: "长".repeat(52_000) }))],
   ["a card over 30 KB", 230025, (o) => o.api("POST", SEND, card(md("长".repeat(11_000))))],
-  ["a reply to a recalled message", 230011, async (o) => {
-    const { messageId } = await o.double.say({ chatId: GROUP, by: "ou_wang", text: "喂" });
-    await o.double.recall(messageId);
-    return o.api("POST", `/im/v1/messages/${messageId}/reply`, text);
-  }],
-  ["a redrawing of somebody else's message", 230012, async (o) => {
-    const { messageId } = await o.double.say({ chatId: GROUP, by: "ou_wang", text: "喂" });
-    return o.api("PATCH", `/im/v1/messages/${messageId}`, { content: JSON.stringify(cardOf()) });
-  }],
-  ["a redrawing of a text", 230001, async (o) =>
-    o.api("PATCH", `/im/v1/messages/${await sent(o)}`, { content: JSON.stringify(cardOf()) })],
-  ["a redrawing after 14 days", 230031, async (o) => {
-    const id = await sent(o, card(md("a")));
-    await o.wait(14 * DAY_MS + 1);
-    return o.api("PATCH", `/im/v1/messages/${id}`, { content: JSON.stringify(cardOf()) });
-  }],
-  ["a recall of somebody else's message", 230026, async (o) => {
-    const { messageId } = await o.double.say({ chatId: GROUP, by: "ou_wang", text: "喂" });
-    return o.api("DELETE", `/im/v1/messages/${messageId}`);
-  }],
-  ["readers of an old message", 230033, async (o) => {
-    const id = await sent(o);
-    await o.wait(7 * DAY_MS + 1);
-    return o.api("GET", `/im/v1/messages/${id}/read_users?user_id_type=open_id`);
-  }],
-  ["an urge to nobody in the chat", 230001, async (o) =>
-    o.api("PATCH", `/im/v1/messages/${await sent(o)}/urgent_app`, { user_id_list: ["ou_zhou"] })],
-  ["a file key of another message", 234003, async (o) => {
-    const file = { name: "计划.xlsx", bytes: new Uint8Array([1]) };
-    const withFile = await o.double.say({ chatId: GROUP, by: "ou_wang", file });
-    const other = await o.double.say({ chatId: GROUP, by: "ou_wang", text: "喂" });
-    const { file_key: key } = JSON.parse(withFile.content) as { file_key: string };
-    return o.api("GET", `/im/v1/messages/${other.messageId}/resources/${key}?type=file`);
-  }],
-  ["members of a chat where the bot is not", 232011, (o) => o.api("GET", `/im/v1/chats/${OTHER}/members`)],
+  [
+    "a reply to a recalled message",
+    230011,
+    async (o) => {
+      const { messageId } = await o.double.say({ chatId: GROUP, by: "ou_wang", text: "喂" });
+      await o.double.recall(messageId);
+      return o.api("POST", `/im/v1/messages/${messageId}/reply`, text);
+    },
+  ],
+  [
+    "a redrawing of somebody else's message",
+    230012,
+    async (o) => {
+      const { messageId } = await o.double.say({ chatId: GROUP, by: "ou_wang", text: "喂" });
+      return o.api("PATCH", `/im/v1/messages/${messageId}`, { content: JSON.stringify(cardOf()) });
+    },
+  ],
+  [
+    "a redrawing of a text",
+    230001,
+    async (o) =>
+      o.api("PATCH", `/im/v1/messages/${await sent(o)}`, { content: JSON.stringify(cardOf()) }),
+  ],
+  [
+    "a redrawing after 14 days",
+    230031,
+    async (o) => {
+      const id = await sent(o, card(md("a")));
+      await o.wait(14 * DAY_MS + 1);
+      return o.api("PATCH", `/im/v1/messages/${id}`, { content: JSON.stringify(cardOf()) });
+    },
+  ],
+  [
+    "a recall of somebody else's message",
+    230026,
+    async (o) => {
+      const { messageId } = await o.double.say({ chatId: GROUP, by: "ou_wang", text: "喂" });
+      return o.api("DELETE", `/im/v1/messages/${messageId}`);
+    },
+  ],
+  [
+    "readers of an old message",
+    230033,
+    async (o) => {
+      const id = await sent(o);
+      await o.wait(7 * DAY_MS + 1);
+      return o.api("GET", `/im/v1/messages/${id}/read_users?user_id_type=open_id`);
+    },
+  ],
+  [
+    "an urge to nobody in the chat",
+    230001,
+    async (o) =>
+      o.api("PATCH", `/im/v1/messages/${await sent(o)}/urgent_app`, { user_id_list: ["ou_zhou"] }),
+  ],
+  [
+    "a file key of another message",
+    234003,
+    async (o) => {
+      const file = { name: "计划.xlsx", bytes: new Uint8Array([1]) };
+      const withFile = await o.double.say({ chatId: GROUP, by: "ou_wang", file });
+      const other = await o.double.say({ chatId: GROUP, by: "ou_wang", text: "喂" });
+      const { file_key: key } = JSON.parse(withFile.content) as { file_key: string };
+      return o.api("GET", `/im/v1/messages/${other.messageId}/resources/${key}?type=file`);
+    },
+  ],
+  [
+    "members of a chat where the bot is not",
+    232011,
+    (o) => o.api("GET", `/im/v1/chats/${OTHER}/members`),
+  ],
   ["a chat id that is not there", 232006, (o) => o.api("GET", "/im/v1/chats/oc_none")],
-  ["a person who is not there", 41012, (o) => o.api("GET", "/contact/v3/users/ou_none?user_id_type=open_id")],
-  ["a page of 51 messages", 99992402, (o) =>
-    o.api("GET", `/im/v1/messages?container_id_type=chat&container_id=${GROUP}&page_size=51`)],
-  ["a second slash command of one name", 40000000, async (o) => {
-    const command = { command: "report", description: { default_value: "上报" } };
-    await o.api("POST", "/application/v7/app_slash_commands", command);
-    return o.api("POST", "/application/v7/app_slash_commands", command);
-  }],
+  [
+    "a person who is not there",
+    41012,
+    (o) => o.api("GET", "/contact/v3/users/ou_none?user_id_type=open_id"),
+  ],
+  [
+    "a page of 51 messages",
+    99992402,
+    (o) =>
+      o.api("GET", `/im/v1/messages?container_id_type=chat&container_id=${GROUP}&page_size=51`),
+  ],
+  [
+    "a second slash command of one name",
+    40000000,
+    async (o) => {
+      const command = { command: "report", description: { default_value: "上报" } };
+      await o.api("POST", "/application/v7/app_slash_commands", command);
+      return o.api("POST", "/application/v7/app_slash_commands", command);
+    },
+  ],
 ];
 
 test.each(refusals)("the platform refuses %s with %i", async (_what, code, act) => {
@@ -113,28 +197,71 @@ const badCards: readonly (readonly [string, number, Record<string, unknown>])[] 
   ["an unknown tag", 200861, cardOf({ tag: "note", elements: [] })],
   ["an unknown property", 200861, cardOf({ tag: "hr", colour: "red" })],
   ["an unknown property of the card", 200861, { ...cardOf(), i18n_elements: {} }],
-  ["an unknown colour of the header", 200861, { ...cardOf(), header: { title: { tag: "plain_text", content: "a" }, template: "pink" } }],
-  ["four tags in the header", 200861, { ...cardOf(), header: { title: { tag: "plain_text", content: "a" }, text_tag_list: [1, 2, 3, 4] } }],
+  [
+    "an unknown colour of the header",
+    200861,
+    { ...cardOf(), header: { title: { tag: "plain_text", content: "a" }, template: "pink" } },
+  ],
+  [
+    "four tags in the header",
+    200861,
+    {
+      ...cardOf(),
+      header: { title: { tag: "plain_text", content: "a" }, text_tag_list: [1, 2, 3, 4] },
+    },
+  ],
   ["update_multi false", 200861, { ...cardOf(), config: { update_multi: false } }],
-  ["an element_id twice", 200861, cardOf({ tag: "hr", element_id: "a" }, { tag: "hr", element_id: "a" })],
+  [
+    "an element_id twice",
+    200861,
+    cardOf({ tag: "hr", element_id: "a" }, { tag: "hr", element_id: "a" }),
+  ],
   ["201 elements", 11310, cardOf(...Array.from({ length: 201 }, () => ({ tag: "hr" })))],
-  ["101 elements with a text inside each", 11310, cardOf(...Array.from({ length: 101 }, () => button()))],
+  [
+    "101 elements with a text inside each",
+    11310,
+    cardOf(...Array.from({ length: 101 }, () => button())),
+  ],
   ["six tables", 11310, cardOf(...Array.from({ length: 6 }, () => table()))],
   ["five markdown tables in one text", 11310, cardOf(md("|a|b|\n|---|---|\n|1|2|\n\n".repeat(5)))],
   ["a mention of nobody", 100290, cardOf(md("<at id=ou_none></at> 请看"))],
   ["a person who is not there", 100290, cardOf({ tag: "person", user_id: "ou_none" })],
-  ["a picture that is not there", 200570, cardOf({ tag: "img", img_key: "img_none", alt: { tag: "plain_text", content: "" } })],
+  [
+    "a picture that is not there",
+    200570,
+    cardOf({ tag: "img", img_key: "img_none", alt: { tag: "plain_text", content: "" } }),
+  ],
   ["a form in a fold", 200861, cardOf(fold(form(submit)))],
   ["a table in a fold", 200861, cardOf(fold(table()))],
   ["a form without a submit button", 200861, cardOf(form({ tag: "input", name: "a" }))],
   ["an input without a name in a form", 200530, cardOf(form({ tag: "input" }, submit))],
   ["a name twice in a form", 200861, cardOf(form({ tag: "input", name: "ok" }, submit))],
-  ["a chart in a form", 200861, cardOf(form({ tag: "chart", chart_spec: { type: "bar", data: {} } }, submit))],
-  ["a multi-select outside a form", 200861, cardOf({ tag: "multi_select_static", name: "a", options: [] })],
-  ["a callback whose value is a text", 200861, cardOf(button({ behaviors: [{ type: "callback", value: "a" }] }))],
-  ["a chart of an unknown kind", 200550, cardOf({ tag: "chart", chart_spec: { type: "map", data: {} } })],
+  [
+    "a chart in a form",
+    200861,
+    cardOf(form({ tag: "chart", chart_spec: { type: "bar", data: {} } }, submit)),
+  ],
+  [
+    "a multi-select outside a form",
+    200861,
+    cardOf({ tag: "multi_select_static", name: "a", options: [] }),
+  ],
+  [
+    "a callback whose value is a text",
+    200861,
+    cardOf(button({ behaviors: [{ type: "callback", value: "a" }] })),
+  ],
+  [
+    "a chart of an unknown kind",
+    200550,
+    cardOf({ tag: "chart", chart_spec: { type: "map", data: {} } }),
+  ],
   ["a row with a column that is not there", 200915, cardOf(table({ rows: [{ b: "1" }] }))],
-  ["a number cell with a text", 200915, cardOf(table({ columns: [{ name: "a", data_type: "number" }] }))],
+  [
+    "a number cell with a text",
+    200915,
+    cardOf(table({ columns: [{ name: "a", data_type: "number" }] })),
+  ],
   ["a page of 11 rows", 200914, cardOf(table({ page_size: 11 }))],
   ["six containers inside each other", 200861, cardOf(fold(fold(fold(fold(fold(fold()))))))],
 ];
@@ -174,10 +301,13 @@ describe("token", () => {
 
   test("a wrong secret gets none", async () => {
     const { double } = openOffice();
-    const response = await double.fetch("http://feishu/open-apis/auth/v3/tenant_access_token/internal", {
-      method: "POST",
-      body: JSON.stringify({ app_id: double.app.appId, app_secret: "guess" }),
-    });
+    const response = await double.fetch(
+      "http://feishu/open-apis/auth/v3/tenant_access_token/internal",
+      {
+        method: "POST",
+        body: JSON.stringify({ app_id: double.app.appId, app_secret: "guess" }),
+      },
+    );
     expect(await response.json()).toMatchObject({ code: 10014 });
   });
 });
@@ -244,5 +374,7 @@ test("fail() answers as told, as often as told, and leaves other APIs alone", as
   for (let i = 0; i < 2; i++)
     expect(await api("POST", SEND, text)).toMatchObject({ status: 500, code: 2200 });
   expect(await api("POST", SEND, text)).toMatchObject({ code: 0 });
-  expect(double.calls.filter((one) => one.api === "im.message.create").map((one) => one.code)).toEqual([2200, 2200, 0]);
+  expect(
+    double.calls.filter((one) => one.api === "im.message.create").map((one) => one.code),
+  ).toEqual([2200, 2200, 0]);
 });

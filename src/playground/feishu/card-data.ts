@@ -17,11 +17,7 @@ interface CellChecks {
 }
 
 /** Refuses columns and rows that do not fit each other (sub-codes 200914, 200915). */
-export function checkTable(
-  table: Json,
-  path: string,
-  checks: CellChecks,
-): void {
+export function checkTable(table: Json, path: string, checks: CellChecks): void {
   const { columns, rows, page_size: pageSize } = table;
   if (!Array.isArray(columns) || columns.length === 0 || columns.length > 50)
     refuseCard(200914, "a table has 1 to 50 columns", path);
@@ -51,12 +47,7 @@ export function checkTable(
     }
 }
 
-function checkCell(
-  cell: unknown,
-  type: string,
-  path: string,
-  checks: CellChecks,
-): void {
+function checkCell(cell: unknown, type: string, path: string, checks: CellChecks): void {
   const bad = (): never => refuseCard(200915, `a cell is not of type ${type}`, path);
   if (type === "number" || type === "date") {
     if (typeof cell !== "number") bad();

@@ -51,4 +51,3 @@ export interface Actions {
   messages(chatId: string): readonly Message[];
   message(messageId: string): Message;
 }
-
