@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gte, inArray, sql } from "drizzle-orm";
 import type { Figure } from "../../src/domain/figure.ts";
 import { figure } from "../../src/domain/figure.ts";
 import { SCALE } from "../../src/domain/figure.ts";
-import { dayFigures, entries, facts } from "../schema/index.ts";
+import { dayFigures, entries, facts, totals } from "../schema/index.ts";
 import type { Tx } from "../store.ts";
 
 export type EntryRow = typeof entries.$inferSelect;
@@ -100,7 +100,12 @@ export async function findFactsForReplay(
   taskId: number,
   metric: string,
 ): Promise<FactRow[]> {
-  const ofMetric = and(eq(facts.taskId, taskId), eq(facts.metric, metric));
+  const ofMetric = and(
+    eq(facts.taskId, taskId),
+    eq(facts.metric, metric),
+    // What a later list has taken into its opening figure counts there.
+    sql`${facts.saidAt} > coalesce((select ${totals.openingAt} from ${totals} where ${totals.taskId} = ${taskId} and ${totals.metric} = ${metric}), -1)`,
+  );
   const [anchor] = await tx
     .select({ saidAt: facts.saidAt })
     .from(facts)

@@ -1,3 +1,4 @@
+export * from "./funds.ts";
 export * from "./issues.ts";
 export * from "./meta.ts";
 export * from "./people.ts";

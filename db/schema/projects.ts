@@ -65,6 +65,9 @@ export const tasks = sqliteTable(
     issuedOn: text("issued_on"),
     dueOn: text("due_on"),
     completedOn: text("completed_on"),
+    /** What the last list, or the section by hand, said; reports may have moved the two above since. */
+    openingStatus: text("opening_status", { enum: taskStatuses }),
+    openingCompletedOn: text("opening_completed_on"),
     finishesByYearEnd: text("finishes_by_year_end", { enum: ["yes", "no", "unknown"] }),
     forecastMu: decimal("forecast_mu"),
     asOf: text("as_of"),
@@ -92,6 +95,8 @@ export const totals = sqliteTable(
     metric: text("metric").notNull(),
     opening: decimal("opening").notNull(),
     openingAsOf: text("opening_as_of"),
+    /** Figures said up to this moment are contained in the opening; none where it is not set. */
+    openingAt: instant("opening_at"),
     total: decimal("total").notNull(),
     changedAt: instant("changed_at").notNull(),
   },

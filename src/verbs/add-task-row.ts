@@ -68,6 +68,8 @@ export function taskColumnsOf(row: TaskCells) {
     issuedOn: row.issuedOn ?? null,
     dueOn: row.dueOn ?? null,
     completedOn: row.completedOn ?? null,
+    openingStatus: row.status ?? ("not_started" as const),
+    openingCompletedOn: row.completedOn ?? null,
     finishesByYearEnd: row.finishesByYearEnd ?? null,
     forecastMu: row.forecastMu ?? null,
     asOf: row.asOf ?? null,
