@@ -61,6 +61,7 @@ const words: readonly (readonly [Category, number, string])[] = [
     8,
     "法院 起诉 诉讼 开庭 立案 复议 裁定 判决 律师 官司 强制执行 司法强制 司法程序 执行申请 行政诉讼 传票 应诉 仲裁 庭审 上诉 强执",
   ],
+  ["funds", 9, "没到账 未到账 没到位 未到位 不到位 资金缺口 拖欠 没拨 未拨"],
   [
     "funds",
     7,
@@ -131,6 +132,8 @@ export function categoryOf(text: string): Category | null {
     // 区司法局协调, 法院协调: who is asked is not what it is about
     const { category, weight } = found.get(word)!;
     if (isAsked(text, at)) continue;
+    if (/\d/.test(word) && /\d/.test(`${text[at - 1] ?? ""}${text[at + word.length] ?? ""}`))
+      continue;
     const early = 1 - at / (text.length * 2);
     scores.set(
       category,

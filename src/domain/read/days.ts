@@ -1,4 +1,4 @@
-import { addDays, weekdayOf, type Day, type LocalTime } from "../day.ts";
+import { addDays, type Day, type LocalTime } from "../day.ts";
 import { normalize } from "./normalize.ts";
 import { scanNumber } from "./number.ts";
 import type { AsOf, DueWord } from "./reading.ts";
@@ -117,7 +117,7 @@ export function scanDay(text: string, start: number, now: LocalTime): ScannedDay
     return { start, end, asOf: `${two(Number(match[1]))}-${two(Number(match[2]))}` };
   }
   match = at(DAY_OF_MONTH, text, start);
-  if (match && !/第$/.test(before)) {
+  if (match && before !== "第") {
     const end = start + match[0].length;
     if (
       /^(?:前|之前|以前|问题|事项|堵点|楼|栋|房|门|院|铺|地块|线|、\d+号|和\d+号|那|户|令|文|公告|井|仓|机)/.test(
@@ -153,7 +153,7 @@ function partOfDay(text: string, from: number): number {
 
 /** 12.15 and 12/15 are days only where no unit follows and nothing that is counted stands before. */
 function isFree(text: string, start: number, end: number): boolean {
-  if (/^\s*(?:[\d.%亩㎡户栋处座万亿元平公方家人名次个幢冢\/]|km)/.test(text.slice(end, end + 4)))
+  if (/^\s*(?:[\d.%亩㎡户栋处座万亿元平公方家人名次个幢冢/]|km)/.test(text.slice(end, end + 4)))
     return false;
   const before = text.slice(Math.max(0, start - 2), start);
   return (
@@ -208,12 +208,12 @@ export function scanDue(text: string, now: LocalTime, isBare = false): ScannedDu
     isBare || CUE_AFTER.test(text.slice(end)) || CUE_BEFORE.test(text.slice(0, start));
   SPAN.lastIndex = 0;
   for (let match = SPAN.exec(text); match; match = SPAN.exec(text)) {
-    const isInside = /内$/.test(match[3] ?? "");
+    const isInside = (match[3] ?? "").endsWith("内");
     const before = text.slice(0, match.index);
     const isExtension = /(?:延期|延长|延|推迟|宽限|再给|展期|顺延|缓)(?:到|至|后)?\s*$/.test(
       before,
     );
-    if (!isInside && !isExtension && !(isBare && !/[前]$/.test(text.slice(SPAN.lastIndex))))
+    if (!isInside && !isExtension && !isBare)
       continue;
     const due = span(match);
     if (due !== null) return { start: match.index, end: SPAN.lastIndex, due };

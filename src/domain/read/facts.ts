@@ -27,6 +27,7 @@ type Verb = {
 };
 
 const JOINED = new Set<Family>(["sign", "vacate", "demolish"]);
+const MOVED = new Set<Family>(["sign", "vacate", "demolish", "deliver", "surface"]);
 const HOUSEHOLD_FAMILIES = new Set<Family>([
   "sign",
   "vacate",
@@ -317,9 +318,9 @@ class FactReader {
         const verb = this.#verb(next)!;
         const own = this.#leadsToFigure(next);
         if (own !== null && verbs.length > 0) break;
-        if (own !== null && this.#figureHasOwnVerb(own) === false && this.#isAlreadyBefore(next))
+        if (own !== null && !this.#figureHasOwnVerb(own) && this.#isAlreadyBefore(next))
           break;
-        if (own !== null && this.#figureHasOwnVerb(own) === false) break;
+        if (own !== null && !this.#figureHasOwnVerb(own)) break;
         verbs.push(verb);
       } else if (meaning.is === "mode") modes.push(meaning.mode);
       else if (meaning.is === "neg") seen.isDenied ||= this.#verbFollows(next);
@@ -401,12 +402,17 @@ class FactReader {
     }
     const isLeftWord =
       before.modes.includes("left") ||
-      (before.modes.includes("maybe_left") && (rest.isDenied || rest.verbs.length === 0));
+      (before.modes.includes("maybe_left") &&
+        (rest.isDenied || (rest.verbs.length === 0 && this.#standsAlone(token))));
     let isDenied =
       verbs.some((verb) => verb.isDenied) ||
       (source === after && after.isDenied) ||
       (source === before && before.isDenied && verbs.length > 0);
     let isLeft = isLeftWord || isDenied;
+    // 剩下的9户今天全部签约: what was left is done now
+    const isFinish = isLeftWord && !isDenied && source === after && verbs.length > 0;
+    if (isFinish && (rest.modes.includes("all") || rest.hasEach || rest.hasDay)) isLeft = false;
+    const nothingLeft = isFinish && !isLeft && (rest.modes.includes("all") || rest.hasEach);
     if (source === before && verbs.length > 0 && isLeftWord && rest.isDenied) isDenied = true;
     // 今天上门3户都没签
     if (verbs.length === 0 && before.verbs.length > 0 && !isFigure(token)) return;
@@ -441,20 +447,12 @@ class FactReader {
         token.sign !== undefined ||
         token.isCum === true ||
         token.of !== undefined;
-      const isLink =
-        before.isLinked &&
-        this.#lastFamilies.length > 0 &&
-        this.#metrics(this.#lastFamilies, unit).length > 0 &&
-        this.#followsFigure(i, unit);
-      if (
-        !isTarget &&
-        (says || isLink) &&
-        rest.verbs.every((verb) => !this.#fits(verb.family, unit))
-      ) {
+      const isLink = this.#isLinked(i, unit);
+      if (!isTarget && (says || isLink) && this.#fitting(rest.verbs, token).length === 0) {
         chosen = this.#lastFamilies.filter((family) => this.#fits(family, unit));
         inherited = true;
         if (chosen.length === 0 && unit === "mu" && says && !isLeft) chosen = ["deliver"];
-        if (isLeft && unit === "household" && !this.#isAboutPersons(i)) {
+        if (isLeft && unit === "household") {
           const kinds = [...this.#families].filter((family) => HOUSEHOLD_FAMILIES.has(family));
           if (kinds.length !== 1) chosen = ["clear"];
           else chosen = [kinds[0]!];
@@ -483,7 +481,9 @@ class FactReader {
       this.#lastFamilies = chosen;
       return;
     }
-    let mode: Mode = this.#mode(token, before, rest, source === rest, isLeft, inherited, i);
+    let mode: Mode = nothingLeft
+      ? "add"
+      : this.#mode(token, before, rest, source === rest, isLeft, inherited, i);
     const isMinus = before.hasMinus && mode === "add";
     if (isMinus) value = value.abs().times(-1);
     if (mode === "add" && before.hasTo) mode = "cum";
@@ -497,7 +497,10 @@ class FactReader {
       for (const metric of isWhole ? (["cleared_households"] as const) : metricsRead) {
         this.#add(i, metric, "left", figure(0));
       }
-    } else if (mode === "add" && this.#lastLeft && source === rest && rest.modes.includes("all")) {
+    } else if (
+      nothingLeft ||
+      (mode === "add" && this.#lastLeft && source === rest && rest.modes.includes("all"))
+    ) {
       for (const metric of metricsRead) this.#add(i, metric, "left", figure(0));
     }
     if (token.isApproximate) this.#isApproximate = true;
@@ -539,16 +542,18 @@ class FactReader {
     return false;
   }
 
-  /** 剩2户 in 剩余2户租户 is still a count of households; 还有3人 is not. */
-  #isAboutPersons(_i: number): boolean {
-    return false;
-  }
-
-  #followsFigure(i: number, unit: Counted): boolean {
+  /** 3栋共1280平, 2栋，面积560㎡: another measure of what the figure before counts. */
+  #isLinked(i: number, unit: Counted): boolean {
     for (let back = i - 1; back >= 0; back -= 1) {
       const token = this.#tokens[back]!;
-      if (token.kind === "num") return this.#used.has(back) && token.counted !== unit;
-      if (isStop(token, "hard", "soft")) return false;
+      if (token.kind !== "num") continue;
+      if (!this.#used.has(back) || token.counted === unit) return false;
+      const between = this.#text.slice(token.end, this.#tokens[i]!.start);
+      return (
+        /^[，、\s(]*(?:(?:建筑|房屋|总)*面积|共计?|合计?|总计|约|计|涉及|和|及)*(?:约|为|共|达)?$/.test(
+          between,
+        ) && this.#metrics(this.#lastFamilies, unit).length > 0
+      );
     }
     return false;
   }
@@ -562,7 +567,7 @@ class FactReader {
       return verbs.filter((verb) => rateMetric[verb.family] !== undefined);
     const isMoney = token.counted === undefined && token.isLarge;
     return verbs.filter((verb) => {
-      if (verb.isRate) return false;
+      if (verb.isRate || !this.#isMoved(verb.at, token)) return false;
       if (token.counted !== undefined) {
         if (verb.family === "visit" && token.counted === "household")
           return this.#isCallOn(verb.at, token);
@@ -571,8 +576,30 @@ class FactReader {
         return this.#fits(verb.family, token.counted);
       }
       if (isMoney) return verb.family === "pay";
+      if (verb.family === "demolish" && token.value.gt(200)) return false;
       return bareUnit[verb.family] !== undefined;
     });
+  }
+
+  /** 补偿款86万 and 坟9座 count only where they are paid or moved: not 资金缺口800万, 6座无主坟没人认领. */
+  #isMoved(at: number, token: NumberToken): boolean {
+    const meaning = verbOf(this.#tokens[at]);
+    if (meaning?.isNoun !== true) return true;
+    const noun = this.#tokens[at]!;
+    const clause = this.#clause(at);
+    const says = this.#text.slice(clause.start, clause.end);
+    if (meaning.family === "grave")
+      return /[迁移起挖]/.test(says.replace(/迁坟(?:费|款|问题)/g, ""));
+    const between = this.#text.slice(
+      Math.min(noun.end, token.end),
+      Math.max(noun.start, token.start),
+    );
+    return !/[缺差欠要不嫌涨没未少]/.test(between) && !/缺口|没到|未到|要求/.test(says);
+  }
+
+  /** 还有3户, 还有3户在谈: still open; 还有3户对标准有意见 tells something else. */
+  #standsAlone(token: NumberToken): boolean {
+    return /^\s*(?:$|[，。；;!)\n]|未|没|在|正|待|还|需)/.test(this.#text.slice(token.end));
   }
 
   /** 走访12户, 上门3户: households are called on; 4户正在做工作 counts none. */
@@ -667,16 +694,13 @@ class FactReader {
     const hasDay = before.hasDay || (isAfter && rest.hasDay) || this.#dayInClause(i);
     if (modes.includes("target")) return "target";
     const last = modes.findLast((mode) => mode === "add" || mode === "cum");
-    if (
-      before.isLinked &&
-      this.#lastFamilies.length > 0 &&
-      this.#followsFigure(i, token.counted ?? "household")
-    ) {
+    if (this.#isLinked(i, token.counted ?? "household")) {
       return this.#lastMode === "left" ? "left" : this.#lastMode === "cum" ? "cum" : "add";
     }
     if (last === "cum") return this.#isSumOfDay(i) ? "add" : "cum";
     if (last === "add") return "add";
-    const all = modes.includes("all") || (isAfter && rest.modes.includes("all"));
+    const isFinished = rest.verbs.every((verb) => verb.family === "finish");
+    const all = modes.includes("all") || ((isAfter || isFinished) && rest.modes.includes("all"));
     if (all) {
       if (hasDay || token.isLast === true || this.#lastLeft) return "add";
       return "cum";
@@ -696,7 +720,8 @@ class FactReader {
     for (let back = i - 1; back >= 0; back -= 1) {
       const token = this.#tokens[back]!;
       if (token.kind === "num" && this.#used.has(back)) return false;
-      if (isStop(token, "hard", "soft")) return false;
+      if (isStop(token, "hard") || (isStop(token, "soft") && !sums)) return false;
+      if (modeOf(token) === "all" || modeOf(token) === "already") return false;
       if (token.kind === "word" && modeOf(token) === "cum") {
         if (!/^(?:共|一共|总共|合计|共计|先后|前后|现在|现)$/.test(token.word)) return false;
         sums = true;
@@ -784,7 +809,7 @@ class FactReader {
     const meaning = verbOf(this.#tokens[i])!;
     if (meaning.isNoun === true) return;
     if (verb.isDenied) {
-      this.#isDenied = true;
+      if (MOVED.has(verb.family)) this.#isDenied = true;
       return;
     }
     const clause = this.#clause(i);
@@ -818,7 +843,11 @@ class FactReader {
       return;
     }
     const all = /全部|全都|都|悉数|全数|整体/.test(says) && isFinished && !/[不没未]/.test(says);
-    if ((all || (/全部|整体/.test(says) && !/[不没未]/.test(says))) && fits !== null) {
+    if (
+      (all || (/全部|整体/.test(says) && !/[不没未]/.test(says))) &&
+      fits !== null &&
+      HOUSEHOLD_FAMILIES.has(verb.family)
+    ) {
       this.#add(i, fits, "left", figure(0));
       this.#families.add(verb.family);
       this.#taken.add(i);
@@ -863,7 +892,9 @@ class FactReader {
     const isKnown = this.#facts.some(
       (fact) => fact.metric === metric && fact.mode === mode && fact.value.eq(value),
     );
-    if (isKnown && mode !== "add") return;
+    // 腾空2户，交钥匙2户 is said twice; 签约1户，又签约1户 is not
+    const isAgain = /[又再另]/.test(this.#text);
+    if (isKnown && (mode !== "add" || !isAgain)) return;
     this.#facts.push({ metric, mode, value, unit });
     this.#places.push(i);
   }

@@ -12,7 +12,7 @@ export interface Mention {
 
 /** Words that name a kind of project and never one project. */
 export const GENERIC =
-  /^(?:储备|用地|地块|安置|房源?|区|棚改|棚户区|棚户|扫尾|工程|项目|新建|扩建|改造|提质|小学|中学|公园|公墓|消防|消防站|变电站|污水|管网|宿舍|公司|市场|农贸|片区|征收|综合|治理|[1-9]期|配套|路网|中路|北路|通道|地下|改线|连接线?|高压|旧城|产业园|产业|物流园?|标准|厂房|号|路|段|南段|北段|拓宽|东延|南延|扩|水厂|干管|集镇|垃圾|中转站|千伏|迁改|广场|车站|火车站|供销|粮站|大道|[东南西北]岸?|线|西路|火车|中转|转站|贸市|市场片|走廊|安置区|安置房|街道|镇|村|二公|公司棚|棚改项目)+$/;
+  /^(?:储备|用地|地块|安置|房源?|区|棚改|棚户区|棚户|扫尾|工程|项目|新建|扩建|改造|提质|小学|中学|公园|公墓|消防|消防站|变电站|污水|管网|宿舍|公司|市场|农贸|片区|征收|综合|治理|[1-9]期|配套|路网|中路|北路|通道|地下|改线|连接线?|高压|旧城|产业园|产业|物流园?|标准|厂房|号|路|段|南段|北段|拓宽|东延|南延|扩|水厂|干管|集镇|垃圾|中转站|千伏|迁改|广场|车站|火车站|大道|[东南西北]岸?|线|西路|火车|中转|转站|贸市|市场片|走廊|安置区|安置房|街道|镇|村|二公|公司棚|棚改项目)+$/;
 
 const TAIL = /^(?:储备地块|棚户区改造|棚改|项目部?|工程|地块|片区|扫尾)+(?!指挥)/;
 const LEAD =
@@ -153,7 +153,8 @@ function acceptsPart(
   if (!LEAD.test(view.text.slice(Math.max(0, at - 4), at))) return false;
   const rest = view.text.slice(at + length);
   if (/^(?:小学|中学|公园|医院|学校|广场|水厂)/.test(rest)) return false;
-  return length >= 4 || FOLLOW.test(rest);
+  if (length >= 3) return isHead || FOLLOW.test(rest) || length >= 4;
+  return FOLLOW.test(rest);
 }
 
 /** Finds where a normalised text names known projects: by name or alias, by a part of one, by its sound. */

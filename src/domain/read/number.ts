@@ -255,7 +255,7 @@ export function scanNumber(text: string, at: number): ScannedNumber | null {
     }
   }
   const after = APPROX_AFTER.exec(text.slice(end, end + 2));
-  if (after && !(after[0] === "多" && /^多少/.test(text.slice(end)))) {
+  if (after && !(after[0] === "多" && text.startsWith("多少", end))) {
     if (!(after[0] === "来" && /^来(?:自|了|自|访|源)/.test(text.slice(end)))) {
       end += after[0].length;
       rough = true;

@@ -4,7 +4,7 @@ import type { Prepared } from "./prepare.ts";
 import type { Intent, QueryFilters, QueryReading, TaskKindWord } from "./reading.ts";
 
 const ASKS =
-  /[?？]|(?<!十|好)几(?:户|个|亩|家|栋|处|座|天|名|件)|(?<!没)多少|谁|哪|怎么样|怎样|如何|什么时候|啥时候|何时|什么情况|啥情况|什么进度|什么进展|到什么|到哪|有没有|是否|(?<![了好])发一下|发我|发来|看一下|看下|看看|查一下|查下|查询|查查|(?<!领)导出|导一份|导个|给我|列一下|列出|统计一下|统计下|汇总一下|报一下(?:进度|数)|吗[。!]*\s*$|呢[。!]*\s*$|没有?\s*[?？]|是多少|第几|怎么用|帮助|help|说一下|讲一下|报个数|一览|清单$|名单$|排名$|排行$|情况$|进度$/;
+  /[?？]|(?<!十|好)几(?:户|个|亩|家|栋|处|座|天|名|件)|(?<!没)多少|谁|哪|怎么样|怎样|如何|什么时候|啥时候|何时|什么情况|啥情况|什么进度|什么进展|到什么|到哪|有没有|能不能|能否|会不会|是不是|是否|(?<![了好])发一下|发我|发来|看一下|看下|看看|查一下|查下|查询|查查|(?<!领)导出|导一份|导个|给我|列一下|列出|统计一下|统计下|汇总一下|报一下(?:进度|数)|吗[。!]*\s*$|呢[。!]*\s*$|没有?\s*[?？]|是多少|第几|怎么用|帮助|help|说一下|讲一下|报个数|一览|清单$|名单$|排名$|排行$|情况$|进度$/;
 
 /** True where a message asks something. */
 export function asks(text: string): boolean {
@@ -335,8 +335,7 @@ export function readQuery(message: Prepared, fallback: string | null): QueryRead
       if (intent === "forecast" && /(?:多少|几)个项目/.test(text)) filters.metric = "projects_done";
       break;
     case "remaining":
-      if (/签|腾|拆|交地|清表|迁坟|登记|调查|亩|清点/.test(text) && metric !== undefined)
-        filters.metric = metric;
+      if (openMetric(text, metric) !== undefined) filters.metric = openMetric(text, metric)!;
       break;
     case "ranking":
       if (/街道|镇/.test(text) && street === undefined) filters.groupBy = "subdistrict";
@@ -402,6 +401,16 @@ export function readQuery(message: Prepared, fallback: string | null): QueryRead
         }
       : {}),
   };
+}
+
+/** 还剩多少户没签: what is still to be done. */
+function openMetric(text: string, metric: Metric | undefined): Metric | undefined {
+  const open = /(?:没|未|不肯|待)(签|腾|拆|交|清表|迁|搬)/.exec(text)?.[1];
+  if (open === "签") return "signed_households";
+  if (open === "腾" || open === "搬") return "vacated_households";
+  if (open === "拆") return "demolished_households";
+  if (open === "交") return "delivered_area_mu";
+  return metric;
 }
 
 function withoutProjectNames(message: Prepared): string {

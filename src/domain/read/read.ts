@@ -6,7 +6,7 @@ import { prepare, type Prepared } from "./prepare.ts";
 import { PROBLEM } from "./problem.ts";
 import { asks, readQuery } from "./query.ts";
 import type { ChatterReading, ReadContext, Reading, ReportItem, ReportReading } from "./reading.ts";
-import { quotedProject, readReport } from "./report.ts";
+import { NO_PROGRESS, quotedProject, readReport } from "./report.ts";
 import { readResolve, saysResolved } from "./resolve.ts";
 
 const ACK =
@@ -19,6 +19,10 @@ const OTHER_DISTRICT =
   /(?:隔壁|旁边|别的|其他|其它|兄弟|外|邻|人家)(?:县|市)?区|不是我们(?:区|街道|镇|项目|这边)?的|不归我们|不是本区|外区|外县|(?:天元|荷塘|石峰|渌口|醴陵|攸县|茶陵|炎陵|岳塘|雨湖|天心|雨花|岳麓|开福|望城)(?:区|县|市)?(?=今|昨|已|完|签|那|的|这|上|也|都|又|有|，|项)/;
 const ISSUE_HINT =
   /问题|事项|堵点|那个?事|这个?事|的事|纠纷|争议|矛盾|诉求|上访|信访|卡点|阻工|迁改|麻烦/;
+
+/** Why somebody does not sign or move, beyond that he does not. */
+const REASON =
+  /嫌|要求|争议|纠纷|扯皮|标准|补偿|评估|安置|上访|信访|起诉|法院|联系不上|外地|兄弟|分户|分家|产权|面积|租户|太低|太少|不满|意见|因为|由于|主要是|原因|不配合|反悔|矛盾|堵|阻|证|不同意|不肯|拒/;
 
 function chatter(why: string): ChatterReading {
   return { kind: "chatter", project: null, why };
@@ -56,20 +60,14 @@ function isComplaint(message: Prepared, report: ReportReading): boolean {
   const items = itemsOf(report);
   const strong = items.reduce((sum, item) => sum + factCount(item, true), 0);
   if (strong === 0) {
-    if (
-      items.some((item) => item.noProgress === true && !/还是没|仍未|没签$/.test(text)) &&
-      !/请|要求|协调|解决/.test(text)
-    )
-      return false;
-    if (
-      items.some((item) => item.noProgress === true) &&
-      items.some((item) => item.facts.length > 0)
-    )
-      return false;
-    return (
-      !/(?:还|仅|只)?剩|还差|仅余|尚余/.test(text) ||
-      /请.{0,14}(?:协调|解决|支持|出面)|请求/.test(text)
-    );
+    const asksHelp = /请.{0,14}(?:协调|解决|支持|出面|介入|明确)|请求|恳请|提请/.test(text);
+    if (asksHelp) return true;
+    if (items.some((item) => item.noProgress === true)) {
+      // 上门4次还是没签 is effort without result; 嫌补偿低，不肯签 is a problem
+      const isTold = NO_PROGRESS.test(text) || items.some((item) => item.facts.length > 0);
+      return !isTold && REASON.test(text);
+    }
+    return !/(?:还|仅|只)?剩|还差|仅余|尚余/.test(text);
   }
   if (items.some((item) => item.facts.some((fact) => fact.value.lt(0)))) return false;
   // 2户签约后反悔，不肯腾房: told as the history of a problem

@@ -26,7 +26,7 @@ export type Doubt =
  * A day as written: `-1d` is yesterday of the office day, `12-17` the last such date not after today.
  * Left out, it is today.
  */
-export type AsOf = `-${number}d` | string;
+export type AsOf = string;
 
 /** One project's share of a report. */
 export interface ReportItem {

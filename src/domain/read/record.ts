@@ -130,7 +130,7 @@ function expected(reading: Reading): Json {
         }),
       };
     }
-    case "chatter":
+    default:
       return { record: false, ...lean({ why: reading.why }) };
   }
 }

@@ -104,6 +104,7 @@ export function metricFor(family: Family, counted: Counted): Metric | null {
 export const bareUnit: Readonly<Partial<Record<Family, Counted>>> = {
   sign: "household",
   vacate: "household",
+  demolish: "household",
   clear: "household",
   survey: "household",
   register: "household",

@@ -1,0 +1,16 @@
+import { describe, expect, it } from "vitest";
+
+import * as others from "./cases/others.ts";
+import * as reports from "./cases/reports.ts";
+import { read, settled } from "./fixture.ts";
+
+describe("readMessage()", () => {
+  for (const [name, list] of [...Object.entries(reports), ...Object.entries(others)]) {
+    it.each(list.map((one) => [one[0], one] as const))(
+      `reads ${name}: %s`,
+      (text, [, kind, project, meant]) => {
+        expect(settled(read(text))).toEqual(settled({ kind, project, expect: meant }));
+      },
+    );
+  }
+});
