@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, lte, sql, type SQL } from "drizzle-orm";
 import type { Issue, Recorded } from "../../src/domain/issue/index.ts";
-import { issueEvents, issues, projects } from "../schema/index.ts";
+import { issueEvents, issues, ladders, projects } from "../schema/index.ts";
 import type { Tx } from "../store.ts";
 
 export type IssueRow = typeof issues.$inferSelect;
@@ -87,22 +87,42 @@ export async function updateIssueRow(
   await tx.update(issues).set(change).where(eq(issues.no, no));
 }
 
-/** Adds lines to the timeline. */
+/** Adds lines to the timeline; returns their ids in the same order. */
 export async function addIssueEvents(
   tx: Tx,
   no: number,
-  lines: readonly (Recorded & { readonly data?: Record<string, unknown> })[],
-): Promise<void> {
+  lines: readonly (Omit<Recorded, "what"> & {
+    readonly what: string;
+    readonly data?: Record<string, unknown>;
+  })[],
+): Promise<number[]> {
+  const ids: number[] = [];
   for (const { at, by, what, text, data, ...more } of lines) {
-    await tx.insert(issueEvents).values({
-      no,
-      at,
-      by: by ?? "bot",
-      what,
-      text: text ?? null,
-      data: { ...more, ...data },
-    });
+    const [added] = await tx
+      .insert(issueEvents)
+      .values({ no, at, by: by ?? "bot", what, text: text ?? null, data: { ...more, ...data } })
+      .returning({ id: issueEvents.id });
+    ids.push(added!.id);
   }
+  return ids;
+}
+
+/** Keeps a ladder under its version; one that is kept already stays as it was. */
+export async function keepLadder(
+  tx: Tx,
+  snapshot: { readonly version: string },
+  now: Date,
+): Promise<void> {
+  await tx
+    .insert(ladders)
+    .values({ version: snapshot.version, snapshot, madeAt: now })
+    .onConflictDoNothing({ target: ladders.version });
+}
+
+/** The ladder kept under a version, or null. */
+export async function findLadder(tx: Tx, version: string): Promise<unknown> {
+  const [row] = await tx.select().from(ladders).where(eq(ladders.version, version));
+  return row?.snapshot ?? null;
 }
 
 /** One issue by its number, or null. */

@@ -89,7 +89,11 @@ export const issueEvents = sqliteTable(
     text: text("text"),
     data: text("data", { mode: "json" }).$type<Record<string, unknown>>(),
   },
-  (t) => [index("issue_events_no").on(t.no, t.at)],
+  (t) => [
+    index("issue_events_no").on(t.no, t.at),
+    // Rungs, repairs and overnight marks of a day are counted for the digest.
+    index("issue_events_what").on(t.what, t.at),
+  ],
 );
 
 /** Ladders as they were in force; an issue keeps the version that it was opened under. */

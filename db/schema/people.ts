@@ -65,3 +65,19 @@ export const bindings = sqliteTable(
   },
   (t) => [index("bindings_chat").on(t.chatId), index("bindings_project").on(t.projectId)],
 );
+
+/** Who is away from which day to which, and who stands in; a later one replaces, an early return ends it. */
+export const absences = sqliteTable(
+  "absences",
+  {
+    id: integer("id").primaryKey(),
+    openId: text("open_id").notNull(),
+    from: text("from").notNull(),
+    until: text("until").notNull(),
+    deputyOpenId: text("deputy_open_id"),
+    setAt: instant("set_at").notNull(),
+    setBy: text("set_by").notNull(),
+    endedAt: instant("ended_at"),
+  },
+  (t) => [index("absences_until").on(t.until), index("absences_person").on(t.openId)],
+);

@@ -151,3 +151,17 @@ export const imports = sqliteTable("imports", {
   at: instant("at").notNull(),
   appliedAt: instant("applied_at"),
 });
+
+/** How many messages reached a person on an office day, answers to the person's own words apart: the burden account. */
+export const burdens = sqliteTable(
+  "burdens",
+  {
+    id: integer("id").primaryKey(),
+    day: text("day").notNull(),
+    openId: text("open_id").notNull(),
+    kind: text("kind", { enum: ["escalation", "digest", "reminder", "answer"] }).notNull(),
+    form: text("form", { enum: ["mention", "private"] }).notNull(),
+    count: integer("count").notNull(),
+  },
+  (t) => [uniqueIndex("burdens_once").on(t.day, t.openId, t.kind, t.form)],
+);
