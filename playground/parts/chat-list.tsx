@@ -1,0 +1,54 @@
+import type { Chat } from "../../src/playground/feishu/world.ts";
+import { bot, me, messagesIn, myChats, nameOf, open, openChatId, unreadIn } from "../store.ts";
+import { previewOf } from "../preview.ts";
+import { shortText } from "../when.ts";
+import { Avatar } from "./avatar.tsx";
+
+export function ChatList() {
+  return (
+    <nav class="chats" aria-label="会话">
+      <ul>
+        {myChats.value.map((chat) => (
+          <li key={chat.chatId}>
+            <Row chat={chat} />
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Row({ chat }: { chat: Chat }) {
+  const last = messagesIn(chat.chatId).at(-1);
+  const unread = unreadIn(chat.chatId);
+  const isRung = unread.some((one) => one.rings.includes(me.value));
+  const isUrged = unread.some((one) => one.urged.includes(me.value));
+  const isOpen = openChatId.value === chat.chatId;
+  const isDirect = chat.kind === "p2p";
+  const who = last && !isDirect ? `${nameOf(last.senderId)}：` : "";
+  return (
+    <button
+      type="button"
+      class={`chat-row${isOpen ? " is-open" : ""}`}
+      aria-current={isOpen}
+      onClick={() => open(chat.chatId)}
+    >
+      {isDirect ? <Avatar openId={bot.value.openId} /> : <Avatar group={chat.name} />}
+      <span class="chat-row-name">
+        {chat.name}
+        {isDirect && <span class="tag">机器人</span>}
+      </span>
+      <time>{last ? shortText(last.at) : ""}</time>
+      <span class="chat-row-last">
+        {isUrged && <b class="is-urgent">[加急] </b>}
+        {!isUrged && isRung && <b class="is-rung">[有人@我] </b>}
+        {last ? who + previewOf(last) : "还没有消息"}
+      </span>
+      {unread.length > 0 && (
+        <span class="badge" aria-label={`${unread.length}条未读`}>
+          {unread.length > 99 ? "99+" : unread.length}
+        </span>
+      )}
+    </button>
+  );
+}
