@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 
+import * as more from "./cases/more.ts";
 import * as others from "./cases/others.ts";
 import * as reports from "./cases/reports.ts";
 import { read, settled } from "./fixture.ts";
 
 describe("readMessage()", () => {
-  for (const [name, list] of [...Object.entries(reports), ...Object.entries(others)]) {
+  for (const [name, list] of [...Object.entries(reports), ...Object.entries(others), ...Object.entries(more)]) {
     it.each(list.map((one) => [one[0], one] as const))(
       `reads ${name}: %s`,
       (text, [, kind, project, meant]) => {

@@ -170,7 +170,7 @@ export function readDayWord(text: string, now: LocalTime): { readonly asOf?: AsO
 }
 
 const CUE_AFTER =
-  /^(?:上午|下午|中午|晚上|下班|早上)?(?:之前|以前|前|之内|以内|内|下班前|答复|解决|明确|到位|完成|反馈|回复|处理|协调|办结|务必|必须|搞定|给|要|拿出|落实)/;
+  /^(?:上午|下午|中午|晚上|下班|早上)?(?:之前|以前|前|之内|以内|内|下班前|答复|解决|明确|到位|完成|反馈|回复|处理|协调|办结|务必|必须|搞定|给|要|拿出|落实|到现场|到场|来现场|派人|安排|上门|开会研究|研究)/;
 const CUE_BEFORE =
   /(?:请|务必|限|限期|于|在|必须|最迟|最晚|争取|延期到|延期至|延至|延到|推迟到|推迟至|延长到|延长至|改到|宽限到|展期到|截止|到|至|期限|时限)$/;
 const N = "([一二两三四五六七八九十\\d半]{1,3})";
@@ -213,8 +213,7 @@ export function scanDue(text: string, now: LocalTime, isBare = false): ScannedDu
     const isExtension = /(?:延期|延长|延|推迟|宽限|再给|展期|顺延|缓)(?:到|至|后)?\s*$/.test(
       before,
     );
-    if (!isInside && !isExtension && !isBare)
-      continue;
+    if (!isInside && !isExtension && !isBare) continue;
     const due = span(match);
     if (due !== null) return { start: match.index, end: SPAN.lastIndex, due };
   }

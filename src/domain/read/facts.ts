@@ -186,8 +186,13 @@ class FactReader {
     let crossed = false;
     for (let back = i - 1; back >= 0; back -= 1) {
       const token = this.#tokens[back]!;
-      if (token.kind === "num" && (isFigure(token) || this.#used.has(back))) break;
-      if (token.kind === "num") continue;
+      if (token.kind === "num") {
+        // 发放3户45.6万元: the households are passed over, the verb is that of the money
+        const own = this.#tokens[i];
+        const isOther = own?.kind === "num" && token.counted !== own.counted;
+        if (this.#used.has(back) || (isFigure(token) && !isOther)) break;
+        continue;
+      }
       if (isStop(token, "hard") || token.kind === "marker" || token.kind === "project") break;
       if (isStop(token, "soft", "close")) {
         if (verbs.length > 0) break;
@@ -318,8 +323,7 @@ class FactReader {
         const verb = this.#verb(next)!;
         const own = this.#leadsToFigure(next);
         if (own !== null && verbs.length > 0) break;
-        if (own !== null && !this.#figureHasOwnVerb(own) && this.#isAlreadyBefore(next))
-          break;
+        if (own !== null && !this.#figureHasOwnVerb(own) && this.#isAlreadyBefore(next)) break;
         if (own !== null && !this.#figureHasOwnVerb(own)) break;
         verbs.push(verb);
       } else if (meaning.is === "mode") modes.push(meaning.mode);
@@ -411,8 +415,11 @@ class FactReader {
     let isLeft = isLeftWord || isDenied;
     // 剩下的9户今天全部签约: what was left is done now
     const isFinish = isLeftWord && !isDenied && source === after && verbs.length > 0;
-    if (isFinish && (rest.modes.includes("all") || rest.hasEach || rest.hasDay)) isLeft = false;
-    const nothingLeft = isFinish && !isLeft && (rest.modes.includes("all") || rest.hasEach);
+    const isOver = /^[^，。；]{0,8}?(?:了|完|毕|空)/.test(this.#text.slice(token.end));
+    if (isFinish && (rest.modes.includes("all") || rest.hasEach || rest.hasDay || isOver)) {
+      isLeft = false;
+    }
+    const nothingLeft = isFinish && !isLeft;
     if (source === before && verbs.length > 0 && isLeftWord && rest.isDenied) isDenied = true;
     // 今天上门3户都没签
     if (verbs.length === 0 && before.verbs.length > 0 && !isFigure(token)) return;
@@ -462,6 +469,7 @@ class FactReader {
       }
       if (chosen.length === 0) {
         if (this.#target(i, token, unit, before)) return;
+        this.#waiting = i;
         if (unit === "household" && !isLeft) this.#lastCount = token.value;
         return;
       }
@@ -492,6 +500,7 @@ class FactReader {
     this.#oldValue = null;
     if (value.lt(0)) this.#isNegative = true;
     for (const metric of metricsRead) this.#add(i, metric, mode, value);
+    if (source === after && verbs.length > 0) this.#shareVerb(i, metricsRead, mode, unit);
     if (token.isLast === true && mode === "add" && !this.#isInGroup(i)) {
       const isWhole = chosen.includes("demolish") && unit === "household" && chosen.length > 1;
       for (const metric of isWhole ? (["cleared_households"] as const) : metricsRead) {
@@ -516,6 +525,21 @@ class FactReader {
   }
 
   #oldValue: Figure | null = null;
+  /** A figure that has no verb yet. */
+  #waiting = -1;
+
+  /** 13户租户和3户住户全部清退: the verb behind the second figure is that of the first as well. */
+  #shareVerb(i: number, list: readonly Metric[], mode: Mode, unit: Counted): void {
+    const first = this.#tokens[this.#waiting];
+    if (first?.kind !== "num" || first.counted !== unit) return;
+    const between = this.#text.slice(first.end, this.#tokens[i]!.start);
+    if (!/^[^，。；\d]{0,8}[和、与及]$/.test(between)) return;
+    const isSame = this.#facts.some((fact) => fact.value.eq(first.value) && fact.mode === mode);
+    for (const metric of list) {
+      if (!isSame) this.#add(this.#waiting, metric, mode, first.value);
+    }
+    this.#used.add(this.#waiting);
+  }
 
   #close(
     i: number,
@@ -658,9 +682,16 @@ class FactReader {
       if (strong.length > 0) some = strong;
     }
     const family =
-      some.at(-1)?.family ?? (before.modes.length > 0 ? this.#lastFamilies[0] : undefined);
+      some.at(-1)?.family ??
+      (before.modes.length > 0 || before.hasTo ? this.#lastFamilies[0] : undefined);
     const metric = family === undefined ? undefined : rateMetric[family];
     if (metric === undefined || some.some((verb) => verb.isDenied)) return;
+    const lead = this.#text.slice(Math.max(0, token.start - 10), token.start);
+    if (/占[^，。]*$/.test(lead)) return;
+    if (this.#isOldValue(i, before)) {
+      this.#lastFamilies = [family!];
+      return;
+    }
     this.#facts.push({ metric, mode: "rate", value: token.value, unit: "percent" });
     this.#places.push(i);
     this.#close(i, token, some, [family!], "rate");
@@ -704,6 +735,9 @@ class FactReader {
     if (all) {
       if (hasDay || token.isLast === true || this.#lastLeft) return "add";
       return "cum";
+    }
+    if (before.hasAmong && modes.length === (modes.includes("already") ? 1 : 0)) {
+      return this.#lastMode === "cum" && !hasDay ? "cum" : "add";
     }
     if (modes.includes("already") || (isAfter && rest.modes.includes("already")))
       return hasDay ? "add" : "cum";
@@ -822,7 +856,8 @@ class FactReader {
       isFinished &&
       fits !== null &&
       JOINED.has(verb.family) &&
-      /[也都均并]|房子|房屋|随后|同时|当场|接着/.test(says) &&
+      (/[也都均并]|房子|房屋|随后|同时|当场|接着/.test(says) ||
+        /谈[下妥好成通]|做通|松口|想通/.test(this.#text)) &&
       !/不|没|未/.test(says)
     ) {
       if (
@@ -835,7 +870,10 @@ class FactReader {
         this.#families.add(verb.family);
         this.#taken.add(i);
         this.#mergeLeft(fits);
-      } else if (this.#facts.length === 0 && /都|均|全/.test(says)) {
+      } else if (
+        this.#facts.length === 0 &&
+        (/都|均|全/.test(says) || /谈[下妥好成通]|做通|松口|想通/.test(this.#text))
+      ) {
         this.#add(i, fits, "add", this.#lastCount);
         this.#families.add(verb.family);
         this.#taken.add(i);

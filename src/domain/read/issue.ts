@@ -8,7 +8,7 @@ import type { Category, Doubt, IssueItem, IssueReading, Missing } from "./readin
 
 const N = "\\d{1,5}|[一二三四五六七八九十百]{1,4}";
 const NUMBERED = new RegExp(
-  `(?:第|#)?(?:${N})号?(?:\\s*(?:、|和|及|与|，)\\s*(?:第|#)?(?:${N})号?)*\\s*(?:这?[两几三]?个?(?:问题|事项|堵点)|那?个?问题)|(?:问题|事项|堵点)(?:编号|号)?\\s*[:：#]?\\s*(?:${N})号?(?!户|个|天|人|亩|栋)(?:\\s*(?:、|和|及|与)\\s*#?(?:${N})号?)*|#\\s*\\d{1,6}(?:\\s*(?:、|和|，|\\s)\\s*#\\s*\\d{1,6})*`,
+  `(?:第|#)?(?:${N})号?(?:\\s*(?:、|和|及|与|，)\\s*(?:第|#)?(?:${N})号?)*\\s*(?:这?[两几三]?个?(?:问题|事项|堵点)|那?个?问题)|(?:问题|事项|堵点)(?:编号|号)?\\s*[:：#]?\\s*(?:${N})号?(?!户|个|天|人|亩|栋)(?:\\s*(?:、|和|及|与)\\s*#?(?:${N})号?)*|(?:第|#)?(?:${N})号(?:\\s*(?:、|和|及|与)\\s*(?:${N})号)*(?=\\s*(?:已经?|都|均|全部)?(?:销号|办结|搞定|提级|延期|重开|反弹))|#\\s*\\d{1,6}(?:\\s*(?:、|和|，|\\s)\\s*#\\s*\\d{1,6})*`,
   "g",
 );
 
@@ -144,7 +144,7 @@ function readAction(
 ): IssueItem | null {
   const { text } = message;
   const { project, candidates } = projectOf(message, numbers.length > 0 ? null : fallback);
-  const asked = { ...(numbers.length > 0 ? { issueNo: numbers } : {}) };
+  const asked = numbers.length > 0 ? { issueNo: numbers } : {};
   const isAbout = numbers.length > 0 || /(?:这|那|该|此)个?(?:问题|事)|的?问题/.test(text);
   if (!isAbout) return null;
   const category = numbers.length > 0 ? null : categoryOf(withoutProjects(message));

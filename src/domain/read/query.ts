@@ -162,6 +162,14 @@ function streetOf(message: Prepared): string | undefined {
   return best;
 }
 
+const ASKS_STATE =
+  /进度|进展|情况|怎么样|怎样|如何|到哪|到什么|什么程度|完了?没|了没|了吗|完成|签|腾|拆|交地|清零|动静|推进/;
+
+/** 铁东路? and nothing else. */
+function isNameOnly(message: Prepared): boolean {
+  return /^[\s，。?!呢嘛啊]*$/.test(withoutProjectNames(message));
+}
+
 const HAS_METRIC = /签|腾|拆|交地|清表|兑付|补偿款|迁坟|亩|户|搬|登记|调查|清点|上门|出动|完成/;
 
 function intentOf(
@@ -172,7 +180,7 @@ function intentOf(
 ): Intent | null {
   const quantity = /多少|几(?:户|个|亩|家|栋|处|座|名|件|平)|多大|几(?:户|亩)/.test(text);
   if (
-    /怎么用|使用说明|使用方法|帮助|^\s*help|有什么功能|能做什么|会什么|能干什么|(?:怎么|如何|怎样)(?:上报|报|填|提问题|查|用|撤|改|更正|撤回|绑定|提交)|有哪些命令|哪些指令|命令有/.test(
+    /怎么用|使用说明|使用方法|帮助|^\s*\/?help|有什么功能|能做什么|会什么|能干什么|(?:怎么|如何|怎样)(?:上报|报|填|提问题|查|用|撤|改|更正|撤回|绑定|提交)|有哪些命令|哪些指令|命令有/.test(
       text,
     )
   )
@@ -256,7 +264,11 @@ function intentOf(
     !hasProject
   )
     return "metric_sum";
-  if (hasProject) return "project_progress";
+  if (hasProject) {
+    return ASKS_STATE.test(text) || message.command === "query" || isNameOnly(message)
+      ? "project_progress"
+      : null;
+  }
   if (
     /全区|总体|整体|总的|总进度|总情况|全盘|大盘|汇总|概况|各街道|各项目|日报|进度|进展|情况|怎么样/.test(
       text,

@@ -14,7 +14,7 @@ const ACK =
 const COURTESY =
   /^[\s，。!]*(?:恭喜|祝贺|热烈祝贺|点赞|为.{1,12}点赞|祝|向.{1,12}学习|大家辛苦|辛苦了)/;
 const MEETING =
-  /开会|碰头会|例会|会议室|推进会|调度会|座谈会|动员会|视频会|专题会(?!议研究)|参会|到会|会议通知|会上|集合|培训|接龙|值班|吃饭|盒饭|快餐|聚餐|用餐|食堂|工作餐|就餐|请假|停车|车牌|发车|签到|打卡|通知[:：]|转发|链接|天气|降温|下雨/;
+  /开会|碰头会|例会|会议室|推进会|调度会|座谈会|动员会|视频会|专题会(?!议研究)|参会|到会|会议通知|会上|集合|培训|接龙|值班|吃饭|盒饭|快餐|聚餐|用餐|食堂|工作餐|就餐|请假|停车|车牌|发车|签到|打卡|通知[:：]|转发|链接/;
 const OTHER_DISTRICT =
   /(?:隔壁|旁边|别的|其他|其它|兄弟|外|邻|人家)(?:县|市)?区|不是我们(?:区|街道|镇|项目|这边)?的|不归我们|不是本区|外区|外县|(?:天元|荷塘|石峰|渌口|醴陵|攸县|茶陵|炎陵|岳塘|雨湖|天心|雨花|岳麓|开福|望城)(?:区|县|市)?(?=今|昨|已|完|签|那|的|这|上|也|都|又|有|，|项)/;
 const ISSUE_HINT =
@@ -151,10 +151,8 @@ function readPlain(message: Prepared, fallback: string | null): Reading {
   if (numbers.length > 0) return readIssue(message, fallback);
   const isMeeting = MEETING.test(said);
   const strong = factCountOf(report);
-  if (isMeeting && strong === 0 && !/问题|卡住|协调|矛盾/.test(said))
-    return chatter("meeting notice or everyday talk");
-  if (isMeeting && strong === 0 && !PROBLEM.test(said))
-    return chatter("meeting notice or everyday talk");
+  const isTrouble = PROBLEM.test(said) && !/请.{0,20}(?:参加|参会|派)/.test(said);
+  if (isMeeting && strong === 0 && !isTrouble) return chatter("meeting notice or everyday talk");
   const isProblem = PROBLEM.test(said);
   if (!isEmptyReport(report)) {
     if (isComplaint(message, report)) return readIssue(message, fallback);

@@ -1,6 +1,7 @@
 import { ZERO } from "../figure.ts";
 import { readCorrection } from "./correct.ts";
 import { readFacts } from "./facts.ts";
+import { scanNumber } from "./number.ts";
 import { original } from "./normalize.ts";
 import type { Prepared } from "./prepare.ts";
 import { PROBLEM } from "./problem.ts";
@@ -16,9 +17,12 @@ import type {
 import type { Token } from "./tokens.ts";
 
 export const NO_PROGRESS =
-  /(?:无|没有?|暂无|尚无|未有|毫无|零|没啥|没什么|未见|无新)(?:明显|任何|实质性?|什么|新的?|大的?)?(?:进展|变化|动静|进度|新增|更新|动作|突破)|(?:进展|进度|动静|变化)(?:暂|为|是)?(?:无|没有|零)|原地踏步|(?:同|和|与|跟)昨[天日](?:一样|相同|持平|一致)?|(?:正常|持续|稳步|有序|继续|正在|仍在)推进|未报|还是老样子|老样子|保持不变|停滞|没(?:什么)?动$|无新增|未取得进展|^[:\s，]*无[。!\s]*$|暂无$|还在做工作$|继续做工作/;
+  /(?:无|没有?|暂无|尚无|未有|毫无|零|没啥|没什么|未见|无新)(?:明显|任何|实质性?|什么|新的?|大的?)?(?:进展|变化|动静|进度|新增|更新|动作|突破)|(?:进展|进度|动静|变化)(?:暂|为|是)?(?:无|没有|零)|原地踏步|(?:同|和|与|跟)昨[天日](?:一样|相同|持平|一致)?|(?:正常|持续|稳步|有序|继续|正在|仍在)推进|未报|还是老样子|老样子|保持不变|停滞|没(?:什么)?动$|无新增|未取得进展|^[:\s，]*无[。!\s]*$|暂无$|没谈[成拢下妥]|未谈[成拢妥]|没(?:什么)?结果|未果|没松口|没答应|没签成|没做通|还在做工作$|继续做工作/;
 const DONE =
   /全面完成|圆满完成|整体完成|任务完成|全面收官|圆满收官|已经?全部完成|(?:可以|可|能|予以|申请|请求|请)销号|全面清零|实现(?:了|全面|项目)?清零|项目(?:全面|已|全部)?清零|已经?(?:全部|全面)?清零|完成(?:了)?清零|全部清零|扫尾完成|收尾完成|(?:全部|整体|全面)(?:交地|交付|移交|净地交付)|项目(?:已经?|全部|整体)(?:全部)?完成(?!\s*[\d一二三四五六七八九十])|征拆(?:工作|任务)?(?:已经?|全部)完成|彻底完成|完美收官|顺利收官|(?:^|[，。\s])(?:今天|现在|目前)?(?:已经?|正式|终于)完成[了。!，\s]*$|清零(?:了|完成|完毕)?[。!，\s]*$|全部搞定/;
+/** 1户退签, 退约2户: a signature is taken back. */
+const WITHDRAWN =
+  /([\d一二两三四五六七八九十]+)户[^，。]{0,4}(?:退签|退约|退了协议|撤销签约|毁约|退出协议)|(?:退签|退约|毁约)了?([\d一二两三四五六七八九十]+)户/;
 const NOT_DONE =
   /(?:尚未|未|没|没有|还没|无法|不能|争取|力争|确保|计划|预计|准备|能否|明天|年底前|月底前)[^，。]{0,8}(?:完成|清零|销号|交地|收官)|差[^，。]{0,6}(?:完成|清零)/;
 const UNKNOWN =
@@ -323,6 +327,9 @@ export function readReport(message: Prepared, fallback: string | null): ReportRe
     const [first, second] = parts as [Segment, Segment];
     const rest = body(message, second);
     const has = body(message, first);
+    const isOneSentence =
+      !first.tokens.some((token) => token.kind === "stop" && token.mark === "hard") &&
+      (first.asOf === second.asOf || !second.hasDay);
     if (
       !saysProgress(rest) &&
       rest.facts.length === 0 &&
@@ -332,7 +339,7 @@ export function readReport(message: Prepared, fallback: string | null): ReportRe
       first.isAmbiguous = second.isAmbiguous;
       first.tokens.push(...second.tokens);
       parts = [first];
-    } else if (!saysProgress(has) && has.facts.length === 0) {
+    } else if ((!saysProgress(has) && has.facts.length === 0) || isOneSentence) {
       second.tokens.unshift(...first.tokens);
       if (first.hasDay && !second.hasDay && first.asOf !== undefined) second.asOf = first.asOf;
       parts = [second];

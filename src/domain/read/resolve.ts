@@ -74,7 +74,11 @@ export function readResolve(message: Prepared, fallback: string | null): Resolve
   if (isApproximate) confirm.push("approximate_number");
   if (read.isNegative) confirm.push("negative_delta");
   const remaining = partial ? remainingOf(message) : null;
-  const day = message.tokens.find((token) => token.kind === "day");
+  const day = message.tokens.find(
+    (token) =>
+      token.kind === "day" &&
+      !numbers.includes(Number.parseInt(text.slice(token.start, token.end), 10)),
+  );
   return {
     kind: "resolve",
     project,

@@ -213,7 +213,9 @@ function readFigure(text: string, at: number): NumberToken | null {
   }
   const isLast = LAST.test(text.slice(Math.max(0, at - 6), at));
   const rest = text.slice(end);
-  const isBare = /^(?:$|\s|[^\u4e00-\u9fff\d%a-z.])/.test(rest) || wordAt(text, end) !== null;
+  const isMoney = isLarge && !/^[\s]*[人株棵字册份张只头方立根米]/.test(rest);
+  const isBare =
+    isMoney || /^(?:$|\s|[^\u4e00-\u9fff\d%a-z.])/.test(rest) || wordAt(text, end) !== null;
   return {
     kind: "num",
     start: at,
@@ -271,6 +273,10 @@ export function tokenize(text: string, mentions: readonly Mention[], now: LocalT
         push({ kind, start: at, end: at + trap[0].length });
         continue outer;
       }
+    }
+    if (/[同和与跟比]/.test(char) && /^[同和与跟比][昨前][天日]/.test(text.slice(at, at + 3))) {
+      push({ kind: "text", start: at, end: at + 3 });
+      continue;
     }
     const day = scanDay(text, at, now);
     if (day && !(sinceVerb && /^[\d./-]+$/.test(text.slice(day.start, day.end)))) {
