@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import type { ChatMessage } from "../../src/chat.ts";
-import { aliases, budgetLines, facts, imports, inbox, posts } from "../schema/index.ts";
+import { aliases, budgetLines, facts, imports, inbox } from "../schema/index.ts";
 import { projects, tasks, totals } from "../schema/index.ts";
 import type { Tx } from "../store.ts";
 import { bumpVersion } from "./meta.ts";
@@ -289,33 +289,4 @@ export async function removeBudgetLines(
   await tx
     .delete(budgetLines)
     .where(and(eq(budgetLines.year, year), inArray(budgetLines.code, [...codes])));
-}
-
-/** Ends whoever holds a post; the row stays with its end. */
-export async function endPost(
-  tx: Tx,
-  post: { scope: string; post: (typeof posts.$inferSelect)["post"]; openId?: string },
-  now: Date,
-): Promise<boolean> {
-  const rows = await tx
-    .update(posts)
-    .set({ endedAt: now })
-    .where(
-      and(
-        eq(posts.scope, post.scope),
-        eq(posts.post, post.post),
-        isNull(posts.endedAt),
-        post.openId === undefined ? undefined : eq(posts.openId, post.openId),
-      ),
-    )
-    .returning({ id: posts.id });
-  return rows.length > 0;
-}
-
-/** Posts go along when a project gets another name. */
-export async function renameScope(tx: Tx, from: string, to: string): Promise<void> {
-  await tx
-    .update(posts)
-    .set({ scope: to })
-    .where(and(eq(posts.scope, from), isNull(posts.endedAt)));
 }

@@ -220,3 +220,41 @@ export async function replaceBindings(
     });
   }
 }
+
+/** Ends whoever holds a post; the row stays with its end. */
+export async function endPost(
+  tx: Tx,
+  post: { scope: string; post: PostName; openId?: string },
+  now: Date,
+): Promise<boolean> {
+  const rows = await tx
+    .update(posts)
+    .set({ endedAt: now })
+    .where(
+      and(
+        eq(posts.scope, post.scope),
+        eq(posts.post, post.post),
+        isNull(posts.endedAt),
+        post.openId === undefined ? undefined : eq(posts.openId, post.openId),
+      ),
+    )
+    .returning({ id: posts.id });
+  return rows.length > 0;
+}
+
+/** Posts go along when a project gets another name. */
+export async function renameScope(tx: Tx, from: string, to: string): Promise<void> {
+  await tx
+    .update(posts)
+    .set({ scope: to })
+    .where(and(eq(posts.scope, from), isNull(posts.endedAt)));
+}
+
+/** A chat that was seen, or null. */
+export async function findChat(
+  tx: Tx,
+  chatId: string,
+): Promise<{ name: string; isDirect: boolean; isOpen: boolean } | null> {
+  const [row] = await tx.select().from(chats).where(eq(chats.chatId, chatId));
+  return row ?? null;
+}
