@@ -200,3 +200,101 @@ async function findIssues(tx: Tx, where: SQL | undefined, limit: number): Promis
     .limit(limit);
   return rows.map(({ row, project }) => ({ row, project, issue: toIssue(row, project) }));
 }
+
+/** Changes the data of a line of the timeline: when it was sent, read, acted on. Nothing else of it ever changes. */
+export async function noteOnEvents(
+  tx: Tx,
+  ids: readonly number[],
+  note: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .update(issueEvents)
+    .set({ data: sql`json_patch(coalesce(${issueEvents.data}, '{}'), ${JSON.stringify(note)})` })
+    .where(inArray(issueEvents.id, [...ids]));
+}
+
+/** Lines of the timeline by their ids. */
+export async function findEventsById(tx: Tx, ids: readonly number[]): Promise<IssueEventRow[]> {
+  if (ids.length === 0) return [];
+  return await tx
+    .select()
+    .from(issueEvents)
+    .where(inArray(issueEvents.id, [...ids]));
+}
+
+/** Issues for which the clock has something to do by now, earliest first, page by page. */
+export async function findTouchable(
+  tx: Tx,
+  now: Date,
+  after: { readonly at: Date; readonly no: number } | null,
+  limit: number,
+): Promise<StoredIssue[]> {
+  const rows = await tx
+    .select({ row: issues, project: projects.name })
+    .from(issues)
+    .leftJoin(projects, eq(projects.id, issues.projectId))
+    .where(
+      and(
+        sql`${issues.nextStepAt} is not null`,
+        lte(issues.nextStepAt, now),
+        after
+          ? sql`(${issues.nextStepAt}, ${issues.no}) > (${after.at.getTime()}, ${after.no})`
+          : undefined,
+      ),
+    )
+    .orderBy(asc(issues.nextStepAt), asc(issues.no))
+    .limit(limit);
+  return rows.map(({ row, project }) => ({ row, project, issue: toIssue(row, project) }));
+}
+
+/** Issues in these states after a number, by number: for walks over all of them. */
+export async function pageIssues(
+  tx: Tx,
+  states: readonly Issue["state"][],
+  afterNo: number,
+  limit: number,
+): Promise<StoredIssue[]> {
+  const rows = await tx
+    .select({ row: issues, project: projects.name })
+    .from(issues)
+    .leftJoin(projects, eq(projects.id, issues.projectId))
+    .where(and(sql`${issues.no} > ${afterNo}`, inArray(issues.state, [...states])))
+    .orderBy(asc(issues.no))
+    .limit(limit);
+  return rows.map(({ row, project }) => ({ row, project, issue: toIssue(row, project) }));
+}
+
+/** Lines of the timelines of these issues that are of these kinds, oldest first. */
+export async function listEventsOf(
+  tx: Tx,
+  nos: readonly number[],
+  what: readonly string[],
+): Promise<IssueEventRow[]> {
+  if (nos.length === 0) return [];
+  return await tx
+    .select()
+    .from(issueEvents)
+    .where(and(inArray(issueEvents.no, [...nos]), inArray(issueEvents.what, [...what])))
+    .orderBy(asc(issueEvents.at), asc(issueEvents.id));
+}
+
+/** Lines of all timelines of one kind in a span of time, `to` left out. */
+export async function listEventsBetween(
+  tx: Tx,
+  what: readonly string[],
+  from: Date,
+  to: Date,
+): Promise<IssueEventRow[]> {
+  return await tx
+    .select()
+    .from(issueEvents)
+    .where(
+      and(
+        inArray(issueEvents.what, [...what]),
+        sql`${issueEvents.at} >= ${from.getTime()}`,
+        sql`${issueEvents.at} < ${to.getTime()}`,
+      ),
+    )
+    .orderBy(asc(issueEvents.at), asc(issueEvents.id));
+}

@@ -1,0 +1,124 @@
+import { findLadder, keepLadder } from "../../../db/queries/issues.ts";
+import { findPostsFor, findPostsOf } from "../../../db/queries/people.ts";
+import type { Tx } from "../../../db/store.ts";
+import { dayOf, type Day } from "../../domain/day.ts";
+import type { Actor, Issue, IssueRules, Role } from "../../domain/issue/index.ts";
+import {
+  chooseLadder,
+  rungsOf,
+  type LadderSnapshot,
+  type Place,
+  type PostHolder,
+  type Roster,
+  type Scope,
+} from "../../domain/ladder/index.ts";
+import { loadOffice, type Office } from "../office.ts";
+import type { IssueEnv } from "./env.ts";
+import { findAbsences } from "./absences.ts";
+
+/** Ladders never change under their version, so they are read once. */
+const known = new Map<string, LadderSnapshot>();
+
+/** The rules that bind an issue: the office's own, and the ladder it was opened under. */
+export async function rulesOf(
+  env: Pick<IssueEnv, "tx" | "timeZone">,
+  version: string,
+): Promise<IssueRules> {
+  const office = await loadOffice(env.tx);
+  return {
+    ...rulesWith(office, office.ladder, env.timeZone),
+    ladder: await ladderOf(env.tx, version, office),
+  };
+}
+
+/** The rules for an issue that is being opened: the ladder is chosen by project, kind and severity, and kept. */
+export async function newRules(
+  env: IssueEnv,
+  issue: Pick<Issue, "kind" | "severity" | "project">,
+): Promise<IssueRules> {
+  const office = await loadOffice(env.tx);
+  const ladder = chooseLadder(office.ladders, issue, office.ladder);
+  await keepLadder(env.tx, ladder, env.now);
+  return rulesWith(office, ladder, env.timeZone);
+}
+
+function rulesWith(office: Office, ladder: LadderSnapshot, timeZone: string): IssueRules {
+  return { policy: office.policy, ladder, calendar: office.calendar, timeZone };
+}
+
+async function ladderOf(tx: Tx, version: string, office: Office): Promise<LadderSnapshot> {
+  const had = known.get(version);
+  if (had) return had;
+  const kept = (await findLadder(tx, version)) as LadderSnapshot | null;
+  if (!kept) return office.ladder;
+  known.set(version, kept);
+  return kept;
+}
+
+const ON_LADDER = ["head", "leader", "street_head", "director", "service"] as const;
+
+/** Who holds the posts that bear on an issue, who is away, and who is asked last. */
+export async function rosterFor(
+  env: Pick<IssueEnv, "tx" | "admins">,
+  place: Pick<Place, "project" | "street">,
+  on: Day,
+): Promise<Roster> {
+  const scopes = [place.project, place.street, "office"].filter((one) => one !== null);
+  const rows = await findPostsFor(env.tx, scopes, on);
+  const posts = rows.flatMap((row): PostHolder[] => {
+    const post = ON_LADDER.find((one) => one === row.post);
+    if (!post) return [];
+    return [
+      {
+        scope: scopeOf(row.scope, place),
+        post,
+        openId: row.openId,
+        deputyOpenId: row.deputyOpenId,
+        awayUntil: null,
+        termUntil: row.until,
+      },
+    ];
+  });
+  const seated = rows.filter((row) => row.scope === "office" && row.post === "admin");
+  const lastResort = [...new Set([...seated.map((row) => row.openId), ...env.admins])];
+  return { posts, absences: await findAbsences(env.tx, on), lastResort };
+}
+
+function scopeOf(scope: string, place: Pick<Place, "project" | "street">): Scope {
+  if (scope === "office") return { of: "office" };
+  return { of: scope === place.project ? "project" : "street", name: scope };
+}
+
+/** Where an issue belongs, as the ladder asks for it. */
+export function placeOf(issue: Pick<Issue, "owner" | "project" | "street">): Place {
+  return { owner: issue.owner, project: issue.project, street: issue.street };
+}
+
+/** A person as far as this issue is concerned: posts, and the rungs stood on today. */
+export async function actorFor(
+  env: IssueEnv,
+  openId: string,
+  issue: Issue,
+  ladder: LadderSnapshot,
+  roster: Roster,
+): Promise<Actor> {
+  const today = dayOf(env.at, env.timeZone);
+  const held = await findPostsOf(env.tx, openId, today);
+  const roles = new Set<Role>();
+  if (env.admins.includes(openId)) roles.add("admin");
+  for (const { scope, post, openId: holder } of held) {
+    if (holder !== openId) continue;
+    const isOffice = scope === "office";
+    if (post === "admin" || post === "service") {
+      if (isOffice) roles.add(post);
+    } else if (
+      post === "head" ||
+      post === "leader" ||
+      post === "street_head" ||
+      post === "director"
+    )
+      roles.add(post);
+  }
+  const rungs = rungsOf(openId, ladder, roster, placeOf(issue), today);
+  return { openId, roles: [...roles], rungs };
+}

@@ -1,0 +1,115 @@
+import { findNames } from "../../../db/queries/people.ts";
+import type { Tx } from "../../../db/store.ts";
+import { dayOf, type Day } from "../../domain/day.ts";
+import type { Issue, IssueRules } from "../../domain/issue/index.ts";
+import {
+  chooseLadder,
+  daysAtTop,
+  nextRung,
+  resolveRung,
+  type Gap,
+  type Post,
+  type Roster,
+} from "../../domain/ladder/index.ts";
+import { loadOffice } from "../office.ts";
+import type { IssueEnv } from "./env.ts";
+import { placeOf, rosterFor, rulesOf } from "./rules.ts";
+
+export interface Person {
+  readonly openId: string;
+  readonly name: string;
+}
+
+/** The next rung of an issue: whom it would mention, and when. */
+export interface NextRung {
+  readonly rung: number;
+  readonly post: Post;
+  readonly at: Date;
+  readonly person: Person | null;
+}
+
+/** What a card says of an issue, gathered for words to be put to it. */
+export interface IssueView {
+  readonly issue: Issue;
+  readonly owner: Person | null;
+  readonly raiser: Person;
+  readonly resolver: Person | null;
+  readonly isOverdue: boolean;
+  readonly next: NextRung | null;
+  /** Whole days since the top was reached; null below it. */
+  readonly daysAtTop: number | null;
+  /** Who decides on what is asked, and who asked. */
+  readonly asked: { readonly by: Person; readonly approver: Person | null } | null;
+  /** Name of the ladder it was opened under, where another is in force by now. */
+  readonly olderLadder: string | null;
+  readonly now: Date;
+  readonly today: Day;
+  readonly timeZone: string;
+}
+
+/** Names of people, each with the id in the place of one that is not known. */
+export async function peopleNamed(
+  tx: Tx,
+  openIds: readonly string[],
+): Promise<(openId: string) => Person> {
+  const names = await findNames(tx, [...new Set(openIds)]);
+  return (openId) => ({ openId, name: names.get(openId) ?? "同事" });
+}
+
+/** Gathers what a card says of an issue as it stands at that moment. */
+export async function viewIssue(
+  env: IssueEnv,
+  issue: Issue,
+  known?: { readonly rules?: IssueRules; readonly roster?: Roster },
+): Promise<IssueView> {
+  const rules = known?.rules ?? (await rulesOf(env, issue.ladder));
+  const today = dayOf(env.at, env.timeZone);
+  const roster = known?.roster ?? (await rosterFor(env, issue, today));
+  const place = placeOf(issue);
+  const ahead = nextRung(issue, rules);
+  const climbsTo = ahead
+    ? resolveRung(ahead.rung, rules.ladder, roster, place, dayOf(ahead.at, env.timeZone))
+    : null;
+  const approver = issue.pending
+    ? resolveRung(issue.pending.rung, rules.ladder, roster, place, today)
+    : null;
+  const ids = [issue.owner, issue.raiser, issue.resolvedBy, climbsTo?.openId, approver?.openId];
+  const named = await peopleNamed(env.tx, [
+    ...ids.filter((id) => id != null),
+    ...(issue.pending ? [issue.pending.by] : []),
+  ]);
+  const office = await loadOffice(env.tx);
+  const inForce = chooseLadder(office.ladders, issue, office.ladder).version;
+  return {
+    issue,
+    owner: issue.owner === null ? null : named(issue.owner),
+    raiser: named(issue.raiser),
+    resolver: issue.resolvedBy === null ? null : named(issue.resolvedBy),
+    isOverdue:
+      (issue.state === "open" || issue.state === "acked") &&
+      issue.dueAt.getTime() < env.at.getTime(),
+    next: ahead
+      ? {
+          rung: ahead.rung,
+          post: rules.ladder.rungs[ahead.rung]!.post,
+          at: ahead.at,
+          person: climbsTo ? named(climbsTo.openId) : null,
+        }
+      : null,
+    daysAtTop: daysAtTop(issue, rules, env.at),
+    asked: issue.pending
+      ? { by: named(issue.pending.by), approver: approver ? named(approver.openId) : null }
+      : null,
+    olderLadder: issue.ladder === inForce ? null : issue.ladder,
+    now: env.at,
+    today,
+    timeZone: env.timeZone,
+  };
+}
+
+/** Whom a step mentions, with what could not be reached on the way. */
+export interface Mentioned {
+  readonly person: Person;
+  readonly via: "holder" | "deputy" | "up";
+  readonly gaps: readonly (Gap & { readonly name: string | null })[];
+}
