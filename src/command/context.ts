@@ -51,6 +51,8 @@ export async function buildContext(
     isService: isAdmin || held.some((post) => post.scope === "office" && post.post === "service"),
     isDirect: event.kind !== "press" && event.isDirect,
     binding: bindingOf(await findBindings(tx, event.chatId)),
+    admins: deps.admins,
+    isPress: event.kind === "press",
     via: event.kind === "press" ? "press" : "message",
     eventKey: keyOf(event),
     mentions: isMessage ? event.mentions.filter((one) => !one.isBot) : [],

@@ -18,4 +18,8 @@ export interface VerbCtx {
   /** May this person act for the office (project service section, administrators)? */
   readonly isService: boolean;
   readonly isAdmin: boolean;
+  /** Administrators by the environment; those who hold the post are in the roster. */
+  readonly admins?: readonly string[];
+  /** Asked for by a press: what it answers is on the presser's screen. */
+  readonly isPress?: boolean;
 }
