@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { cardWords, openOffice, type Office } from "./office.ts";
+
+const CLERK = "ou_tan_zhuangan";
+const GROUP = "oc_damichang";
+
+let office: Office;
+beforeEach(async () => {
+  office = await openOffice();
+});
+afterEach(() => office.close());
+
+describe("/report from a signed event to a sent card", () => {
+  test("answers at once with what was understood, before → after, and 改 / 撤", async () => {
+    const [answer, ...more] = await office.say(
+      "oc_tiedonglu",
+      "ou_wang_zhuangan",
+      "/report 签约3户 腾房2户",
+    );
+    expect(more).toEqual([]);
+    expect(answer!.parentId).toBeDefined();
+    const words = cardWords(answer);
+    expect(words).toContain("已记下");
+    expect(words).toContain("铁东路南段新建工程");
+    expect(words).toContain("**签约** +3户　累计 22 → **25户**，还剩 6户");
+    expect(words).toContain("**腾房** +2户　累计 15 → **17户**");
+    expect(words).toMatch(/改[\s\S]*撤/);
+  });
+
+  test("takes back what it booked when 撤 is pressed, once, by its writer alone", async () => {
+    const [answer] = await office.say(GROUP, CLERK, "/report 签约3户 腾房2户");
+    const other = await office.press({
+      by: "ou_zhou_quzhang",
+      messageId: answer!.messageId,
+      text: "撤",
+    });
+    expect(other.toast?.content).toContain("只能撤自己报的");
+    const done = await office.press({ by: CLERK, messageId: answer!.messageId, text: "撤" });
+    expect(done.isRedrawn).toBe(true);
+    expect(cardWords(office.double.message(answer!.messageId))).toContain("累计 3 → **0户**");
+    const [again] = await office.say(GROUP, CLERK, "/report 签约1户");
+    expect(cardWords(again)).toContain("累计 0 → **1户**");
+  });
+
+  test("counts an event once though it is pushed again", async () => {
+    const said = await office.double.say({
+      chatId: "oc_tiedonglu",
+      by: "ou_wang_zhuangan",
+      text: "/report 签约1户",
+    });
+    await office.settle();
+    await office.double.redeliver(said.delivery!.eventId);
+    await office.settle();
+    expect(office.heard("oc_tiedonglu")).toHaveLength(1);
+    const [next] = await office.say("oc_tiedonglu", "ou_wang_zhuangan", "/report 签约1户");
+    expect(cardWords(next)).toContain("累计 23 → **24户**");
+  });
+
+  test.each([
+    ["an over-target figure", "/report 铁东路 签约30户", "签约会超过总数：共 31户，照这样是 52户"],
+    ["a falling total", "/report 铁东路 累计签约20户", "签约会变少：原来 22户，照这样是 20户"],
+    ["vacated above signed", "/report 铁东路 累计腾房25户", "比签约的 22户 还多"],
+    ["a huge number", "/report 铁东路 签约99999999999户", "太大"],
+    ["an unknown project", "/report 火星基地 签约3户", "火星基地"],
+    ["an empty one", "/report 铁东路", "今天的进度"],
+    ["emoji alone", "/report 🎉🎉🎉", "🎉"],
+  ])("asks once, storing nothing, after %s", async (_title, line, want) => {
+    const answers = await office.say("oc_bangongshi", "ou_deng_zhuren", line);
+    expect(answers).toHaveLength(1);
+    expect(cardWords(answers[0])).toContain(want);
+    const rows = await office.store.execute("select count(*) as n from entries");
+    expect(Number(rows.rows[0]!["n"])).toBe(0);
+  });
+
+  test("keeps a figure against the guard with the writer's reason", async () => {
+    await office.say("oc_tiedonglu", "ou_wang_zhuangan", "/report 累计签约20户");
+    const [asked] = await office.say("oc_tiedonglu", "ou_wang_zhuangan", "确认");
+    expect(cardWords(asked)).toContain("原因");
+    const [kept] = await office.say("oc_tiedonglu", "ou_wang_zhuangan", "@不过夜 两户重复计算", {
+      mentions: ["ou_bot"],
+    });
+    expect(cardWords(kept)).toContain("累计 22 → **20户**");
+    expect(cardWords(kept)).toContain("两户重复计算");
+  });
+
+  test("asks which project when the words fit two, and takes the number", async () => {
+    const [asked] = await office.say("oc_bangongshi", "ou_deng_zhuren", "/report 湘江1号 腾房1户");
+    expect(cardWords(asked)).toMatch(/1 湘江1号（[一二]期）[\s\S]*2 湘江1号（[一二]期）/);
+    const [done] = await office.say("oc_bangongshi", "ou_deng_zhuren", "2");
+    expect(cardWords(done)).toContain("已记下");
+  });
+
+  test("never answers chatter, and answers nobody else's number", async () => {
+    expect(await office.say(GROUP, CLERK, "大家辛苦了，今天冷")).toEqual([]);
+    expect(await office.say(GROUP, CLERK, "2")).toEqual([]);
+  });
+
+  test("takes a 100 KB message with one short answer", async () => {
+    const answers = await office.say(GROUP, CLERK, `/report ${"签约3户".repeat(10_000)}`);
+    expect(answers).toHaveLength(1);
+  });
+
+  test("corrects yesterday's figure and shows before and after", async () => {
+    await office.say("oc_tiedonglu", "ou_wang_zhuangan", "/report 昨天签约5户");
+    const [fixed] = await office.say(
+      "oc_tiedonglu",
+      "ou_wang_zhuangan",
+      "/report 更正：昨天签约5户有误，应为3户",
+    );
+    expect(cardWords(fixed)).toContain("5 改为 3户，累计 27 → **25户**");
+  });
+});
