@@ -34,7 +34,9 @@ export const isReady = signal(false);
 export const me = signal(sessionStorage.getItem("me") ?? "");
 export const openChatId = signal<string | null>(null);
 export const openThreadId = signal<string | null>(null);
-export const drawer = signal<"tour" | "inspect" | "about" | null>(null);
+// Whoever comes for the first time is shown round, where there is room beside the chat.
+const isNew = sessionStorage.getItem("me") === null && matchMedia("(min-width: 1101px)").matches;
+export const drawer = signal<"tour" | "inspect" | "about" | null>(isNew ? "tour" : null);
 export const replyTo = signal<string | null>(null);
 /** What stands in the composer of each chat. */
 export const drafts = signal<Readonly<Record<string, string>>>({});

@@ -24,7 +24,7 @@ const browser = await chromium.launch({
 });
 try {
   for (const [name, width, height] of sizes) {
-    const page = await browser.newPage({ viewport: { width, height } });
+    const page = await browser.newPage({ viewport: { width, height }, locale: "zh-CN" });
     const shot = (what) => page.screenshot({ path: join(folder, `${name}-${what}.png`) });
     page.on("pageerror", (error) => console.error(`${name}: ${error.message}`));
     await page.goto(url);
@@ -52,7 +52,8 @@ try {
       ["接口", "inspect"],
       ["说明", "about"],
     ]) {
-      await page.locator(".tools button", { hasText: button }).click();
+      const tool = page.locator(".tools button", { hasText: button });
+      if ((await tool.getAttribute("aria-pressed")) === "false") await tool.click();
       await page.waitForSelector(".drawer");
       await shot(what);
       await page.locator(".drawer-head button").click();

@@ -5,8 +5,8 @@ export const ADMIN_OPEN_ID = "ou_liu_guzhang";
 
 /** Made-up people: a surname and a post, as they are called in the groups. */
 export const PEOPLE = [
-  { openId: "ou_wang_zhuangan", name: "王专干", post: "枫溪街道 征拆专干" },
   { openId: "ou_tan_zhuangan", name: "谭专干", post: "建宁街道 征拆专干" },
+  { openId: "ou_wang_zhuangan", name: "王专干", post: "枫溪街道 征拆专干" },
   { openId: "ou_luo_zhuangan", name: "罗专干", post: "董家塅街道 征拆专干" },
   { openId: "ou_li_zhihuizhang", name: "李指挥长", post: "大米厂棚改指挥部 指挥长" },
   { openId: "ou_he_zhihuizhang", name: "何指挥长", post: "湘江1号指挥部 指挥长" },

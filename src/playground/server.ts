@@ -36,9 +36,9 @@ export interface Playground {
   /** The page, its API under /playground and the simulated platform under /open-apis. */
   readonly app: Hono;
   /** Moves the clock forward as the page does; throws RangeError for a moment that has passed. */
-  moveTo(at: Date): Promise<void>;
+  readonly moveTo: (at: Date) => Promise<void>;
   /** Ends the open streams, so that the server can close. */
-  close(): void;
+  readonly close: () => void;
 }
 
 const MAX_UPLOAD = 31 * 1024 * 1024;
