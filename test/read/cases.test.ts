@@ -6,7 +6,11 @@ import * as reports from "./cases/reports.ts";
 import { read, settled } from "./fixture.ts";
 
 describe("readMessage()", () => {
-  for (const [name, list] of [...Object.entries(reports), ...Object.entries(others), ...Object.entries(more)]) {
+  for (const [name, list] of [
+    ...Object.entries(reports),
+    ...Object.entries(others),
+    ...Object.entries(more),
+  ]) {
     it.each(list.map((one) => [one[0], one] as const))(
       `reads ${name}: %s`,
       (text, [, kind, project, meant]) => {

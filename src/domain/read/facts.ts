@@ -453,7 +453,8 @@ class FactReader {
         (before.hasDay && before.verbs.length === 0) ||
         token.sign !== undefined ||
         token.isCum === true ||
-        token.of !== undefined;
+        token.of !== undefined ||
+        this.#measuresProjects(i, unit);
       const isLink = this.#isLinked(i, unit);
       if (!isTarget && (says || isLink) && this.#fitting(rest.verbs, token).length === 0) {
         chosen = this.#lastFamilies.filter((family) => this.#fits(family, unit));
@@ -578,6 +579,18 @@ class FactReader {
           between,
         ) && this.#metrics(this.#lastFamilies, unit).length > 0
       );
+    }
+    return false;
+  }
+
+  /** 项目3个全部完成，15380平方米: the size of what was finished. */
+  #measuresProjects(i: number, unit: Counted): boolean {
+    if ((unit !== "sqm" && unit !== "mu") || !this.#lastFamilies.includes("finish")) return false;
+    for (let back = i - 1; back >= 0; back -= 1) {
+      const token = this.#tokens[back]!;
+      if (token.kind !== "num") continue;
+      const between = this.#text.slice(token.end, this.#tokens[i]!.start);
+      return token.counted === "project" && /^(?:全部|已|都|均|完成|了|[，、\s])*$/.test(between);
     }
     return false;
   }
@@ -745,6 +758,9 @@ class FactReader {
     if (this.#hasTargetBefore(i)) return "cum";
     if (this.#carriesCum && !before.hasDay) return "cum";
     if (inherited && this.#lastMode === "left") return "add";
+    if (inherited && this.#lastMode === "cum" && this.#measuresProjects(i, token.counted ?? "mu")) {
+      return "cum";
+    }
     return "add";
   }
 

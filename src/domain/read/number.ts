@@ -226,6 +226,9 @@ export function scanNumber(text: string, at: number): ScannedNumber | null {
   if (char === "百" && /^百(?:余|多|来|把)/.test(text.slice(at, at + 2))) {
     return { value: figure(100), start: at, end: at + 2, isApproximate: true, isPercent: false };
   }
+  if (char === "百" && rough) {
+    return { value: figure(100), start: at, end: at + 1, isApproximate: true, isPercent: false };
+  }
   const dozens = /^(好?几)(十|百|千|万)/.exec(text.slice(at, at + 3));
   if (dozens) {
     const value = { 十: 10, 百: 100, 千: 1000, 万: 10000 }[dozens[2] as "十"];
@@ -286,7 +289,7 @@ export function readNumber(text: string): ReadNumber | null {
     .replace(/[\s,，]/g, "")
     .replace(/[０-９．％]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
   const before = /^(?:大约|大概|约莫|差不多|将近|接近|约|近|超过|不到)/.exec(body);
-  if (before) body = body.slice(before[0].length);
+  if (before) body = body.slice(before[0].length).replace(/^百$/, "一百");
   const sign = /^[+-]/.exec(body);
   if (sign) body = body.slice(1);
   const land = /^(.+?)亩(.+)分(?:(.+)厘)?$/.exec(body) ?? /^(.+?)亩(半)$/.exec(body);

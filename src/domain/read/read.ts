@@ -1,3 +1,4 @@
+import { categoryOf } from "./category.ts";
 import { issueNumbers, asksOfIssue, readIssue } from "./issue.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { findMentions } from "./mention.ts";
@@ -119,8 +120,10 @@ function readPlain(message: Prepared, fallback: string | null): Reading {
   const numbers = issueNumbers(said);
   const isAsked = asks(said);
   const isCourtesy = COURTESY.test(said);
-  if (isCourtesy) return chatter("courtesy");
   const report = readReport(message, fallback);
+  if (isCourtesy && (factCountOf(report) === 0 || /恭喜|祝贺|^\s*祝/.test(said))) {
+    return chatter("courtesy");
+  }
   if (report.correction === true || report.retract === true) return report;
   const isClosing =
     /(?:可以|能|能不能|是否可以|可不可以)(?:关闭?|销号|销|办结)[^，。]{0,4}(?:了吗|吗|了没|不|没|\?)/.test(
@@ -154,6 +157,18 @@ function readPlain(message: Prepared, fallback: string | null): Reading {
   const isTrouble = PROBLEM.test(said) && !/请.{0,20}(?:参加|参会|派)/.test(said);
   if (isMeeting && strong === 0 && !isTrouble) return chatter("meeting notice or everyday talk");
   const isProblem = PROBLEM.test(said);
+  // 又签了几户: a report without its number
+  const isVague = /[签腾拆搬迁]了?好?几[户亩栋座家]/.test(said) && !isAsked;
+  if (isVague && isEmptyReport(report) && message.projects.length > 0) return report;
+  // 奖金发了2000块: money, but none of this work's
+  const isOwnMoney =
+    message.projects.length === 0 &&
+    fallback === null &&
+    itemsOf(report).every((one) => one.facts.every((fact) => fact.metric === "paid_wan_yuan")) &&
+    !/补偿|征地|征收|过渡费|安置|兑付|拨付|搬迁费|青苗/.test(said);
+  if (isOwnMoney && report.noProgress !== true && report.status === undefined) {
+    if (itemsOf(report).some((one) => one.facts.length > 0)) return chatter("nothing to record");
+  }
   if (!isEmptyReport(report)) {
     if (isComplaint(message, report)) return readIssue(message, fallback);
     const isAddressed = message.context.isAddressed === true;
@@ -184,7 +199,7 @@ function readPlain(message: Prepared, fallback: string | null): Reading {
   ) {
     return readIssue(message, fallback);
   }
-  if (isProblem && isWorkMatter(message)) return readIssue(message, fallback);
+  if (isProblem && isWorkMatter(message, fallback)) return readIssue(message, fallback);
   if (isAsked) return chatter("asks nothing that the ledger knows");
   return chatter("nothing to record");
 }
@@ -234,14 +249,15 @@ function askLedger(
 }
 
 /** Problems of this work: with a known project or street, or in the words of the trade. */
-function isWorkMatter(message: Prepared): boolean {
+function isWorkMatter(message: Prepared, fallback: string | null): boolean {
+  if (fallback !== null && categoryOf(message.text) !== null) return true;
   if (
     message.projects.length > 0 ||
     message.mentioned.length > 0 ||
     message.context.isAddressed === true
   )
     return true;
-  return /户|补偿|安置|征|拆|腾|签|迁|社保|评估|施工|业主|老百姓|村民|租户|居民|群众|地块|项目|产权|违建|青苗|坟|法院|上访|信访|协议|过渡费|公告|手续|批/.test(
+  return /户|补偿|安置|征|拆|腾|签|迁|社保|评估|施工|业主|老百姓|村民|租户|居民|群众|地块|项目|产权|违建|青苗|坟|法院|上访|信访|协议|过渡费|公告|手续|批|阻工|便道|高压线|管线|坟/.test(
     message.text,
   );
 }

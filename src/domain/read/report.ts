@@ -1,5 +1,6 @@
 import { ZERO } from "../figure.ts";
 import { readCorrection } from "./correct.ts";
+import { findProjects } from "./find.ts";
 import { readFacts } from "./facts.ts";
 import { scanNumber } from "./number.ts";
 import { original } from "./normalize.ts";
@@ -195,7 +196,7 @@ function body(
     /清零/.test(said) &&
     !facts.some((fact) => fact.metric === "cleared_households" && fact.mode === "left")
   ) {
-    if (facts.every((fact) => fact.metric === "cleared_households") && !/项目/.test(said)) {
+    if (facts.length === 0 && !/项目/.test(said)) {
       facts = [
         ...facts,
         { metric: "cleared_households", mode: "left", value: ZERO, unit: "household" },
@@ -238,6 +239,7 @@ function unknownName(message: Prepared): string | null {
     : null;
 }
 
+const MOST_CANDIDATES = 8;
 const SCOPE_DISTRICT = /全区|我区|本区|市下达|区自压|自我加压|自压/;
 
 function kindOf(said: string): TaskKindWord | undefined {
@@ -407,9 +409,14 @@ export function readReport(message: Prepared, fallback: string | null): ReportRe
       ...(blocker === undefined ? {} : { blocker }),
     };
   }
-  const item = merged[0] ?? { project: fallback, facts: [] };
+  const item: ReportItem = merged[0] ?? {
+    project: fallback,
+    facts: [],
+    ...(fallback === null ? { missing: ["project"] as const } : {}),
+  };
   let missing: readonly Missing[] = item.missing ?? [];
   let confirm: readonly Doubt[] = item.confirm ?? [];
+  let candidates: readonly string[] = item.candidates ?? [];
   const isScoped = item.project === null && (item.candidates ?? []).length === 0;
   let scope: ReportReading["scope"];
   let { project } = item;
@@ -429,21 +436,28 @@ export function readReport(message: Prepared, fallback: string | null): ReportRe
   } else if (named0.length === 0) {
     const unknown = unknownName(message);
     if (unknown !== null) {
-      project = null;
+      const meant = findProjects(unknown, message.lexicon);
       missing = missing.filter((one) => one !== "project");
-      confirm = [...confirm, "unknown_project"];
+      if ("found" in meant) project = meant.found;
+      else {
+        project = null;
+        const isSeveral = "candidates" in meant && meant.candidates.length <= MOST_CANDIDATES;
+        confirm = [...confirm, isSeveral ? "ambiguous_project" : "unknown_project"];
+        if (isSeveral) candidates = meant.candidates;
+      }
     }
   }
   const isEmpty = item.facts.length === 0 && item.noProgress !== true && item.status === undefined;
   if (isEmpty) missing = [...missing, "facts"];
   const blocker = blockerOf(message, item.facts);
-  const { missing: _m, confirm: _c, ...core } = item;
+  const { missing: _m, confirm: _c, candidates: _l, ...core } = item;
   return {
     kind: "report",
     ...core,
     project,
     ...(missing.length > 0 ? { missing } : {}),
     ...(confirm.length > 0 ? { confirm } : {}),
+    ...(candidates.length > 0 ? { candidates } : {}),
     ...(scope === undefined || (!isScoped && scope !== "district") ? {} : { scope }),
     ...(scope !== undefined && taskKind !== undefined ? { taskKind } : {}),
     ...(blocker === undefined ? {} : { blocker }),

@@ -49,7 +49,7 @@ const words: readonly (readonly [RegExp, UnitWord])[] = [
   ],
   [/次|趟|回(?!来|复|头|家)|轮/y, { counted: "visit" }],
   [/个(?:[\u4e00-\u9fff]{0,8}?(?:项目|地块|任务))/y, { counted: "project" }],
-  [/个(?=$|[^\u4e00-\u9fff]|已|，)/y, { counted: "project" }],
+  [/个(?=$|[^\u4e00-\u9fff]|已|全部|都|均|完成|没完|未完|的?项目|清零)/y, { counted: "project" }],
   [/%|个点/y, { counted: "percent" }],
 ];
 

@@ -1,0 +1,206 @@
+import {
+  act,
+  ask,
+  facts,
+  item,
+  items,
+  P,
+  problem,
+  report,
+  solved,
+  talk,
+  type Case,
+} from "../meaning.ts";
+
+const one = (
+  metric: string,
+  mode: string,
+  value: number,
+  unit = "household",
+): Record<string, unknown> => ({ metric, mode, value, unit });
+const approx = { confirm: ["approximate_number"] };
+
+export const told: readonly Case[] = [
+  report(
+    "/report 株南货场连接线 签约8户 腾房8户 拆除8户",
+    "株南货场连接线",
+    "signed+8 vacated+8 demolished+8",
+  ),
+  report("铁东路今天3户签约、2户腾房、1户拆除", P.铁东, "signed+3 vacated+2 demolished+1"),
+  report("航空三期最后两户今天签了", P.航三, "signed+2 signed<0"),
+  report(
+    "枫溪老街最后一户今天搬完，房子当天就拆了",
+    "枫溪老街扫尾",
+    "vacated+1 demolished+1 cleared<0",
+  ),
+  report("铁东路征地款兑付到户86.5万元，累计1286.5万元", P.铁东, "paid+86.5 paid=1286.5"),
+  report("枫溪港二期剩11户没调查", P.枫二, "surveyed<11"),
+  report("南环线拆了半栋", "南环线枫溪段拓宽", "buildings+0.5"),
+  report("白关北今天交地十二亩半", P.白北, "delivered+12.5"),
+  report("白关北今天交付土地0.5公顷，累计73.5亩", P.白北, "delivered+7.5 delivered=73.5"),
+  report("龙泉路南延工程现状调查率100%", P.龙南, "surveyed%100"),
+  report("铁东路腾房率三分之二", P.铁东, "vacated%66.7", approx),
+  report("今日进度：铁东路签约2户", P.铁东, "signed+2"),
+  report("报告领导：航空三期今天拆除2户", P.航三, "demolished+2"),
+  report("铁东路签约突破24户", P.铁东, "signed=24"),
+  report("铁东路腾房还有16户", P.铁东, "vacated<16"),
+  report("铁东路未腾房16户，未拆除18户", P.铁东, "vacated<16 demolished<18"),
+  report("大米厂棚改4户已全部签约腾房", P.大米, "signed=4 vacated=4"),
+  report("柳树巷片区3户全部清零", "柳树巷片区扫尾", "cleared=3", { status: "done" }),
+  report("石塘坪储备地块任务完成", P.石塘, "", { status: "done" }),
+  report("铁东路今天入户走访20户，签约1户", P.铁东, "visits+20 signed+1"),
+  report(
+    "配套一号二地块今天出动城管、公安等240人，强制拆除违建3处",
+    P.配二,
+    "people+240 buildings+3",
+  ),
+  report("铁东路今天签了将近10户", P.铁东, "signed+10", approx),
+  report("白关北清表20多亩", P.白北, "surface+20", approx),
+  report("枫溪港二期迁坟上百座", P.枫二, "graves+100", approx),
+  report("铁东路今天又签了几户", P.铁东, "", { missing: ["facts"] }),
+  report("/report", null, "", { missing: ["project", "facts"] }),
+  report("/report 铁东路 3户", P.铁东, "", { missing: ["facts"] }),
+  report("水厂今天签约1户", null, "signed+1", {
+    confirm: ["ambiguous_project"],
+    candidates: [P.合力, "城南水厂扩建"],
+  }),
+  report("五里墩今天交地5亩", null, "delivered+5", {
+    confirm: ["ambiguous_project"],
+    candidates: ["五里墩西地块", "五里墩消防站"],
+  }),
+  report("铁东路 今日暂无新增", P.铁东, "", { no_progress: true }),
+  report("老样子，铁东路还剩9户没签", P.铁东, "signed<9", { no_progress: true }),
+  report("龙泉路南延上周末签了2户", P.龙南, "signed+2"),
+  report("航空三期11月30日交地20亩", P.航三, "delivered+20", { as_of: "11-30" }),
+  report("12月16号晚上湘江1号二期签约1户", P.湘二, "signed+1", { as_of: "12-16" }),
+  report("国有土地房屋征收项目3个全部完成，15380平方米", null, "projects=3 sqm=15380", {
+    scope: "district",
+    task_kind: "state_land_house",
+  }),
+  report("截至目前全区集体土地项目完成38个、2200亩", null, "projects=38 delivered=2200", {
+    scope: "district",
+    task_kind: "collective_land",
+  }),
+  report("枫溪街道今天共签约5户", null, "signed+5", { scope: "subdistrict" }),
+  items(
+    "铁东路签约1户，累计23户；航空三期腾房1户，累计34户",
+    null,
+    item(P.铁东, "signed+1 signed=23"),
+    item(P.航三, "vacated+1 vacated=34"),
+  ),
+  items(
+    "铁东路前天签1户，昨天签2户，今天没签",
+    P.铁东,
+    item(P.铁东, "signed+1", { as_of: "-2d" }),
+    item(P.铁东, "signed+2", { as_of: "-1d" }),
+    item(P.铁东, "", { no_progress: true }),
+  ),
+];
+
+export const redone: readonly Case[] = [
+  report("更正：铁东路今天签约不是5户，是3户", P.铁东, "signed~3", {
+    correction: true,
+    replaces: [one("signed_households", "same", 5)],
+  }),
+  report("铁东路刚才报错了，签约应是2户", P.铁东, "signed~2", { correction: true }),
+  report("上条撤销", null, "", { retract: true }),
+  report("说错了，航空三期是腾房1户，不是签约1户", P.航三, "vacated~1", {
+    correction: true,
+    replaces: [one("signed_households", "same", 1)],
+  }),
+  report("更正 白关北累计交地 78.5亩 改为 75.8亩", P.白北, "delivered=75.8", {
+    correction: true,
+    replaces: [one("delivered_area_mu", "cum", 78.5, "mu")],
+  }),
+  report("前面那条打错字了，大园今天是腾房1户", P.大园, "vacated~1", { correction: true }),
+];
+
+export const raised: readonly Case[] = [
+  problem("铁东路7组有3户因为分户的事不签，请镇里协调", P.铁东, "family_division", {
+    households: 3,
+  }),
+  problem("航空三期安置点还没定，群众意见很大", P.航三, "resettlement_housing"),
+  problem("供销社地块法院裁定迟迟下不来，请区司法局催一下", P.供销, "litigation", {
+    mentions: ["区司法局"],
+  }),
+  problem("枫溪港二期果树补偿标准偏低，5户拒签", P.枫二, "crops_attachments", { households: 5 }),
+  problem("比较急：白关北燃气管道漏气，有安全隐患", P.白北, "safety", { severity: "urgent" }),
+  problem("铁东路2户在外地打工，疫情原因回不来", P.铁东, "epidemic", { households: 2 }),
+  problem("湘江1号二期户主刘建国13907331234拒不配合，要求提高补偿", P.湘二, "compensation", {
+    pii: true,
+  }),
+  problem("航空三期电力线路没迁改，请@供电公司 12月25日前完成", P.航三, "utilities", {
+    mentions: ["供电公司"],
+    due: "12-25",
+  }),
+  problem("补偿标准老百姓不认可，怎么办", null, "compensation", { missing: ["project"] }),
+  problem("/issue 粮站地块 产权证丢失，补证要两个月", P.粮站, "ownership"),
+  problem("白关北施工便道被村民挖断，车辆进不去，请白关镇立即处理", P.白北, "access", {
+    severity: "urgent",
+    mentions: ["白关镇"],
+  }),
+  problem("铁东路用地红线图没下来，进场不了", P.铁东, "procedure"),
+];
+
+export const handled: readonly Case[] = [
+  act("12号问题请区级联系领导协调", "update", { issue_no: [12], mentions: ["区级联系领导"] }),
+  act("5号、6号问题延期到下周五", "extend", { issue_no: [5, 6], due: "12-24" }),
+  act("7号问题升级督办", "escalate", { issue_no: [7] }),
+  act("9号问题转交枫溪街道办理，3天内反馈", "assign", {
+    issue_no: [9],
+    assignee: "枫溪街道",
+    due: "+3d",
+  }),
+  act("2号问题重开，业主又反悔了", "reopen", { issue_no: [2] }),
+  solved("12号办结了", null, { issue_no: [12] }),
+  solved(
+    "铁东路高压线昨天迁完了，问题解决",
+    P.铁东,
+    { project: P.铁东, category: "utilities" },
+    { as_of: "-1d" },
+  ),
+  solved(
+    "7号问题先解决了3户，剩2户下周再谈",
+    null,
+    { issue_no: [7] },
+    { partial: true, remaining: 2 },
+  ),
+  solved(
+    "湘江1号二期那户信访化解了，今天签约1户",
+    P.湘二,
+    { project: P.湘二, category: "petition" },
+    { facts: facts("signed+1") },
+  ),
+  solved("/办结 3 已到账", null, { issue_no: [3] }),
+  act("7号问题准备办结", "update", { issue_no: [7] }),
+  act("7号问题争取明天解决", "update", { issue_no: [7], due: "+1d" }),
+  ask("枫溪街道有哪些问题", "issue_list", { subdistrict: "枫溪街道" }),
+  ask("白关北还差几户", "remaining", {}, undefined, P.白北),
+  ask("铁东路签了多少户了", "metric_sum", { metric: "signed_households" }, undefined, P.铁东),
+  ask("昨天全区拆了几栋", "metric_sum", { metric: "demolished_buildings" }, "yesterday"),
+  ask("年底能清零几个", "forecast", { task_kind: "clear_up" }, "year_end"),
+  ask("9月份签约多少户", "metric_sum", { metric: "signed_households" }, "month:9"),
+  ask("红灯项目有哪些", "lights", { light: "red" }),
+  ask("两周没动静的项目", "stalled", { days: 14 }),
+  ask("上报及时率多少", "indicator", { indicator: "report_timeliness" }),
+  ask("预算执行到多少了", "fund_execution"),
+  ask("谁还没交今天的日报", "missing_reports", {}, "today"),
+  ask("三比三看排第几", "ranking"),
+  ask("集体土地完成多少亩了", "metric_sum", {
+    metric: "delivered_area_mu",
+    task_kind: "collective_land",
+  }),
+  ask("国有土地项目完成情况", "overview", { task_kind: "state_land_house" }),
+  ask("全区还剩几户", "remaining"),
+  ask("哪些项目快到期了", "deadline"),
+  talk("铁东路那边今天路滑，开车慢点"),
+  talk("好消息，三季度我们排第2名"),
+  talk("大家把12月的报表交一下"),
+  talk("签字笔没水了"),
+  talk("下午2点大园现场集合，带安全帽"),
+  talk("王主任到了吗"),
+  talk("你们今天腾了几张桌子出来没"),
+  talk("春节放假7天"),
+  talk("今天核酸检测，3栋楼下排队"),
+  talk("这个月奖金发了2000块"),
+];
