@@ -14,7 +14,7 @@ export const TOUR: readonly TourStep[] = [
     why: "更正、撤销都留痕，台账里从不覆盖。",
     by: "ou_tan_zhuangan",
     chatId: "oc_damichang",
-    text: "上条写错了，签约应为2户",
+    text: "@不过夜 上条写错了，签约应为2户",
   },
   {
     title: "提一个问题，点名负责人",

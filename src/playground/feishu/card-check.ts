@@ -1,14 +1,15 @@
-import type { FieldRule, Kind } from "./card-rules.ts";
 import {
   BODY_FIELDS,
   CONFIG_FIELDS,
   HEADER_FIELDS,
   ICON_FIELDS,
   PANEL_HEADER_FIELDS,
-  TAGS,
   TOP_FIELDS,
   WORDS_FIELDS,
-} from "./card-rules.ts";
+  type FieldRule,
+  type Kind,
+} from "./card-fields.ts";
+import { TAGS } from "./card-rules.ts";
 import { checkChart, checkTable } from "./card-data.ts";
 import { refuseCard } from "./refused.ts";
 

@@ -1,4 +1,4 @@
-import { CELL_TYPES, CHART_TYPES, COLUMN_FIELDS } from "./card-rules.ts";
+import { CELL_TYPES, CHART_TYPES, COLUMN_FIELDS } from "./card-fields.ts";
 import { refuseCard } from "./refused.ts";
 
 type Json = Readonly<Record<string, unknown>>;
