@@ -1,7 +1,7 @@
 /** Everything in an error's chain of causes, outermost first. */
 function* chain(error: unknown): Generator<{ message?: string; code?: unknown }> {
   for (let at = error, depth = 0; at instanceof Error && depth < 6; at = at.cause, depth++) {
-    yield at as Error & { code?: unknown };
+    yield at;
   }
 }
 

@@ -1,7 +1,7 @@
 import { migrate } from "drizzle-orm/libsql/migrator";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { Db, Store } from "./store.ts";
+import type { Store } from "./store.ts";
 
 /**
  * Applies the pending migrations; returns how many there were. Two starters at once are safe: the one that
@@ -10,11 +10,11 @@ import type { Db, Store } from "./store.ts";
 export async function applyMigrations(store: Store, folder: string): Promise<number> {
   const before = await countApplied(store);
   try {
-    await migrate(store.db as Db, { migrationsFolder: folder });
+    await migrate(store.db, { migrationsFolder: folder });
   } catch {
     // The other starter was in the middle of it. A fault of our own fails again.
     await new Promise((resolve) => setTimeout(resolve, 250));
-    await migrate(store.db as Db, { migrationsFolder: folder });
+    await migrate(store.db, { migrationsFolder: folder });
   }
   return (await countApplied(store)) - before;
 }

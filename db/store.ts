@@ -94,7 +94,7 @@ function createQueue(client: Client, isRemote: boolean) {
           throw new StoreBusyError("Cannot write: the database does not answer", { cause: error });
         }
         if (!isBusy(error)) throw error;
-        if (!isRemote) await client.reconnect();
+        if (!isRemote) client.reconnect();
         if (performance.now() - job.askedAt >= job.patience) {
           throw new StoreBusyError("Cannot write: the database is locked", { cause: error });
         }

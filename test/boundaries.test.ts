@@ -40,7 +40,7 @@ const may: Record<string, readonly string[]> = {
     "src/card.ts",
     "db",
   ],
-  "src/text": ["src/text", "src/card.ts", "src/domain", "type:src/ports.ts"],
+  "src/text": ["src/text", "src/card.ts", "src/domain", "type:src/ports.ts", "type:src/verbs"],
   commands: [
     "commands",
     "src/command",

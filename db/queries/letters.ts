@@ -120,8 +120,8 @@ export async function countSlots(
     .from(callSlots)
     .where(or(eq(callSlots.api, api), place === null ? sql`false` : eq(callSlots.place, place)));
   return {
-    ofApi: Number(row!.ofApi),
-    ofPlace: Number(row!.ofPlace),
+    ofApi: row!.ofApi,
+    ofPlace: row!.ofPlace,
     nextFreeAt: row!.nextFreeAt === null ? null : new Date(row!.nextFreeAt),
   };
 }

@@ -9,7 +9,7 @@ export interface CommandLine {
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
 
-/** Folds full-width letters, digits and signs and odd blanks, so that `／ｒｅｐｏｒｔ　３户` reads like `/report 3户`. */
+/** Folds full-width letters, digits and signs and odd blanks, so that a full-width command reads like a half-width one. */
 export function foldWidth(text: string): string {
   return text
     .replace(FULL_WIDTH, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))

@@ -1,4 +1,4 @@
-import { soundOf } from "./sound.ts";
+import { spellingOf } from "../domain/read/spelling.ts";
 import type { CommandSpec, Registry } from "./spec.ts";
 
 const NEAREST = 3;
@@ -13,14 +13,14 @@ export function createRegistry(specs: readonly CommandSpec[]): Registry {
       byWord.set(key, spec);
     }
   }
-  const sounds = [...byWord].map(([word, spec]) => ({ word, spec, sound: soundOf(word) }));
+  const sounds = [...byWord].map(([word, spec]) => ({ word, spec, sound: spellingOf(word) }));
 
   return {
     list: specs,
     find: (word) => byWord.get(word.toLowerCase()) ?? null,
     near(word) {
       const typed = word.toLowerCase();
-      const sound = soundOf(typed);
+      const sound = spellingOf(typed);
       const scored = sounds
         .filter((one) => !one.spec.isHidden)
         .map((one) => ({

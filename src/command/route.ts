@@ -60,7 +60,7 @@ async function answerWords(ctx: Ctx, text: string, word: string | null): Promise
       const near = word
         ? ctx.registry.near(word).filter((one) => one.word.length > CLOSE_ENOUGH)
         : [];
-      if (near.length > 0 && word === text.trim().toLowerCase()) return suggest(ctx, word!, "");
+      if (near.length > 0 && word === text.trim().toLowerCase()) return suggest(ctx, word, "");
       return { card: frameText.oneLineHelp(ctx.registry.find("report")!.examples[0]!.say) };
     }
   }

@@ -49,7 +49,7 @@ export interface Runtime {
   readonly jobDeps: JobDeps;
   readonly now: Clock;
   /** Something may be due: look at the inbox and the outbox now. */
-  wake(): void;
+  readonly wake: () => void;
   /** Handles what the inbox holds; resolves when nothing is left. */
   workInbox(): Promise<number>;
   /** Sends what is due; resolves when it has left or been put off. */

@@ -22,9 +22,9 @@ export function redrawKey(eventId: string): string {
 
 export interface Presses {
   /** Takes a press for good and waits a little for what comes of it. */
-  press(event: CardPress): Promise<PressAnswer>;
+  readonly press: (event: CardPress) => Promise<PressAnswer>;
   /** The worker's word that an event was handled. */
-  settle(event: ChatEvent, answer: PressAnswer | null): void;
+  readonly settle: (event: ChatEvent, answer: PressAnswer | null) => void;
 }
 
 /** Makes the meeting point of a waiting card callback and the worker that handles it. */

@@ -40,7 +40,8 @@ export interface DrainDeps {
 const IN_FLIGHT = 24;
 /** One busy chat may not take all hands. */
 const IN_FLIGHT_PER_PLACE = 5;
-const LEASE_MS = 60_000;
+/** A call has timed out well before; whoever is dead by then gives its letters up. */
+const LEASE_MS = 20_000;
 /** The platform's uuid protects for an hour; a little less, as clocks differ. */
 const UUID_PROTECTS_MS = 55 * 60_000;
 

@@ -15,7 +15,7 @@ export async function enqueue(tx: Tx, letter: NewLetter, now: Date): Promise<boo
       chatId: "chatId" in to ? to.chatId : null,
       openId: "openId" in to ? to.openId : null,
       targetId: "messageId" in to ? to.messageId : null,
-      inThread: "inThread" in to && to.inThread === true,
+      inThread: "inThread" in to && (to.inThread ?? false),
       subject: letter.subject,
       priority: priorities[letter.priority],
       body: letter.body as Record<string, unknown>,

@@ -8,7 +8,7 @@ export const LIMITS = { perPlace: 5, perApi: 50 } as const;
 
 const WINDOW_MS = 1_000;
 /** A call that never comes back has timed out by then. */
-const LONGEST_CALL_MS = 30_000;
+const LONGEST_CALL_MS = 11_000;
 const SHORTEST_WAIT_MS = 10;
 
 export interface PaceDeps {

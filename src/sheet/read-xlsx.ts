@@ -1,4 +1,4 @@
-import { Big } from "big.js";
+import { figure } from "../domain/figure.ts";
 import readXlsxFile from "read-excel-file/universal";
 
 import { recognise } from "../domain/sheet/recognise.ts";
@@ -88,5 +88,5 @@ function cellText(value: unknown): string {
 
 /** Undoes the noise of binary fractions: 84.600000000000009 is 84.6. */
 function exactNumber(text: string): string {
-  return new Big(text).prec(precision).toFixed();
+  return figure(text).prec(precision).toFixed();
 }

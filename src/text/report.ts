@@ -114,29 +114,25 @@ export function clashLine(clash: Clash): string {
   }
 }
 
-/** The line that would be right where the figure given is a running total and the other way round. */
+/** The line that would be right where the figure was meant in another way; null where none comes to mind. */
 function likelyLine(held: HeldBack): string | null {
   const clash = held.clashes[0];
   if (!clash) return null;
   const unit = metrics[clash.metric];
-  const name = metricWords[clash.metric];
   const said = held.changes.find((change) => change.metric === clash.metric)?.facts[0];
-  if (
-    clash.reason === "over_target" &&
-    said?.mode === "add" &&
-    clash.had &&
-    said.value.gt(clash.had)
-  ) {
-    return `/上报 ${held.project.name} ${name}累计${amount(said.value, unit)}`;
+  const line = (words: string) => `/上报 ${held.project.name} ${metricWords[clash.metric]}${words}`;
+  const fits = (value: Figure) =>
+    (clash.had === null || value.gte(clash.had)) &&
+    (clash.limit === null || value.lte(clash.limit));
+  if (clash.reason === "over_target" && said?.mode === "add" && fits(said.value)) {
+    return line(`累计${amount(said.value, unit)}`);
   }
-  if (clash.reason === "negative_delta" && said?.mode === "cum") {
-    return `/上报 ${held.project.name} ${name}${amount(said.value, unit)}`;
-  }
-  if (clash.reason === "negative_delta" && said) {
-    return `/上报 ${held.project.name} 更正：${name}累计${clash.had ? plain(clash.got) : ""}${unitWords[unit]}`;
-  }
-  if (clash.limit && (clash.reason === "over_target" || clash.reason === "funnel")) {
-    return `/上报 ${held.project.name} ${name}累计${amount(clash.limit, unit)}`;
+  if (clash.reason === "negative_delta" && said?.mode === "cum")
+    return line(amount(said.value, unit));
+  if (clash.reason === "funnel" && clash.limit) return line(`累计${amount(clash.limit, unit)}`);
+  if (clash.reason === "over_target" && clash.limit && clash.had) {
+    const left = clash.limit.minus(clash.had);
+    return left.gt(ZERO) ? line(amount(left, unit)) : null;
   }
   return null;
 }
@@ -212,7 +208,7 @@ export function withdrawnCard(undone: Withdrawn): Card {
     const lines: Line[] = [[{ b: item.project }]];
     for (const { metric, before, after } of item.changes) {
       lines.push([
-        `${metricWords[metric as Metric]}　累计 ${plain(before)} → `,
+        `${metricWords[metric]}　累计 ${plain(before)} → `,
         { b: amount(after, metrics[metric]) },
       ]);
     }

@@ -8,9 +8,8 @@ import {
 } from "../../db/queries/projects.ts";
 import { addEntry, addFacts, findUsualDays } from "../../db/queries/reports.ts";
 import { addDays, type Day } from "../domain/day.ts";
-import { ZERO, type Figure } from "../domain/figure.ts";
+import { ZERO } from "../domain/figure.ts";
 import type { TaskFigures } from "../domain/figures/task.ts";
-import type { Metric } from "../domain/metric.ts";
 import { reconcile, type Change, type Clash } from "../domain/reconcile/index.ts";
 import type { ReadFact } from "../domain/read/index.ts";
 import type { VerbCtx } from "./ctx.ts";
@@ -67,7 +66,7 @@ export async function recordReport(
     asOf: input.asOf,
     saysDone: input.saysDone ?? false,
     confirmed: input.confirmed ?? false,
-    usual: Object.fromEntries(usual) as Partial<Record<Metric, Figure>>,
+    usual: Object.fromEntries(usual),
     ...(input.reason ? { reason: input.reason } : {}),
   });
   if (!result.ok) {

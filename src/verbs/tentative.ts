@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { inSavepoint } from "../../db/savepoint.ts";
 import type { VerbCtx } from "./ctx.ts";
 
 /** Does work that is undone where its outcome is not to be kept; the transaction around it goes on. */
@@ -7,9 +7,5 @@ export async function tentatively<T>(
   work: () => Promise<T>,
   isKept: (outcome: T) => boolean,
 ): Promise<T> {
-  await ctx.tx.run(sql`savepoint tentative`);
-  const outcome = await work();
-  if (!isKept(outcome)) await ctx.tx.run(sql`rollback to tentative`);
-  await ctx.tx.run(sql`release tentative`);
-  return outcome;
+  return await inSavepoint(ctx.tx, work, isKept);
 }

@@ -1,9 +1,0 @@
-import { pinyin } from "pinyin-pro";
-
-/** How a word sounds, without tones, so that shangbao, 上抱 and 上报 meet; Latin letters stay. */
-export function soundOf(word: string): string {
-  return pinyin(word, { toneType: "none", type: "array", nonZh: "consecutive" })
-    .join("")
-    .toLowerCase()
-    .replace(/\s+/g, "");
-}
