@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 
+import * as fourth from "./cases/fourth.ts";
 import * as more from "./cases/more.ts";
 import * as others from "./cases/others.ts";
 import * as reports from "./cases/reports.ts";
+import * as third from "./cases/third.ts";
 import { read, settled } from "./fixture.ts";
 
 describe("readMessage()", () => {
@@ -10,6 +12,8 @@ describe("readMessage()", () => {
     ...Object.entries(reports),
     ...Object.entries(others),
     ...Object.entries(more),
+    ...Object.entries(third),
+    ...Object.entries(fourth),
   ]) {
     it.each(list.map((one) => [one[0], one] as const))(
       `reads ${name}: %s`,

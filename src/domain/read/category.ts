@@ -51,6 +51,7 @@ const words: readonly (readonly [Category, number, string])[] = [
     "租户 承租 租赁 停产停业 经营户 门面 商户 租约 转租 租客 店主 经营损失 停业损失 停工损失 租金 租期 个体户 商铺 厂房搬迁 设备搬迁 超市 饭店 承包户 养殖户",
   ],
   ["public_housing", 9, "公房 直管公房 公有住房 公租房 单位房 房管所 公产 自管房 房改房"],
+  ["lease_operator", 7, "老板 砖厂 工厂 企业 停产 经营者 加工厂 作坊 停产损失 生意"],
   [
     "petition",
     9,

@@ -198,13 +198,13 @@ class FactReader {
         if (verbs.length > 0) break;
         // 签约，累计24户: the verb stands before the comma and belongs to nothing else
         crossed = true;
-        const verb = this.#verb(back - 1);
-        if (
-          !verb ||
-          this.#taken.has(back - 1) ||
-          !modes.some((mode) => mode === "cum" || mode === "left")
-        )
-          break;
+        let to = back - 1;
+        while (isWord(this.#tokens[to], "done")) to -= 1;
+        const verb = this.#verb(to);
+        // 交地完毕，9.75亩: nothing but the figure stands behind the comma
+        const isPlain = back === i - 1 && !verb?.isDenied && to < back - 1;
+        const says = modes.some((mode) => mode === "cum" || mode === "left");
+        if (!verb || this.#taken.has(to) || (!says && !isPlain)) break;
         continue;
       }
       if (isStop(token, "list", "space")) {
@@ -413,6 +413,11 @@ class FactReader {
       (source === after && after.isDenied) ||
       (source === before && before.isDenied && verbs.length > 0);
     let isLeft = isLeftWord || isDenied;
+    if (token.isImplied === true && (isLeft || verbs.length === 0)) {
+      this.#isDenied ||= isDenied;
+      this.#lastCount = token.value;
+      return;
+    }
     // 剩下的9户今天全部签约: what was left is done now
     const isFinish = isLeftWord && !isDenied && source === after && verbs.length > 0;
     const isOver = /^[^，。；]{0,8}?(?:了|完|毕|空)/.test(this.#text.slice(token.end));

@@ -8,7 +8,7 @@ import type { Category, Doubt, IssueItem, IssueReading, Missing } from "./readin
 
 const N = "\\d{1,5}|[一二三四五六七八九十百]{1,4}";
 const NUMBERED = new RegExp(
-  `(?:第|#)?(?:${N})号?(?:\\s*(?:、|和|及|与|，)\\s*(?:第|#)?(?:${N})号?)*\\s*(?:这?[两几三]?个?(?:问题|事项|堵点)|那?个?问题)|(?:问题|事项|堵点)(?:编号|号)?\\s*[:：#]?\\s*(?:${N})号?(?!户|个|天|人|亩|栋)(?:\\s*(?:、|和|及|与)\\s*#?(?:${N})号?)*|(?:第|#)?(?:${N})号(?:\\s*(?:、|和|及|与)\\s*(?:${N})号)*(?=\\s*(?:已经?|都|均|全部)?(?:销号|办结|搞定|提级|延期|重开|反弹))|#\\s*\\d{1,6}(?:\\s*(?:、|和|，|\\s)\\s*#\\s*\\d{1,6})*`,
+  `(?:第|#)?(?:${N})号?(?:\\s*(?:、|和|及|与|，)\\s*(?:第|#)?(?:${N})号?)*\\s*(?:这?[两几三]?个?(?:问题|事项|堵点)|那?个?问题)|(?:问题|事项|堵点)(?:编号|号)?\\s*[:#]?\\s*\\d{1,5}号?(?![户个天人亩栋、.\\d])(?:\\s*(?:和|及|与)\\s*#?\\d{1,5}号?)*|(?:第|#)?(?:${N})号(?:\\s*(?:、|和|及|与)\\s*(?:${N})号)*(?=\\s*(?:已经?|都|均|全部)?(?:销号|办结|搞定|提级|延期|重开|反弹))|#\\s*\\d{1,6}(?:\\s*(?:、|和|，|\\s)\\s*#\\s*\\d{1,6})*`,
   "g",
 );
 
@@ -72,12 +72,12 @@ const EXTEND = /延期|延长|推迟|宽限|展期|顺延|延到|延至|再给.{
 const REOPEN =
   /重开|重新(?:挂|打开|开|提|立|激活|启动)|反弹|又(?:反弹|出现|来了|闹|反悔|犯|冒|卡|堵)|退回重办|再次(?:打开|挂|出现)|没(?:有)?真?(?:正)?解决.{0,8}(?:重|挂)|恢复(?:挂|跟踪)/;
 const ESCALATE =
-  /提级|升级(?!改造)|提请|上报(?:至|到|给)|提交(?:个案|会议|上会|区|专题)|上会|督办|上升到|(?:请求|申请)(?:个案|上会|提级)|列入(?:个案|会议)|报(?:请|送)?(?:区委|区政府|区级|市|联系领导|指挥长|主任)(?!.{0,4}答复)|往上报|纳入(?:个案|督办)/;
+  /提级|升级(?!改造)|提请|上报(?:至|到|给)|提交.{0,4}(?:个案|会议|上会|区|专题)|上会|督办|上升到|(?:请求|申请)(?:个案|上会|提级)|列入(?:个案|会议)|报(?:请|送)?(?:区委|区政府|区级|市|联系领导|指挥长|主任)(?!.{0,4}答复)|往上报|纳入(?:个案|督办)/;
 const TO_WHOM = new RegExp(
   `(?:提级|升级|上报|报请|报送|提请|提交|上升|请求|列入|纳入|报|转)(?:督办)?(?:至|到|给|请)?(?:本次|下次|下一次|本周|下周)?((?:区委?|市)?(?:级)?(?:个案处理会议?|个案会议?|区级联系领导|联系领导|专题会议?|区长办公会|指挥长|主任|分管(?:副)?区长|分管领导|区委领导|区领导|主要领导|区政府|区委|市征拆办|市政府|征拆办|领导小组|协调会议?|调度会|联席会议?))`,
 );
 const ASSIGN =
-  /(?:交给|交由|转给|转交给?|移交给?|指派给?|派给|分给|安排|责成|改由|请?由|归)\s*([^，。；\s@]{2,14}?)(?:同志)?(?=负责|牵头|跟进|处理|办理|落实|来办|去办|主办|承办|协办|跟踪|对接|解决|协调|[，。；!\s]|$)/;
+  /(?:交给|交由|转给|转交给?|转由|请转|转(?!给|交|由|下|为)|移交给?|指派给?|派给|分给|安排|责成|改由|请?由|归)\s*([^，。；\s@]{2,14}?)(?:同志)?(?=负责|牵头|跟进|处理|办理|落实|来办|去办|主办|承办|协办|跟踪|对接|解决|协调|[，。；!\s]|$)/;
 
 /** Whoever an issue is handed to, or null. */
 function assigneeOf(message: Prepared): string | null {
@@ -221,7 +221,13 @@ export function readIssue(message: Prepared, fallback: string | null): IssueRead
   }
   const parts = split(message);
   if (parts.length > 1) {
-    const items = parts.map(([from, to]) => open(message, fallback, from, to));
+    // 铁东路有两个问题：一是…，二是…: the project is named once, before the list
+    const [first0] = parts[0]!;
+    const before = message.projects.filter(
+      (one) => one.start < first0 && one.projects.length === 1,
+    );
+    const shared = before[0] ? message.lexicon.projects[before[0].projects[0]!]!.name : fallback;
+    const items = parts.map(([from, to]) => open(message, shared, from, to));
     const projects = new Set(items.map((item) => item.project));
     const { text: _, ...first } = items[0]!;
     return {
@@ -241,6 +247,17 @@ function split(message: Prepared): [number, number][] {
   const marks = message.tokens.filter((token) => token.kind === "marker");
   if (marks.length >= 2) {
     return marks.map((mark, n) => [mark.end, marks[n + 1]?.start ?? message.text.length]);
+  }
+  const heads = [
+    ...message.text.matchAll(
+      /(?:[一二三四五]是|其[一二三四]|第[一二三四五])(?=[，、:]?[^题号条])/g,
+    ),
+  ];
+  if (heads.length >= 2) {
+    return heads.map((head, n) => [
+      head.index + head[0].length,
+      heads[n + 1]?.index ?? message.text.length,
+    ]);
   }
   const places = message.projects.filter(
     (one, n, all) => n === 0 || all[n - 1]!.projects.join() !== one.projects.join(),

@@ -15,7 +15,7 @@ const ACK =
 const COURTESY =
   /^[\s，。!]*(?:恭喜|祝贺|热烈祝贺|点赞|为.{1,12}点赞|祝|向.{1,12}学习|大家辛苦|辛苦了)/;
 const MEETING =
-  /开会|碰头会|例会|会议室|推进会|调度会|座谈会|动员会|视频会|专题会(?!议研究)|参会|到会|会议通知|会上|集合|培训|接龙|值班|吃饭|盒饭|快餐|聚餐|用餐|食堂|工作餐|就餐|请假|停车|车牌|发车|签到|打卡|通知[:：]|转发|链接/;
+  /开会|碰头会|例会|会议室|推进会|调度会|座谈会|动员会|视频会|专题会(?!议研究)|参会|到会|会议通知|会上|集合|培训|接龙|值班|吃饭|盒饭|快餐|聚餐|用餐|食堂|工作餐|就餐|请假|停车|车牌|发车|签到|打卡|通知[:：]|转发|链接|去.{0,6}办公|指挥部(?:今天|明天|明日|今日)?(?:停电|停水|搬|换|放假|没人)/;
 const OTHER_DISTRICT =
   /(?:隔壁|旁边|别的|其他|其它|兄弟|外|邻|人家)(?:县|市)?区|不是我们(?:区|街道|镇|项目|这边)?的|不归我们|不是本区|外区|外县|(?:天元|荷塘|石峰|渌口|醴陵|攸县|茶陵|炎陵|岳塘|雨湖|天心|雨花|岳麓|开福|望城)(?:区|县|市)?(?=今|昨|已|完|签|那|的|这|上|也|都|又|有|，|项)/;
 const ISSUE_HINT =
@@ -70,7 +70,7 @@ function isComplaint(message: Prepared, report: ReportReading): boolean {
     }
     return !/(?:还|仅|只)?剩|还差|仅余|尚余/.test(text);
   }
-  if (items.some((item) => item.facts.some((fact) => fact.value.lt(0)))) return false;
+  if (items.some((item) => (item.confirm ?? []).includes("negative_delta"))) return false;
   // 2户签约后反悔，不肯腾房: told as the history of a problem
   const isFresh =
     /今天|今日|昨天|昨日|昨晚|新增|累计|[又再](?:签|腾|拆|有|交)|截至|\+|上午|下午|月\d|\d[号日]|全部|完成|达到|\d\/\d|率/.test(
@@ -154,6 +154,10 @@ function readPlain(message: Prepared, fallback: string | null): Reading {
   if (numbers.length > 0) return readIssue(message, fallback);
   const isMeeting = MEETING.test(said);
   const strong = factCountOf(report);
+  const isOffice = /去.{0,6}办公|指挥部(?:今天|明天|明日|今日)?(?:停电|停水|搬|换|放假|没人)/.test(
+    said,
+  );
+  if (isOffice && strong === 0) return chatter("everyday talk");
   const isTrouble = PROBLEM.test(said) && !/请.{0,20}(?:参加|参会|派)/.test(said);
   if (isMeeting && strong === 0 && !isTrouble) return chatter("meeting notice or everyday talk");
   const isProblem = PROBLEM.test(said);

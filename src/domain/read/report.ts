@@ -105,7 +105,9 @@ function segments(message: Prepared): Segment[] {
       const hasFigures = now.tokens.some((one) => one.kind === "num" && isContent(one));
       const says = hasFigures || NO_PROGRESS.test(stretch(message, now.tokens));
       if (says && !isSame && !isPlanDay(message, i)) {
-        if (isSpoken(message.tokens.slice(i + 1)))
+        if (!isSpoken(message.tokens.slice(i + 1))) {
+          if (projectFollows(message.tokens.slice(i + 1))) begin({});
+        } else
           begin({
             projects: [...now.projects],
             isShared: now.isShared,
@@ -132,6 +134,12 @@ function segments(message: Prepared): Segment[] {
 function isPlanDay(message: Prepared, i: number): boolean {
   const before = message.tokens[i - 1];
   return before?.kind === "word" && before.meaning.is === "mode" && /^截|^到/.test(before.word);
+}
+
+/** 昨天：铁东路…；今天：白关北…: the day is that of the project behind it. */
+function projectFollows(tokens: readonly Token[]): boolean {
+  const next = tokens.find((token) => token.kind !== "stop" && token.kind !== "text");
+  return next?.kind === "project";
 }
 
 /** Something countable or a denial follows before the message ends. */
@@ -450,7 +458,9 @@ export function readReport(message: Prepared, fallback: string | null): ReportRe
   const isEmpty = item.facts.length === 0 && item.noProgress !== true && item.status === undefined;
   if (isEmpty) missing = [...missing, "facts"];
   const blocker = blockerOf(message, item.facts);
-  const { missing: _m, confirm: _c, candidates: _l, ...core } = item;
+  const { missing: _m, confirm: _c, candidates: _l, ...rest } = item;
+  const { status: _s, ...unfinished } = rest;
+  const core = scope === undefined ? rest : unfinished;
   return {
     kind: "report",
     ...core,

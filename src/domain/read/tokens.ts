@@ -27,6 +27,8 @@ export interface NumberToken extends Span {
   readonly isLast?: boolean;
   /** True where nothing that could be counted follows the bare number. */
   readonly isBare: boolean;
+  /** 那户, 该户: one household that is not counted in so many words. */
+  readonly isImplied?: boolean;
 }
 
 export type Token =
@@ -285,6 +287,26 @@ export function tokenize(text: string, mentions: readonly Mention[], now: LocalT
         start: at,
         end: day.end,
         ...(day.asOf === undefined ? {} : { asOf: day.asOf }),
+      });
+      continue;
+    }
+    if (
+      /[那这该]/.test(char) &&
+      /^[那这该](?:一?户|家)(?![口主均型庭人公里])/.test(text.slice(at, at + 4))
+    ) {
+      const end = at + (text[at + 1] === "一" ? 3 : 2);
+      const isLast = LAST.test(text.slice(Math.max(0, at - 6), at));
+      push({
+        kind: "num",
+        start: at,
+        end,
+        value: figure(1),
+        isApproximate: false,
+        isLarge: false,
+        isBare: false,
+        counted: "household",
+        isImplied: true,
+        ...(isLast ? { isLast } : {}),
       });
       continue;
     }
