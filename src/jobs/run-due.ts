@@ -38,7 +38,8 @@ export async function runDue(
   return ran;
 }
 
-async function hoursOf(deps: JobDeps): Promise<OfficeHours> {
+/** Reads the office's times, as far as schedules need them. */
+export async function hoursOf(deps: Pick<JobDeps, "store" | "timeZone">): Promise<OfficeHours> {
   const office = await loadOffice(deps.store.db);
   return {
     timeZone: deps.timeZone,
