@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import * as fifth from "./cases/fifth.ts";
 import * as fourth from "./cases/fourth.ts";
 import * as more from "./cases/more.ts";
 import * as others from "./cases/others.ts";
@@ -14,6 +15,7 @@ describe("readMessage()", () => {
     ...Object.entries(more),
     ...Object.entries(third),
     ...Object.entries(fourth),
+    ...Object.entries(fifth),
   ]) {
     it.each(list.map((one) => [one[0], one] as const))(
       `reads ${name}: %s`,

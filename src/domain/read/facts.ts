@@ -202,7 +202,9 @@ class FactReader {
         while (isWord(this.#tokens[to], "done")) to -= 1;
         const verb = this.#verb(to);
         // 交地完毕，9.75亩: nothing but the figure stands behind the comma
-        const isPlain = back === i - 1 && !verb?.isDenied && to < back - 1;
+        const lead = this.#tokens[to - 1];
+        const isAlone = lead === undefined || lead.kind === "stop" || lead.kind === "project";
+        const isPlain = back === i - 1 && !verb?.isDenied && (to < back - 1 || isAlone);
         const says = modes.some((mode) => mode === "cum" || mode === "left");
         if (!verb || this.#taken.has(to) || (!says && !isPlain)) break;
         continue;

@@ -1,5 +1,5 @@
 import { categoryOf } from "./category.ts";
-import { issueNumbers, asksOfIssue, readIssue } from "./issue.ts";
+import { issueNumbers, asksOfIssue, readIssue, withoutProjects } from "./issue.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { findMentions } from "./mention.ts";
 import { normalize } from "./normalize.ts";
@@ -24,6 +24,18 @@ const ISSUE_HINT =
 /** Why somebody does not sign or move, beyond that he does not. */
 const REASON =
   /嫌|要求|争议|纠纷|扯皮|标准|补偿|评估|安置|上访|信访|起诉|法院|联系不上|外地|兄弟|分户|分家|产权|面积|租户|太低|太少|不满|意见|因为|由于|主要是|原因|不配合|反悔|矛盾|堵|阻|证|不同意|不肯|拒/;
+
+const OWN =
+  /[全我本片小城园社地市辖厂库校营东西南北a-z]$|安置|产业|开发|宿舍|棚户|储备|工业|物流|老城|新城|景$/;
+
+/** 荷塘区昨天交地200亩: a district that is named as one, and is not this one. */
+function namesOtherDistrict(text: string): boolean {
+  const match =
+    /(?:^|[，。；\s]|今天|昨天|听说|人家)([\u4e00-\u9fff]{2})区(?=今|昨|已|签|腾|交|拆|完|都|也|的|清|征|那)/.exec(
+      text,
+    );
+  return match !== null && !OWN.test(match[1]!);
+}
 
 function chatter(why: string): ChatterReading {
   return { kind: "chatter", project: null, why };
@@ -115,8 +127,9 @@ export function readMessage(text: string, lexicon: Lexicon, context: ReadContext
 function readPlain(message: Prepared, fallback: string | null): Reading {
   const said = message.text;
   if (said.trim() === "" || ACK.test(said)) return chatter("ack");
-  if (OTHER_DISTRICT.test(said) && !/领导|协调/.test(said))
-    return chatter("speaks of another district");
+  const isElsewhere =
+    OTHER_DISTRICT.test(said) || (message.projects.length === 0 && namesOtherDistrict(said));
+  if (isElsewhere && !/领导|协调/.test(said)) return chatter("speaks of another district");
   const numbers = issueNumbers(said);
   const isAsked = asks(said);
   const isCourtesy = COURTESY.test(said);
@@ -203,6 +216,15 @@ function readPlain(message: Prepared, fallback: string | null): Reading {
   ) {
     return readIssue(message, fallback);
   }
+  // 没 and 不 beside the words of a trade matter, in a known project: rather asked back than lost
+  const isHinted =
+    message.projects.some((one) => one.projects.length === 1) &&
+    categoryOf(withoutProjects(message)) !== null &&
+    /没|不|未|被|有人|有户|提出|申请|反映|要/.test(said) &&
+    !isAsked &&
+    !isMeeting &&
+    !/准备|打算|计划|争取|去|在路上/.test(said);
+  if (isHinted) return readIssue(message, fallback);
   if (isProblem && isWorkMatter(message, fallback)) return readIssue(message, fallback);
   if (isAsked) return chatter("asks nothing that the ledger knows");
   return chatter("nothing to record");

@@ -23,7 +23,7 @@ const DONE =
   /全面完成|圆满完成|整体完成|任务完成|全面收官|圆满收官|已经?全部完成|(?:可以|可|能|予以|申请|请求|请)销号|全面清零|实现(?:了|全面|项目)?清零|项目(?:全面|已|全部)?清零|已经?(?:全部|全面)?清零|完成(?:了)?清零|全部清零|扫尾完成|收尾完成|(?:全部|整体|全面)(?:交地|交付|移交|净地交付)|项目(?:已经?|全部|整体)(?:全部)?完成(?!\s*[\d一二三四五六七八九十])|征拆(?:工作|任务)?(?:已经?|全部)完成|彻底完成|完美收官|顺利收官|(?:^|[，。\s])(?:今天|现在|目前)?(?:已经?|正式|终于)完成[了。!，\s]*$|清零(?:了|完成|完毕)?[。!，\s]*$|全部搞定/;
 /** 1户退签, 退约2户: a signature is taken back. */
 const WITHDRAWN =
-  /([\d一二两三四五六七八九十]+)户[^，。]{0,4}(?:退签|退约|退了协议|撤销签约|毁约|退出协议)|(?:退签|退约|毁约)了?([\d一二两三四五六七八九十]+)户/;
+  /([\d一二两三四五六七八九十]+)户[^，。]{0,4}(?:退签|退约|退了协议|撤销签约|毁约|退出协议)|(?:退签|退约|毁约|退了|退回)了?([\d一二两三四五六七八九十]+)户(?:的?(?:协议|签约|合同)|$|[，。])/;
 const NOT_DONE =
   /(?:尚未|未|没|没有|还没|无法|不能|争取|力争|确保|计划|预计|准备|能否|明天|年底前|月底前)[^，。]{0,8}(?:完成|清零|销号|交地|收官)|差[^，。]{0,6}(?:完成|清零)/;
 const UNKNOWN =
@@ -182,6 +182,15 @@ function body(
   const said = stretch(message, segment.tokens);
   const doubts: Doubt[] = [];
   let facts: readonly ReadFact[] = read.facts;
+  const withdrawn = facts.length === 0 ? WITHDRAWN.exec(said) : null;
+  if (withdrawn) {
+    const count = scanNumber(withdrawn[1] ?? withdrawn[2]!, 0);
+    if (count) {
+      const value = count.value.times(-1);
+      facts = [{ metric: "signed_households", mode: "add", value, unit: "household" }];
+      doubts.push("negative_delta");
+    }
+  }
   const isZero =
     facts.length > 0 && facts.every((fact) => fact.mode === "add" && fact.value.eq(ZERO));
   if (isZero) facts = [];
