@@ -1,6 +1,7 @@
 import type { CommandSpec } from "../src/command/spec.ts";
 import { edit } from "./edit.ts";
 import { help } from "./help.ts";
+import { importCommand } from "./import.ts";
 import { report, reportFor } from "./report.ts";
 import { drop, undo } from "./undo.ts";
 
@@ -12,4 +13,5 @@ export const commands = [
   edit,
   drop,
   reportFor,
+  importCommand,
 ] as unknown as readonly CommandSpec[];

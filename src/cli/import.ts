@@ -34,15 +34,19 @@ export const importFile: CliCommand = {
     });
     if (!bytes) return exits.refused;
     const content = await readContent(basename(file), bytes);
-    return await withLedger(cli, async (store): Promise<Exit> => {
+    return await withLedger(cli, async (store) => {
       const now = (await cli.officeClock(cli.config, store))();
       const { timezone } = cli.config;
-      return await store.write(async (tx) => {
+      // Told only when it is written: a transaction may run twice where the file is busy.
+      const said: string[] = [];
+      const quiet = { out: (line: string) => void said.push(line), err: cli.err };
+      const exit = await store.write(async (tx): Promise<Exit> => {
+        said.length = 0;
         const ctx = operatorCtx(tx, now, timezone);
         const preview = await previewImport(tx, content, ctx);
-        if (!tell(cli, preview)) return exits.refused;
+        if (!tell(quiet, preview)) return exits.refused;
         if (cli.flags.has("dry-run")) {
-          cli.out("只是预览，没有写入（dry run, nothing written）");
+          quiet.out("只是预览，没有写入（dry run, nothing written）");
           return exits.done;
         }
         const id = await addImport(tx, {
@@ -55,9 +59,11 @@ export const importFile: CliCommand = {
         });
         const applied = await applyImport(ctx, id);
         if (!applied.ok) throw new Error(`Cannot import "${basename(file)}": ${applied.reason}`);
-        cli.out("已导入（imported）");
+        quiet.out("已导入（imported）");
         return exits.done;
       });
+      for (const line of said) cli.out(line);
+      return exit;
     });
   },
 };

@@ -91,6 +91,19 @@ export async function answerTyped(
   });
 }
 
+/** The argument that a question names when it waits for a file and not for words. */
+const FILE_ARGUMENT = "file";
+
+/** Takes a file that was sent as the answer to the question that waits for one; null where none waits. */
+export async function answerWithFile(ctx: Ctx): Promise<Resolved | null> {
+  const open = await findOpenDialogue(ctx.tx, ctx.by, ctx.chatId);
+  const question = open?.question as unknown as Kept | undefined;
+  if (!open || !question || open.expiresAt < ctx.now) return null;
+  if (question.fill?.argument !== FILE_ARGUMENT) return null;
+  if (!(await closeDialogue(ctx.tx, open.id, "answered"))) return null;
+  return { kind: "run", does: question.fill.does, ctx };
+}
+
 /** Reads a press on a question's button. */
 export async function answerPressed(
   ctx: Ctx,

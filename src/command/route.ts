@@ -3,7 +3,7 @@ import type { Invocation } from "../card.ts";
 import { localTime } from "../domain/day.ts";
 import { readMessage } from "../domain/read/index.ts";
 import { frameText } from "../text/frame.ts";
-import { answerPressed, answerTyped } from "./dialogue.ts";
+import { answerPressed, answerTyped, answerWithFile } from "./dialogue.ts";
 import { argumentsOf, invoke } from "./invoke.ts";
 import { readLine } from "./line.ts";
 import type { Answer, Ctx } from "./spec.ts";
@@ -28,6 +28,10 @@ export async function answerMessage(ctx: Ctx, message: ChatMessage): Promise<Ans
   const resolved = await answerTyped(ctx, message.text, isAddressed);
   if (resolved) {
     return resolved.kind === "say" ? resolved.answer : await invoke(resolved.ctx, resolved.does);
+  }
+  if (message.attachments.length > 0) {
+    const awaited = await answerWithFile(ctx);
+    if (awaited?.kind === "run") return await invoke(awaited.ctx, awaited.does);
   }
   if (!isAddressed) return null;
   const spec = line.word ? ctx.registry.find(line.word) : null;

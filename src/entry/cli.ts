@@ -78,6 +78,12 @@ const world: World = {
   registry: () => createRegistry(commands),
 };
 
+// Whoever reads the results may have seen enough.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
 try {
   process.exitCode = await runCli(process.argv.slice(2), world);
 } catch (error) {

@@ -6,7 +6,10 @@ import type { FileRead } from "../chat.ts";
 import type { Delivered } from "../outbox/drain.ts";
 import type { Clock, Log, Platform } from "../ports.ts";
 import { readTable } from "../sheet/read-table.ts";
+import { PlatformError } from "../errors.ts";
 import { TableRefusal } from "../sheet/refusal.ts";
+import type { FetchBody } from "../verbs/import-file.ts";
+import type { ImportContent } from "../verbs/import-preview.ts";
 
 export interface FetchFileDeps {
   readonly platform: Platform;
@@ -17,17 +20,6 @@ export interface FetchFileDeps {
   readonly wake: () => void;
 }
 
-/** What a letter of the kind "fetch" carries: whose file it is and which message gets the answer. */
-export interface FetchBody {
-  readonly fileKey: string;
-  readonly fileName: string;
-  readonly by: string;
-  readonly isDirect: boolean;
-  /** The message that asked for it; the letter's target is the message that holds the file. */
-  readonly askedBy: string;
-  readonly saidAt: number;
-}
-
 /**
  * Makes the function that fetches a file from the chat and reads it as a table. What was read, or why it could
  * not be, becomes an event of our own, so that it is handled once like everything else.
@@ -35,11 +27,12 @@ export interface FetchBody {
 export function createFetchFile({ platform, now, wake }: FetchFileDeps) {
   return async (letter: Letter): Promise<Delivered> => {
     const body = letter.body as unknown as FetchBody;
-    const bytes = await platform.fetchFile(letter.targetId!, body.fileKey, "file");
-    const read = await readTable(body.fileName, bytes).then(
-      (table) => ({ table }),
-      (error: unknown) => {
+    const read = await fetchTable(platform, letter.targetId!, body).catch(
+      (error: unknown): ImportContent => {
         if (error instanceof TableRefusal) return { refused: error.reason };
+        // Whoever sent it is told, where trying again cannot help.
+        if (error instanceof PlatformError && !error.refusal.canRetry)
+          return { refused: "unfetched" };
         throw error;
       },
     );
@@ -69,4 +62,13 @@ export function createFetchFile({ platform, now, wake }: FetchFileDeps) {
       },
     };
   };
+}
+
+async function fetchTable(
+  platform: Platform,
+  messageId: string,
+  { fileKey, fileName }: FetchBody,
+): Promise<ImportContent> {
+  const bytes = await platform.fetchFile(messageId, fileKey, "file");
+  return { table: await readTable(fileName, bytes) };
 }

@@ -1,11 +1,16 @@
-import { changeImport } from "../../db/queries/imports.ts";
+import { changeImport, findImport, findLaterApplied } from "../../db/queries/imports.ts";
 import type { VerbCtx } from "./ctx.ts";
 import { applyBudget, undoBudget, type BudgetTrace } from "./import-budget.ts";
-import { countRows, previewImport, type ImportContent, type Importable } from "./import-preview.ts";
+import {
+  countRows,
+  previewImport,
+  type ImportContent,
+  type Importable,
+  type Preview,
+} from "./import-preview.ts";
 import { applyProjects, type ProjectsTrace } from "./import-projects.ts";
 import { applyRoster, undoRoster, type RosterTrace } from "./import-roster.ts";
 import { undoProjects, type UndoneProjects } from "./import-undo.ts";
-import { findImport, findLaterApplied } from "../../db/queries/imports.ts";
 
 /** What every touched row was before and what the import made of it; kept for undo. */
 export type Trace = ProjectsTrace | RosterTrace | BudgetTrace;
@@ -75,4 +80,17 @@ export async function undoImport(ctx: VerbCtx, id: number): Promise<Undone> {
   else await undoBudget(ctx, trace);
   await changeImport(ctx.tx, id, "applied", { state: "undone" });
   return { ok: true, kind: trace.kind, done };
+}
+
+/** What an import kept under this id would do now; null where it is gone, or was applied or dropped. */
+export async function previewKept(
+  ctx: VerbCtx,
+  id: number,
+): Promise<{ fileName: string; preview: Preview } | null> {
+  const kept = await findImport(ctx.tx, id);
+  if (!kept || kept.state !== "preview") return null;
+  return {
+    fileName: kept.fileName,
+    preview: await previewImport(ctx.tx, kept.rows as ImportContent, ctx),
+  };
 }
