@@ -1,9 +1,20 @@
 import { figure, type Figure } from "../figure.ts";
 import { metrics, type Metric, type Mode } from "../metric.ts";
 import type { ReadFact } from "./reading.ts";
+import {
+  isFigure,
+  isStop,
+  isWord,
+  modeOf,
+  Sides,
+  verbOf,
+  type Seen,
+  type Verb,
+  type WordToken,
+} from "./sides.ts";
 import type { NumberToken, Token } from "./tokens.ts";
 import { bareUnit, metricFor, rateMetric, type Counted } from "./units.ts";
-import type { Family, ModeWord } from "./words.ts";
+import type { Family } from "./words.ts";
 
 /** What a stretch of a report says of one project and day. */
 export interface ReadFacts {
@@ -18,14 +29,6 @@ export interface ReadFacts {
   readonly used: ReadonlySet<number>;
 }
 
-type WordToken = Token & { kind: "word" };
-type Verb = {
-  readonly at: number;
-  readonly family: Family;
-  readonly isRate: boolean;
-  readonly isDenied: boolean;
-};
-
 const JOINED = new Set<Family>(["sign", "vacate", "demolish"]);
 const MOVED = new Set<Family>(["sign", "vacate", "demolish", "deliver", "surface"]);
 const HOUSEHOLD_FAMILIES = new Set<Family>([
@@ -38,43 +41,6 @@ const HOUSEHOLD_FAMILIES = new Set<Family>([
   "inventory",
 ]);
 
-function isWord(token: Token | undefined, is: WordToken["meaning"]["is"]): token is WordToken {
-  return token?.kind === "word" && token.meaning.is === is;
-}
-
-function verbOf(token: Token | undefined): (WordToken["meaning"] & { is: "verb" }) | null {
-  return token?.kind === "word" && token.meaning.is === "verb" ? token.meaning : null;
-}
-
-function modeOf(token: Token | undefined): ModeWord | null {
-  return token?.kind === "word" && token.meaning.is === "mode" ? token.meaning.mode : null;
-}
-
-function isFigure(token: Token | undefined): boolean {
-  return token?.kind === "num" && (token.counted !== undefined || token.of !== undefined);
-}
-
-function isStop(token: Token | undefined, ...marks: string[]): boolean {
-  return token?.kind === "stop" && marks.includes(token.mark);
-}
-
-interface Seen {
-  readonly verbs: readonly Verb[];
-  readonly modes: readonly ModeWord[];
-  readonly isDenied: boolean;
-  readonly hasMinus: boolean;
-  readonly hasEach: boolean;
-  readonly hasAmong: boolean;
-  readonly hasDay: boolean;
-  readonly hasFrom: boolean;
-  readonly hasTo: boolean;
-  readonly hasRate: boolean;
-  /** Nothing but a joining word stands between the figure before and this one. */
-  readonly isLinked: boolean;
-  readonly isModeFirst: boolean;
-  readonly isIllegal: boolean;
-}
-
 /** Reads the figures of one stretch of tokens (one project, one day). */
 export function readFacts(tokens: readonly Token[], text: string): ReadFacts {
   return new FactReader(tokens, text).read();
@@ -85,8 +51,7 @@ class FactReader {
   readonly #text: string;
   readonly #facts: ReadFact[] = [];
   readonly #places: number[] = [];
-  readonly #taken = new Set<number>();
-  readonly #used = new Set<number>();
+  readonly #sides: Sides;
   #isApproximate = false;
   #isNegative = false;
   #isDenied = false;
@@ -101,6 +66,7 @@ class FactReader {
   constructor(tokens: readonly Token[], text: string) {
     this.#tokens = tokens;
     this.#text = text;
+    this.#sides = new Sides(tokens, text);
   }
 
   read(): ReadFacts {
@@ -114,7 +80,7 @@ class FactReader {
         isPlan = false;
       } else if (token.kind === "day") {
         isPlan = false;
-        if (!this.#isCutoff(i)) this.#carriesCum = false;
+        if (!this.#sides.isCutoff(i)) this.#carriesCum = false;
       } else if (isWord(token, "plan")) {
         isPlan ||= !this.#isPlanNoun(i);
       } else if (isWord(token, "actual") && token.word === "实际") isPlan = false;
@@ -122,7 +88,7 @@ class FactReader {
       else if (isWord(token, "among") || modeOf(token) === "add") {
         if (this.#isAddWord(i)) this.#carriesCum = false;
       } else if (token.kind === "num" && !isPlan) this.#figure(i, token);
-      else if (verbOf(token) && !isPlan && !this.#taken.has(i)) this.#dangling(i);
+      else if (verbOf(token) && !isPlan && !this.#sides.taken.has(i)) this.#dangling(i);
     }
     return {
       facts: this.#facts,
@@ -130,7 +96,7 @@ class FactReader {
       isNegative: this.#isNegative,
       isDenied: this.#isDenied,
       places: this.#places,
-      used: this.#used,
+      used: this.#sides.used,
     };
   }
 
@@ -150,248 +116,9 @@ class FactReader {
     return token.word === "同意" && before === "不";
   }
 
-  #isCutoff(i: number): boolean {
-    const before = this.#tokens[i - 1];
-    return before?.kind === "word" && /^(?:截|到)/.test(before.word);
-  }
-
-  #verb(i: number): Verb | null {
-    const meaning = verbOf(this.#tokens[i]);
-    if (!meaning) return null;
-    let back = i - 1;
-    while (isWord(this.#tokens[back], "done") || isWord(this.#tokens[back], "each")) back -= 1;
-    const before = this.#tokens[back];
-    const isDenied =
-      isWord(before, "neg") || (isWord(before, "plan") && isWord(this.#tokens[back - 1], "neg"));
-    return { at: i, family: meaning.family, isRate: meaning.isRate === true, isDenied };
-  }
-
-  /** What stands before the figure at `i`, back to the figure or the stop before it. */
-  #before(i: number): Seen {
-    const verbs: Verb[] = [];
-    const modes: ModeWord[] = [];
-    const seen = {
-      isDenied: false,
-      hasMinus: false,
-      hasEach: false,
-      hasAmong: false,
-      hasDay: false,
-    };
-    let hasFrom = false;
-    let hasTo = false;
-    let hasRate = false;
-    let isLinked = true;
-    let isModeFirst = false;
-    let isIllegal = false;
-    let crossed = false;
-    for (let back = i - 1; back >= 0; back -= 1) {
-      const token = this.#tokens[back]!;
-      if (token.kind === "num") {
-        // 发放3户45.6万元: the households are passed over, the verb is that of the money
-        const own = this.#tokens[i];
-        const isOther = own?.kind === "num" && token.counted !== own.counted;
-        if (this.#used.has(back) || (isFigure(token) && !isOther)) break;
-        continue;
-      }
-      if (isStop(token, "hard") || token.kind === "marker" || token.kind === "project") break;
-      if (isStop(token, "soft", "close")) {
-        if (verbs.length > 0) break;
-        // 签约，累计24户: the verb stands before the comma and belongs to nothing else
-        crossed = true;
-        let to = back - 1;
-        while (isWord(this.#tokens[to], "done")) to -= 1;
-        const verb = this.#verb(to);
-        // 交地完毕，9.75亩: nothing but the figure stands behind the comma
-        const lead = this.#tokens[to - 1];
-        const isAlone = lead === undefined || lead.kind === "stop" || lead.kind === "project";
-        const isPlain = back === i - 1 && !verb?.isDenied && (to < back - 1 || isAlone);
-        const says = modes.some((mode) => mode === "cum" || mode === "left");
-        if (!verb || this.#taken.has(to) || (!says && !isPlain)) break;
-        continue;
-      }
-      if (isStop(token, "list", "space")) {
-        if (
-          isStop(token, "list") &&
-          verbs.length > 0 &&
-          !verbOf(this.#tokens[back - 1]) &&
-          !isWord(this.#tokens[back - 1], "illegal")
-        )
-          break;
-        if (isStop(token, "list") && verbs.length === 0 && modes.length > 0) break;
-        continue;
-      }
-      if (token.kind === "day") {
-        if (!this.#isCutoff(back)) seen.hasDay = true;
-        if (isLinked) isLinked = false;
-        continue;
-      }
-      if (token.kind === "text") {
-        const words = this.#text.slice(token.start, token.end);
-        if (!/^[约为是的面积计：:\s]*$/.test(words)) isLinked = false;
-        if (/为|是/.test(words) && words.length <= 2) hasRate ||= false;
-        continue;
-      }
-      if (token.kind !== "word") {
-        if (token.kind !== "stop") isLinked = false;
-        continue;
-      }
-      const meaning = token.meaning;
-      if (meaning.is === "verb") {
-        if (this.#taken.has(back)) break;
-        const verb = this.#verb(back)!;
-        if (!crossed || verbs.length === 0) verbs.unshift(verb);
-        isModeFirst = false;
-        isLinked = false;
-      } else if (meaning.is === "mode") {
-        modes.unshift(meaning.mode);
-        isModeFirst = verbs.length > 0;
-        if (meaning.mode !== "cum") isLinked = false;
-      } else {
-        if (meaning.is === "neg") {
-          if (verbs.length === 0) seen.isDenied = true;
-        } else if (meaning.is === "minus") seen.hasMinus = true;
-        else if (meaning.is === "each") seen.hasEach = true;
-        else if (meaning.is === "among") {
-          seen.hasAmong = true;
-          break;
-        } else if (meaning.is === "from") hasFrom = true;
-        else if (meaning.is === "to") hasTo = true;
-        else if (meaning.is === "illegal") isIllegal = true;
-        if (meaning.is !== "done") isLinked = false;
-      }
-    }
-    return { ...seen, verbs, modes, hasFrom, hasTo, hasRate, isLinked, isModeFirst, isIllegal };
-  }
-
-  /** True where a figure follows the word at `i` with nothing but marks of manner in between. */
-  #leadsToFigure(i: number): number | null {
-    for (let next = i + 1; next < this.#tokens.length; next += 1) {
-      const token = this.#tokens[next]!;
-      if (token.kind === "num") return isFigure(token) || token.isBare ? next : null;
-      if (isStop(token, "colon", "space")) continue;
-      if (
-        isWord(token, "mode") ||
-        isWord(token, "each") ||
-        isWord(token, "done") ||
-        isWord(token, "from") ||
-        isWord(token, "to") ||
-        isWord(token, "minus")
-      )
-        continue;
-      if (verbOf(token)) continue;
-      if (
-        token.kind === "text" &&
-        /^[了约为是有的户数个：:协议字房屋面积]{1,3}$/.test(
-          this.#text.slice(token.start, token.end),
-        )
-      )
-        continue;
-      return null;
-    }
-    return null;
-  }
-
-  /** What stands after the figure at `i`, up to the next figure or the end of its clause. */
-  #after(i: number): Seen {
-    const verbs: Verb[] = [];
-    const modes: ModeWord[] = [];
-    const seen = {
-      isDenied: false,
-      hasMinus: false,
-      hasEach: false,
-      hasAmong: false,
-      hasDay: false,
-    };
-    let isIllegal = false;
-    for (let next = i + 1; next < this.#tokens.length; next += 1) {
-      const token = this.#tokens[next]!;
-      if (token.kind === "num") {
-        if (isFigure(token) || token.isBare) break;
-        continue;
-      }
-      if (
-        token.kind === "marker" ||
-        token.kind === "project" ||
-        isStop(token, "hard", "soft", "close", "open")
-      )
-        break;
-      if (isStop(token, "list", "space") && this.#nextOwnsFigure(next + 1)) break;
-      if (isStop(token, "list") && !this.#isVerbList(next + 1)) break;
-      if (token.kind === "day") seen.hasDay ||= !this.#isCutoff(next);
-      if (token.kind !== "word") continue;
-      const meaning = token.meaning;
-      if (meaning.is === "verb") {
-        if (this.#taken.has(next)) continue;
-        const verb = this.#verb(next)!;
-        const own = this.#leadsToFigure(next);
-        if (own !== null && verbs.length > 0) break;
-        if (own !== null && !this.#figureHasOwnVerb(own) && this.#isAlreadyBefore(next)) break;
-        if (own !== null && !this.#figureHasOwnVerb(own)) break;
-        verbs.push(verb);
-      } else if (meaning.is === "mode") modes.push(meaning.mode);
-      else if (meaning.is === "neg") seen.isDenied ||= this.#verbFollows(next);
-      else if (meaning.is === "each") seen.hasEach = true;
-      else if (meaning.is === "illegal") isIllegal = true;
-      else if (meaning.is === "unable" || meaning.is === "plan") break;
-    }
-    return {
-      ...seen,
-      verbs,
-      modes,
-      hasFrom: false,
-      hasTo: false,
-      hasRate: false,
-      isLinked: false,
-      isModeFirst: false,
-      isIllegal,
-    };
-  }
-
-  #isAlreadyBefore(i: number): boolean {
-    const before = this.#tokens[i - 1];
-    return modeOf(before) === "already";
-  }
-
-  #verbFollows(i: number): boolean {
-    const next = this.#tokens[i + 1];
-    return (
-      verbOf(next) !== null ||
-      (isWord(next, "plan") && verbOf(this.#tokens[i + 2]) !== null) ||
-      (next?.kind === "text" && verbOf(this.#tokens[i + 2]) !== null)
-    );
-  }
-
-  #isVerbList(i: number): boolean {
-    let next = i;
-    while (
-      isWord(this.#tokens[next], "mode") ||
-      isWord(this.#tokens[next], "each") ||
-      isStop(this.#tokens[next], "space")
-    )
-      next += 1;
-    return verbOf(this.#tokens[next]) !== null;
-  }
-
-  /** After a list mark: a verb that has a figure of its own (2户签约、腾房1户). */
-  #nextOwnsFigure(i: number): boolean {
-    let next = i;
-    while (isWord(this.#tokens[next], "mode") || isStop(this.#tokens[next], "space")) next += 1;
-    return verbOf(this.#tokens[next]) !== null && this.#leadsToFigure(next) !== null;
-  }
-
-  /** Whether a verb follows the figure at `i` in its own clause, as in 3户签约2户腾房. */
-  #figureHasOwnVerb(i: number): boolean {
-    for (let next = i + 1; next < this.#tokens.length; next += 1) {
-      const token = this.#tokens[next]!;
-      if (token.kind === "num" || token.kind === "stop" || token.kind === "project") return false;
-      if (verbOf(token)) return true;
-    }
-    return false;
-  }
-
   #figure(i: number, token: NumberToken): void {
-    if (this.#used.has(i)) return;
-    const before = this.#before(i);
+    if (this.#sides.used.has(i)) return;
+    const before = this.#sides.before(i);
     if (!isFigure(token) && !token.isBare) return;
     const counted = token.counted;
     const isMu =
@@ -400,7 +127,7 @@ class FactReader {
     let verbs = this.#fitting(before.verbs, token);
     let after: Seen | null = null;
     let source = before;
-    const rest = this.#after(i);
+    const rest = this.#sides.after(i);
     if (verbs.length === 0) {
       after = rest;
       if (isFigure(token)) verbs = this.#fitting(after.verbs, token);
@@ -492,7 +219,7 @@ class FactReader {
     metricsRead = this.#metrics(chosen, usedUnit);
     if (metricsRead.length === 0) return;
     if (this.#isOldValue(i, before)) {
-      this.#used.add(i);
+      this.#sides.used.add(i);
       this.#oldValue = value;
       this.#lastFamilies = chosen;
       return;
@@ -546,7 +273,7 @@ class FactReader {
     for (const metric of list) {
       if (!isSame) this.#add(this.#waiting, metric, mode, first.value);
     }
-    this.#used.add(this.#waiting);
+    this.#sides.used.add(this.#waiting);
   }
 
   #close(
@@ -557,8 +284,8 @@ class FactReader {
     mode: Mode,
   ): void {
     if (token.isApproximate) this.#isApproximate = true;
-    this.#used.add(i);
-    for (const verb of verbs) this.#taken.add(verb.at);
+    this.#sides.used.add(i);
+    for (const verb of verbs) this.#sides.taken.add(verb.at);
     this.#lastFamilies = families;
     this.#lastMode = mode;
     this.#lastLeft = mode === "left";
@@ -579,7 +306,7 @@ class FactReader {
     for (let back = i - 1; back >= 0; back -= 1) {
       const token = this.#tokens[back]!;
       if (token.kind !== "num") continue;
-      if (!this.#used.has(back) || token.counted === unit) return false;
+      if (!this.#sides.used.has(back) || token.counted === unit) return false;
       const between = this.#text.slice(token.end, this.#tokens[i]!.start);
       return (
         /^[，、\s(]*(?:(?:建筑|房屋|总)*面积|共计?|合计?|总计|约|计|涉及|和|及)*(?:约|为|共|达)?$/.test(
@@ -630,7 +357,7 @@ class FactReader {
     const meaning = verbOf(this.#tokens[at]);
     if (meaning?.isNoun !== true) return true;
     const noun = this.#tokens[at]!;
-    const clause = this.#clause(at);
+    const clause = this.#sides.clause(at);
     const says = this.#text.slice(clause.start, clause.end);
     if (meaning.family === "grave")
       return /[迁移起挖]/.test(says.replace(/迁坟(?:费|款|问题)/g, ""));
@@ -776,14 +503,14 @@ class FactReader {
     let sums = false;
     for (let back = i - 1; back >= 0; back -= 1) {
       const token = this.#tokens[back]!;
-      if (token.kind === "num" && this.#used.has(back)) return false;
+      if (token.kind === "num" && this.#sides.used.has(back)) return false;
       if (isStop(token, "hard") || (isStop(token, "soft") && !sums)) return false;
       if (modeOf(token) === "all" || modeOf(token) === "already") return false;
       if (token.kind === "word" && modeOf(token) === "cum") {
         if (!/^(?:共|一共|总共|合计|共计|先后|前后|现在|现)$/.test(token.word)) return false;
         sums = true;
       }
-      if (token.kind === "day") return sums && !this.#isCutoff(back);
+      if (token.kind === "day") return sums && !this.#sides.isCutoff(back);
     }
     return false;
   }
@@ -792,7 +519,7 @@ class FactReader {
     for (let back = i - 1; back >= 0; back -= 1) {
       const token = this.#tokens[back]!;
       if (isStop(token, "hard")) return false;
-      if (token.kind === "day") return !this.#isCutoff(back);
+      if (token.kind === "day") return !this.#sides.isCutoff(back);
     }
     return false;
   }
@@ -822,7 +549,7 @@ class FactReader {
           return false;
         continue;
       }
-      const own = this.#before(next);
+      const own = this.#sides.before(next);
       const verbs = this.#fitting(own.verbs, token);
       if (verbs.length === 0) return this.#targetByRest(i, unit, token, next, isMarked);
       const isAlready =
@@ -835,7 +562,7 @@ class FactReader {
       for (const metric of this.#metrics(families.slice(0, 1), unit)) {
         this.#add(i, metric, "target", (this.#tokens[i] as NumberToken).value);
       }
-      this.#used.add(i);
+      this.#sides.used.add(i);
       return true;
     }
     return false;
@@ -849,27 +576,27 @@ class FactReader {
     isMarked: boolean,
   ): boolean {
     if (!isMarked) return false;
-    const rest = this.#after(next);
+    const rest = this.#sides.after(next);
     const verbs = this.#fitting(rest.verbs, token);
     if (verbs.length === 0 || rest.isDenied) return false;
     for (const metric of this.#metrics(this.#choose(verbs, rest).slice(0, 1), unit)) {
       this.#add(i, metric, "target", (this.#tokens[i] as NumberToken).value);
     }
-    this.#used.add(i);
+    this.#sides.used.add(i);
     return true;
   }
 
   /** A verb without a figure of its own: 房子也拆了, 全部签完, 还是没签. */
   #dangling(i: number): void {
-    const verb = this.#verb(i)!;
-    if (verb.isRate || this.#leadsToFigure(i) !== null) return;
+    const verb = this.#sides.verb(i)!;
+    if (verb.isRate || this.#sides.leadsToFigure(i) !== null) return;
     const meaning = verbOf(this.#tokens[i])!;
     if (meaning.isNoun === true) return;
     if (verb.isDenied) {
       if (MOVED.has(verb.family)) this.#isDenied = true;
       return;
     }
-    const clause = this.#clause(i);
+    const clause = this.#sides.clause(i);
     const says = this.#text.slice(clause.start, clause.end);
     if (clause.hasFigure) return;
     const isFinished = /了|完|也|都|均|已|毕|好/.test(says);
@@ -891,7 +618,7 @@ class FactReader {
         const mode = this.#lastMode === "cum" ? "cum" : "add";
         this.#add(i, fits, mode, this.#lastCount);
         this.#families.add(verb.family);
-        this.#taken.add(i);
+        this.#sides.taken.add(i);
         this.#mergeLeft(fits);
       } else if (
         this.#facts.length === 0 &&
@@ -899,7 +626,7 @@ class FactReader {
       ) {
         this.#add(i, fits, "add", this.#lastCount);
         this.#families.add(verb.family);
-        this.#taken.add(i);
+        this.#sides.taken.add(i);
       }
       return;
     }
@@ -911,7 +638,7 @@ class FactReader {
     ) {
       this.#add(i, fits, "left", figure(0));
       this.#families.add(verb.family);
-      this.#taken.add(i);
+      this.#sides.taken.add(i);
     }
   }
 
@@ -925,27 +652,6 @@ class FactReader {
     this.#facts.splice(at, 1);
     this.#places.splice(at, 1);
     this.#add(at, "cleared_households", "left", figure(0));
-  }
-
-  #clause(i: number): { start: number; end: number; hasFigure: boolean } {
-    let from = i;
-    let to = i;
-    while (
-      from > 0 &&
-      !isStop(this.#tokens[from - 1], "hard", "soft") &&
-      this.#tokens[from - 1]!.kind !== "project"
-    )
-      from -= 1;
-    while (
-      to + 1 < this.#tokens.length &&
-      !isStop(this.#tokens[to + 1], "hard", "soft") &&
-      this.#tokens[to + 1]!.kind !== "project"
-    )
-      to += 1;
-    const hasFigure = this.#tokens
-      .slice(from, to + 1)
-      .some((token, n) => token.kind === "num" && this.#used.has(from + n));
-    return { start: this.#tokens[from]!.start, end: this.#tokens[to]!.end, hasFigure };
   }
 
   #add(i: number, metric: Metric, mode: Mode, value: Figure): void {

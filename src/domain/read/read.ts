@@ -7,7 +7,8 @@ import { prepare, type Prepared } from "./prepare.ts";
 import { PROBLEM } from "./problem.ts";
 import { asks, readQuery } from "./query.ts";
 import type { ChatterReading, ReadContext, Reading, ReportItem, ReportReading } from "./reading.ts";
-import { NO_PROGRESS, quotedProject, readReport } from "./report.ts";
+import { quotedProject, readReport } from "./report.ts";
+import { NO_PROGRESS } from "./segments.ts";
 import { readResolve, saysResolved } from "./resolve.ts";
 
 const ACK =

@@ -1,5 +1,6 @@
 import { ZERO } from "../figure.ts";
 import { readCorrection } from "./correct.ts";
+import { NO_PROGRESS, segments, stretch, type Segment } from "./segments.ts";
 import { findProjects } from "./find.ts";
 import { readFacts } from "./facts.ts";
 import { scanNumber } from "./number.ts";
@@ -7,7 +8,6 @@ import { original } from "./normalize.ts";
 import type { Prepared } from "./prepare.ts";
 import { PROBLEM } from "./problem.ts";
 import type {
-  AsOf,
   Doubt,
   Missing,
   ReadFact,
@@ -15,10 +15,7 @@ import type {
   ReportReading,
   TaskKindWord,
 } from "./reading.ts";
-import type { Token } from "./tokens.ts";
 
-export const NO_PROGRESS =
-  /(?:无|没有?|暂无|尚无|未有|毫无|零|没啥|没什么|未见|无新)(?:明显|任何|实质性?|什么|新的?|大的?)?(?:进展|变化|动静|进度|新增|更新|动作|突破)|(?:进展|进度|动静|变化)(?:暂|为|是)?(?:无|没有|零)|原地踏步|(?:同|和|与|跟)昨[天日](?:一样|相同|持平|一致)?|(?:正常|持续|稳步|有序|继续|正在|仍在)推进|未报|还是老样子|老样子|保持不变|停滞|没(?:什么)?动$|无新增|未取得进展|^[:\s，]*无[。!\s]*$|暂无$|没谈[成拢下妥]|未谈[成拢妥]|没(?:什么)?结果|未果|没松口|没答应|没签成|没做通|还在做工作$|继续做工作/;
 const DONE =
   /全面完成|圆满完成|整体完成|任务完成|全面收官|圆满收官|已经?全部完成|(?:可以|可|能|予以|申请|请求|请)销号|全面清零|实现(?:了|全面|项目)?清零|项目(?:全面|已|全部)?清零|已经?(?:全部|全面)?清零|完成(?:了)?清零|全部清零|扫尾完成|收尾完成|(?:全部|整体|全面)(?:交地|交付|移交|净地交付)|项目(?:已经?|全部|整体)(?:全部)?完成(?!\s*[\d一二三四五六七八九十])|征拆(?:工作|任务)?(?:已经?|全部)完成|彻底完成|完美收官|顺利收官|(?:^|[，。\s])(?:今天|现在|目前)?(?:已经?|正式|终于)完成[了。!，\s]*$|清零(?:了|完成|完毕)?[。!，\s]*$|全部搞定/;
 /** 1户退签, 退约2户: a signature is taken back. */
@@ -30,138 +27,6 @@ const UNKNOWN =
   /(?:^|[，。；:\s)]|今天|今日|昨天|昨日|前天|[日号])((?![今昨前本这那该各全我有在还又已共总截每其另])[\u4e00-\u9fffa-z0-9()]{1,14}?(?:棚改|棚户区|地块|储备地|片区|安置区|小区|旧改|产业园|工业园|物流园|新建工程|工程|项目|大道|路|广场|小学|中学|公园|厂|宿舍|扫尾|村)(?:[1-9一二三四五六]期)?(?:项目|工程|地块|棚改)?)/;
 const NO_NAME =
   /^(?:.{0,6}(?:这个?|那个?|本|该|各|几个|多个|哪个|哪些|所有|全部|其他|其它|我们|咱们|上述|以上|同一|重点|清零扫尾|扫尾|清零|征收|征拆|集体土地|国有土地|市下达|自压|两个|三个|\d+个|整个|一个|每个|土地|棚改|房屋)(?:征收|征拆|扫尾|任务)?(?:项目|地块|工程|片区|路|村|厂|小区)?|修路|出路|走路|半路|一路|思路|网络|线路|道路|马路|施工便道|入户.*|在.*)$/;
-
-interface Segment {
-  readonly projects: number[];
-  asOf?: AsOf;
-  hasDay: boolean;
-  isShared: boolean;
-  isAmbiguous: boolean;
-  readonly tokens: Token[];
-}
-
-function isContent(token: Token): boolean {
-  if (token.kind === "num")
-    return token.counted !== undefined || token.of !== undefined || token.isBare;
-  return token.kind === "word" && (token.meaning.is === "verb" || token.meaning.is === "neg");
-}
-
-function sameProjects(one: readonly number[], other: readonly number[]): boolean {
-  return one.length === other.length && one.every((project) => other.includes(project));
-}
-
-/** Cuts the tokens where another project or another day begins. */
-function segments(message: Prepared): Segment[] {
-  const all: Segment[] = [];
-  let now: Segment = {
-    projects: [],
-    hasDay: false,
-    isShared: false,
-    isAmbiguous: false,
-    tokens: [],
-  };
-  const begin = (from: Partial<Segment>): void => {
-    all.push(now);
-    now = { projects: [], hasDay: false, isShared: false, isAmbiguous: false, tokens: [], ...from };
-  };
-  let pendingDay: { asOf?: AsOf } | null = null;
-  for (const [i, token] of message.tokens.entries()) {
-    if (token.kind === "project") {
-      const projects = token.mention.projects;
-      const says = now.tokens.some(isContent) || NO_PROGRESS.test(stretch(message, now.tokens));
-      if (now.projects.length > 0 && sameProjects(now.projects, projects) && !now.isShared) {
-        now.tokens.push(token);
-        continue;
-      }
-      if (
-        says &&
-        (now.projects.length > 0 ||
-          pendingDay === null ||
-          now.tokens.some((one) => one.kind === "num" && isContent(one)))
-      ) {
-        const day =
-          now.hasDay && now.projects.length > 0
-            ? { ...(now.asOf === undefined ? {} : { asOf: now.asOf }), hasDay: true }
-            : {};
-        begin(now.projects.length > 0 ? day : {});
-      } else if (now.projects.length > 0 && projects.length === 1) {
-        // 大米厂、铁东路均无进展
-        if (/^[、和与及跟，\s]*$/.test(message.text.slice(lastEnd(now), token.start))) {
-          now.projects.push(...projects.filter((project) => !now.projects.includes(project)));
-          now.isShared = true;
-          now.tokens.push(token);
-          continue;
-        }
-        begin({});
-      }
-      now.projects.push(...projects);
-      now.isAmbiguous = projects.length > 1;
-      now.tokens.push(token);
-      pendingDay = null;
-      continue;
-    }
-    if (token.kind === "day") {
-      const isSame = now.asOf === token.asOf;
-      const hasFigures = now.tokens.some((one) => one.kind === "num" && isContent(one));
-      const says = hasFigures || NO_PROGRESS.test(stretch(message, now.tokens));
-      if (says && !isSame && !isPlanDay(message, i)) {
-        if (!isSpoken(message.tokens.slice(i + 1))) {
-          if (projectFollows(message.tokens.slice(i + 1))) begin({});
-        } else
-          begin({
-            projects: [...now.projects],
-            isShared: now.isShared,
-            isAmbiguous: now.isAmbiguous,
-          });
-      }
-      if (!(now.hasDay && token.asOf === undefined && now.tokens.some(isContent))) {
-        if (token.asOf === undefined) delete now.asOf;
-        else now.asOf = token.asOf;
-      }
-      now.hasDay = true;
-      pendingDay = token.asOf === undefined ? {} : { asOf: token.asOf };
-      now.tokens.push(token);
-      continue;
-    }
-    now.tokens.push(token);
-  }
-  all.push(now);
-  return all.filter((segment) =>
-    segment.tokens.some((token) => token.kind !== "stop" && token.kind !== "marker"),
-  );
-}
-
-function isPlanDay(message: Prepared, i: number): boolean {
-  const before = message.tokens[i - 1];
-  return before?.kind === "word" && before.meaning.is === "mode" && /^截|^到/.test(before.word);
-}
-
-/** 昨天：铁东路…；今天：白关北…: the day is that of the project behind it. */
-function projectFollows(tokens: readonly Token[]): boolean {
-  const next = tokens.find((token) => token.kind !== "stop" && token.kind !== "text");
-  return next?.kind === "project";
-}
-
-/** Something countable or a denial follows before the message ends. */
-function isSpoken(tokens: readonly Token[]): boolean {
-  for (const token of tokens) {
-    if (token.kind === "project") return false;
-    if (token.kind === "num" && isContent(token)) return true;
-    if (token.kind === "word" && token.meaning.is === "neg") return true;
-  }
-  return false;
-}
-
-function lastEnd(segment: Segment): number {
-  return segment.tokens.at(-1)?.end ?? 0;
-}
-
-function stretch(message: Prepared, tokens: readonly Token[]): string {
-  if (tokens.length === 0) return "";
-  return tokens
-    .map((token) => (token.kind === "project" ? " " : message.text.slice(token.start, token.end)))
-    .join("");
-}
 
 const EFFORT = new Set(["visits", "personnel"]);
 
