@@ -5,6 +5,7 @@ import * as fourth from "./cases/fourth.ts";
 import * as more from "./cases/more.ts";
 import * as others from "./cases/others.ts";
 import * as reports from "./cases/reports.ts";
+import * as sixth from "./cases/sixth.ts";
 import * as third from "./cases/third.ts";
 import { read, settled } from "./fixture.ts";
 
@@ -16,6 +17,7 @@ describe("readMessage()", () => {
     ...Object.entries(third),
     ...Object.entries(fourth),
     ...Object.entries(fifth),
+    ...Object.entries(sixth),
   ]) {
     it.each(list.map((one) => [one[0], one] as const))(
       `reads ${name}: %s`,

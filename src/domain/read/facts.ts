@@ -81,6 +81,8 @@ class FactReader {
       } else if (token.kind === "day") {
         isPlan = false;
         if (!this.#sides.isCutoff(i)) this.#carriesCum = false;
+      } else if (token.kind === "word" && modeOf(token) === "cum" && /^截|^到/.test(token.word)) {
+        this.#carriesCum = true;
       } else if (isWord(token, "plan")) {
         isPlan ||= !this.#isPlanNoun(i);
       } else if (isWord(token, "actual") && token.word === "实际") isPlan = false;
@@ -157,6 +159,7 @@ class FactReader {
     if (source === before && verbs.length > 0 && isLeftWord && rest.isDenied) isDenied = true;
     // 今天上门3户都没签
     if (verbs.length === 0 && before.verbs.length > 0 && !isFigure(token)) return;
+    if (verbs.length === 0 && rest.isPlanned && !isLeft) return;
     const families = this.#choose(verbs, source === before ? before : rest);
     let metricsRead: Metric[] = [];
     if (token.of !== undefined && families.length > 0) {

@@ -82,6 +82,14 @@ const ASSIGN =
 /** Whoever an issue is handed to, or null. */
 function assigneeOf(message: Prepared): string | null {
   const { text } = message;
+  if (
+    message.mentioned.length === 1 &&
+    /(?:请|由|让|交给|转给|指派给?|派给)\s+(?:负责|牵头|跟进|处理|办理|落实|来办|主办|对接)/.test(
+      text,
+    )
+  ) {
+    return message.mentioned[0]!;
+  }
   const match = ASSIGN.exec(text);
   if (match) {
     const name = match[1]!.replace(/^(?:了|给|到)/, "").replace(/(?:的|来|去|同志)$/, "");

@@ -256,6 +256,7 @@ function askLedger(
     !/签约|腾房|亩|户没|项目|进度|街道/.test(said)
   )
     return null;
+  if (/开.{0,6}会|会议|通知:/.test(said) && !/[?？]|多少|几户|几亩|哪|排名/.test(said)) return null;
   const query = readQuery(message, fallback);
   if (!query) return null;
   // 请协调 with a question mark, 老百姓天天问

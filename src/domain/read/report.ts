@@ -21,6 +21,9 @@ const DONE =
 /** 1户退签, 退约2户: a signature is taken back. */
 const WITHDRAWN =
   /([\d一二两三四五六七八九十]+)户[^，。]{0,4}(?:退签|退约|退了协议|撤销签约|毁约|退出协议)|(?:退签|退约|毁约|退了|退回)了?([\d一二两三四五六七八九十]+)户(?:的?(?:协议|签约|合同)|$|[，。])/;
+/** 石塘坪已净地交付: without a figure it is the whole plot. */
+const HANDED_OVER =
+  /(?:已经?|顺利|完成|正式)(?:完成)?(?:净地)?(?:交地|交付|移交)(?:完毕|完成|了)?[。!\s]*$/;
 const NOT_DONE =
   /(?:尚未|未|没|没有|还没|无法|不能|争取|力争|确保|计划|预计|准备|能否|明天|年底前|月底前)[^，。]{0,8}(?:完成|清零|销号|交地|收官)|差[^，。]{0,6}(?:完成|清零)/;
 const UNKNOWN =
@@ -72,7 +75,9 @@ function body(
       NO_PROGRESS.test(said) ||
       (read.isDenied && facts.every((fact) => EFFORT.has(fact.metric))));
   const isLeft = facts.some((fact) => fact.mode === "left" && fact.value.gt(ZERO));
-  const isDone = DONE.test(said) && !NOT_DONE.test(said) && !isLeft && !noProgress;
+  const isHandedOver = facts.length === 0 && HANDED_OVER.test(said);
+  const isDone =
+    (DONE.test(said) || isHandedOver) && !NOT_DONE.test(said) && !isLeft && !noProgress;
   if (
     isDone &&
     /清零/.test(said) &&

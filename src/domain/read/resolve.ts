@@ -67,7 +67,9 @@ export function readResolve(message: Prepared, fallback: string | null): Resolve
   for (const [n, fact] of read.facts.entries()) {
     if (fact.mode === "left" || fact.mode === "target") continue;
     if (partial && fact.metric === "cleared_households") continue;
-    facts.push(fact);
+    // 已签约1户 in passing is what was done for it, not the project's total
+    const isTotal = fact.mode === "cum" && /累计|截至|共|达|全部/.test(text);
+    facts.push(fact.mode === "cum" && !isTotal ? { ...fact, mode: "add" } : fact);
     isApproximate ||=
       (message.tokens[read.places[n]!] as NumberToken | undefined)?.isApproximate === true;
   }

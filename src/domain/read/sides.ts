@@ -46,6 +46,8 @@ export interface Seen {
   /** Nothing but a joining word stands between the figure before and this one. */
   readonly isLinked: boolean;
   readonly isModeFirst: boolean;
+  /** The figure is only meant to be: 1户下周签. */
+  readonly isPlanned: boolean;
 }
 
 /** Looks to both sides of a figure. Which verbs and figures are used up already is noted here as reading goes on. */
@@ -168,7 +170,7 @@ export class Sides {
         if (meaning.is !== "done") isLinked = false;
       }
     }
-    return { ...seen, verbs, modes, hasFrom, hasTo, isLinked, isModeFirst };
+    return { ...seen, verbs, modes, hasFrom, hasTo, isLinked, isModeFirst, isPlanned: false };
   }
 
   /** True where a figure follows the word at `i` with nothing but marks of manner in between. */
@@ -201,6 +203,7 @@ export class Sides {
   after(i: number): Seen {
     const verbs: Verb[] = [];
     const modes: ModeWord[] = [];
+    let isPlanned = false;
     const seen = {
       isDenied: false,
       hasMinus: false,
@@ -236,7 +239,10 @@ export class Sides {
       } else if (meaning.is === "mode") modes.push(meaning.mode);
       else if (meaning.is === "neg") seen.isDenied ||= this.verbFollows(next);
       else if (meaning.is === "each") seen.hasEach = true;
-      else if (meaning.is === "unable" || meaning.is === "plan") break;
+      else if (meaning.is === "unable" || meaning.is === "plan") {
+        isPlanned = meaning.is === "plan";
+        break;
+      }
     }
     return {
       ...seen,
@@ -246,6 +252,7 @@ export class Sides {
       hasTo: false,
       isLinked: false,
       isModeFirst: false,
+      isPlanned,
     };
   }
 
