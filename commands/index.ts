@@ -1,6 +1,7 @@
 import type { CommandSpec } from "../src/command/spec.ts";
 import { edit } from "./edit.ts";
 import { help } from "./help.ts";
+import { issueCommands } from "./issue/all.ts";
 import { importCommand } from "./import.ts";
 import { report, reportFor } from "./report.ts";
 import { drop, undo } from "./undo.ts";
@@ -8,6 +9,7 @@ import { drop, undo } from "./undo.ts";
 /** Every command. Parser, help, permission and the README's table read this one list. */
 export const commands = [
   report,
+  ...issueCommands,
   undo,
   help,
   edit,

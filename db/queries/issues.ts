@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lte, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, lte, sql, type SQL } from "drizzle-orm";
 import type { Issue, Recorded } from "../../src/domain/issue/index.ts";
 import { issueEvents, issues, ladders, projects } from "../schema/index.ts";
 import type { Tx } from "../store.ts";
@@ -151,12 +151,35 @@ export interface IssueFilter {
   readonly states?: readonly Issue["state"][];
   readonly dueBefore?: Date;
   readonly chatId?: string;
+  /** Somebody's agreement is awaited. */
+  readonly isPending?: boolean;
   readonly limit?: number;
 }
 
 /** Issues by filter, the most pressing first: earliest deadline, then number. */
 export async function listIssues(tx: Tx, filter: IssueFilter): Promise<StoredIssue[]> {
-  const where = and(
+  return await findIssues(tx, whereOf(filter), filter.limit ?? 200);
+}
+
+/** How many issues a filter finds, and how many of them are past their deadline and still to be done. */
+export async function countIssues(
+  tx: Tx,
+  filter: IssueFilter,
+  now: Date,
+): Promise<{ total: number; overdue: number }> {
+  const late = sql`${issues.state} in ('open', 'acked') and ${issues.dueAt} < ${now.getTime()}`;
+  const [row] = await tx
+    .select({
+      total: sql<number>`count(*)`,
+      overdue: sql<number>`coalesce(sum(${late}), 0)`,
+    })
+    .from(issues)
+    .where(whereOf(filter));
+  return { total: Number(row!.total), overdue: Number(row!.overdue) };
+}
+
+function whereOf(filter: IssueFilter): SQL | undefined {
+  return and(
     inArray(issues.state, [...(filter.states ?? RUNNING)]),
     filter.projectIds ? inArray(issues.projectId, [...filter.projectIds]) : undefined,
     filter.street === undefined ? undefined : eq(issues.street, filter.street),
@@ -166,8 +189,8 @@ export async function listIssues(tx: Tx, filter: IssueFilter): Promise<StoredIss
     filter.category === undefined ? undefined : eq(issues.category, filter.category),
     filter.dueBefore === undefined ? undefined : lte(issues.dueAt, filter.dueBefore),
     filter.chatId === undefined ? undefined : eq(issues.chatId, filter.chatId),
+    filter.isPending ? isNotNull(issues.pending) : undefined,
   );
-  return await findIssues(tx, where, filter.limit ?? 200);
 }
 
 /** The issue that was raised last in a chat and still runs. */

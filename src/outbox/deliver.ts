@@ -51,8 +51,14 @@ export function createDeliver(deps: DeliverDeps): Deliver {
     return {
       ...sent,
       note: async (tx, now) => {
-        if (body.then) await deps.afterSent(tx, body.then, sent, now);
-        for (const openId of absent) await sendInPrivate(tx, letter, card, openId, now);
+        if (body.then)
+          await deps.afterSent(
+            tx,
+            thenFor(body.then, (id) => !absent.includes(id)),
+            sent,
+            now,
+          );
+        for (const openId of absent) await sendInPrivate(tx, letter, body, card, openId, now);
       },
     };
   };
@@ -62,10 +68,12 @@ export function createDeliver(deps: DeliverDeps): Deliver {
 async function sendInPrivate(
   tx: Tx,
   letter: Letter,
+  body: Body,
   card: Card,
   openId: string,
   now: Date,
 ): Promise<void> {
+  const { issueCard: _, ...then } = thenFor(body.then ?? {}, (id) => id === openId);
   await enqueue(
     tx,
     {
@@ -74,10 +82,15 @@ async function sendInPrivate(
       subject: letter.subject,
       priority:
         letter.priority === 1 ? "escalation" : letter.priority === 2 ? "digest" : "reminder",
-      body: { card },
+      body: { card, then },
     },
     now,
   );
+}
+
+/** What is written down for one copy of a letter: the strong notice goes to whoever gets this copy. */
+function thenFor(then: Then, isHere: (openId: string) => boolean): Then {
+  return then.urge ? { ...then, urge: then.urge.filter(isHere) } : then;
 }
 
 function addressOf(letter: Letter): Address {

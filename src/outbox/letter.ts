@@ -21,6 +21,10 @@ export type Notice =
 export interface Then {
   /** The message is the issue's own card, under which everything else is said. */
   readonly issueCard?: number;
+  /** Lines of issues' timelines whose receipt this is. */
+  readonly events?: readonly number[];
+  /** People who get the platform's strong notice of it. */
+  readonly urge?: readonly string[];
   /** The message is the question of this dialogue. */
   readonly [note: string]: unknown;
 }

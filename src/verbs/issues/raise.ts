@@ -111,6 +111,8 @@ export async function openIssue(ctx: VerbCtx, input: RaiseInput): Promise<Raised
   const group = await groupOf(ctx.tx, row);
   const isHere = group === null || group === ctx.chatId;
   const stored = await findIssue(ctx.tx, issue.no);
+  // What a press is answered with is drawn over the pressed card, and that rings nobody.
+  const needsLetter = group === null ? issue.owner !== ctx.by : ctx.isPress === true && isTold;
   if (!isHere) {
     await tell(env, stored!.row, {
       tells: "opened",
@@ -118,7 +120,7 @@ export async function openIssue(ctx: VerbCtx, input: RaiseInput): Promise<Raised
       ring: isTold ? [issue.owner!] : [],
       events,
     });
-  } else if (group === null && isTold && issue.owner !== ctx.by) {
+  } else if (needsLetter && isTold) {
     await tell(env, stored!.row, {
       tells: "opened",
       key: `opened:${issue.no}`,
@@ -129,10 +131,10 @@ export async function openIssue(ctx: VerbCtx, input: RaiseInput): Promise<Raised
   return {
     no: issue.no,
     view: await viewIssue(env, issue, { rules, roster }),
-    ringsHere: isTold && group !== null && isHere,
+    ringsHere: isTold && group !== null && isHere && ctx.isPress !== true,
     isCardHere: isHere,
     toldGroup: isHere ? null : group,
     quietUntil: issue.owner === null ? null : calmUntil,
-    events: isHere ? events : [],
+    events: isHere && !needsLetter ? events : [],
   };
 }

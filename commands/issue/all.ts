@@ -1,0 +1,36 @@
+import { accept, agree, giveBack, moveLadder, refuse, stepForms, wake } from "../accept.ts";
+import { ack } from "../ack.ts";
+import { assign } from "../assign.ts";
+import { end } from "../end.ts";
+import { escalate } from "../escalate.ts";
+import { extend } from "../extend.ts";
+import { follow } from "../follow.ts";
+import { issue } from "../issue.ts";
+import { issues } from "../issues.ts";
+import { mine } from "../mine.ts";
+import { reopen } from "../reopen.ts";
+import { resolve } from "../resolve.ts";
+import { snooze } from "../snooze.ts";
+
+/** Every command about issues, in the order in which help lists them. */
+export const issueCommands = [
+  issue,
+  resolve,
+  issues,
+  mine,
+  ack,
+  follow,
+  assign,
+  extend,
+  snooze,
+  end,
+  reopen,
+  escalate,
+  accept,
+  giveBack,
+  agree,
+  refuse,
+  wake,
+  moveLadder,
+  ...stepForms,
+] as const;

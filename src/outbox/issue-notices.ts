@@ -1,0 +1,149 @@
+import { findIssue } from "../../db/queries/issues.ts";
+import type { Store } from "../../db/store.ts";
+import type { Card } from "../card.ts";
+import { clearingCard } from "../text/ladder-clearing.ts";
+import { issueLetter } from "../text/issue-letters.ts";
+import { groupedCard, nudgeCard, type GapSaid, type GroupedItem } from "../text/ladder.ts";
+import type { IssueEnv } from "../verbs/issues/env.ts";
+import { rulesOf } from "../verbs/issues/rules.ts";
+import { peopleNamed, viewIssue, type IssueView } from "../verbs/issues/view.ts";
+import type { Notice } from "./letter.ts";
+
+type Reader = (store: Store, notice: Notice, timeZone: string) => Promise<Card | null>;
+
+function envFor(store: Store, notice: Notice, timeZone: string): IssueEnv {
+  const at = new Date(String((notice as { at?: unknown }).at));
+  return { tx: store.db, at, now: at, timeZone, admins: [] };
+}
+
+async function viewOf(env: IssueEnv, no: number): Promise<IssueView | null> {
+  const stored = await findIssue(env.tx, no);
+  return stored ? await viewIssue(env, stored.issue) : null;
+}
+
+interface IssueNotice {
+  readonly no: number;
+  readonly tells: string;
+  readonly ring: readonly string[];
+  readonly by?: string;
+  readonly said?: string;
+  readonly rung?: number;
+  readonly via?: "holder" | "deputy" | "up";
+  readonly gaps?: readonly Gap[];
+  readonly isByHand?: boolean;
+  readonly isLate?: boolean;
+  readonly repeat?: number;
+  readonly isAgreed?: boolean;
+  readonly what?: string;
+}
+
+interface Gap {
+  readonly post: string;
+  readonly why: "empty" | "away";
+  readonly openId: string | null;
+}
+
+/** Words a letter about one issue. */
+export const readIssueNotice: Reader = async (store, notice, timeZone) => {
+  const env = envFor(store, notice, timeZone);
+  const { no, tells, ring, by, gaps, ...said } = notice as unknown as IssueNotice;
+  const view = await viewOf(env, no);
+  if (!view) return null;
+  const named = await peopleNamed(env.tx, [
+    ...ring,
+    ...(by ? [by] : []),
+    ...(gaps ?? []).flatMap((gap) => gap.openId ?? []),
+  ]);
+  const rules = await rulesOf(env, view.issue.ladder);
+  const post = said.rung === undefined ? undefined : rules.ladder.rungs[said.rung]?.post;
+  return issueLetter(tells, view, {
+    ...said,
+    ring: ring.map(named),
+    ...(post ? { post } : {}),
+    ...(by ? { by: named(by).name } : {}),
+    gaps: saidGaps(gaps ?? [], named),
+  });
+};
+
+function saidGaps(
+  gaps: readonly Gap[],
+  named: (openId: string) => { readonly name: string },
+): GapSaid[] {
+  return gaps.map(({ post, why, openId }) => ({
+    post,
+    why,
+    name: openId ? named(openId).name : null,
+  }));
+}
+
+interface RungsNotice {
+  readonly items: readonly {
+    readonly no: number;
+    readonly rung: number;
+    readonly mentioned: readonly string[];
+    readonly gaps: readonly Gap[];
+  }[];
+  readonly isLate: boolean;
+}
+
+/** Words several rungs of one run in one message. Those that have ended meanwhile are left out. */
+export const readRungsNotice: Reader = async (store, notice, timeZone) => {
+  const env = envFor(store, notice, timeZone);
+  const { items, isLate } = notice as unknown as RungsNotice;
+  const ids = items.flatMap((item) => [
+    ...item.mentioned,
+    ...item.gaps.flatMap((gap) => gap.openId ?? []),
+  ]);
+  const named = await peopleNamed(env.tx, ids);
+  const shown: GroupedItem[] = [];
+  for (const { no, rung, mentioned, gaps } of items) {
+    const view = await viewOf(env, no);
+    if (!view || (view.issue.state !== "open" && view.issue.state !== "acked")) continue;
+    const rules = await rulesOf(env, view.issue.ladder);
+    shown.push({
+      view,
+      rung,
+      post: rules.ladder.rungs[rung]?.post ?? "owner",
+      people: mentioned.map(named),
+      gaps: saidGaps(gaps, named),
+    });
+  }
+  return shown.length === 0 ? null : groupedCard(shown, isLate);
+};
+
+interface NudgeNotice {
+  readonly openId: string;
+  readonly items: readonly { readonly no: number; readonly what: "lamp" | "sign" }[];
+}
+
+/** Words the reminders of one run to one person. What has been signed for or is done by then is left out. */
+export const readNudgeNotice: Reader = async (store, notice, timeZone) => {
+  const env = envFor(store, notice, timeZone);
+  const { openId, items } = notice as unknown as NudgeNotice;
+  const shown = [];
+  for (const { no, what } of items) {
+    const view = await viewOf(env, no);
+    if (!view || view.issue.owner !== openId) continue;
+    const isWanted =
+      view.issue.state === "open" || (what === "lamp" && view.issue.state === "acked");
+    if (isWanted) shown.push({ view, what });
+  }
+  return shown.length === 0 ? null : nudgeCard(shown);
+};
+
+/** Words the evening's card of one owner. */
+export const readClearingNotice: Reader = async (store, notice, timeZone) => {
+  const env = envFor(store, notice, timeZone);
+  const { openId, nos, cutoff } = notice as unknown as {
+    openId: string;
+    nos: readonly number[];
+    cutoff: string;
+  };
+  const views: IssueView[] = [];
+  for (const no of nos) {
+    const view = await viewOf(env, no);
+    const isOpen = view?.issue.state === "open" || view?.issue.state === "acked";
+    if (view && isOpen && view.issue.owner === openId) views.push(view);
+  }
+  return views.length === 0 ? null : clearingCard(views, cutoff);
+};

@@ -1,0 +1,144 @@
+import {
+  countIssues as countIssuesBy,
+  findIssue,
+  findIssueByMessage,
+  listIssueEvents,
+  listIssues,
+  updateIssueRow,
+  noteOnEvents,
+  type IssueFilter,
+} from "../../../db/queries/issues.ts";
+import { findPostsOf } from "../../../db/queries/people.ts";
+import { findProjectByName } from "../../../db/queries/projects.ts";
+import type { VerbCtx } from "../ctx.ts";
+import { envOf } from "./env.ts";
+import { peopleNamed, viewIssue, type IssueView, type Person } from "./view.ts";
+
+/** The issue that a message is about: its card, or the words it was raised with; null where it is none. */
+export async function issueOfMessage(ctx: VerbCtx, messageId: string): Promise<number | null> {
+  return (await findIssueByMessage(ctx.tx, messageId))?.issue.no ?? null;
+}
+
+/** Gathers one issue for its card; null where there is none. */
+export async function showIssue(ctx: VerbCtx, no: number): Promise<IssueView | null> {
+  const stored = await findIssue(ctx.tx, no);
+  return stored ? await viewIssue(envOf(ctx), stored.issue) : null;
+}
+
+/** One line of an issue's timeline with the names in it. */
+export interface TimelineLine {
+  readonly at: Date;
+  readonly by: Person | null;
+  readonly what: string;
+  readonly text: string | null;
+  readonly rung: number | null;
+  readonly mentioned: readonly Person[];
+  readonly sentAt: Date | null;
+  readonly readAt: Date | null;
+  readonly actedAt: Date | null;
+}
+
+/** An issue's timeline, oldest first, with the receipt of each mention. */
+export async function timelineOf(ctx: VerbCtx, no: number): Promise<readonly TimelineLine[]> {
+  const events = await listIssueEvents(ctx.tx, no);
+  const ids = events.flatMap((event) => [event.by, ...mentioned(event.data)]);
+  const named = await peopleNamed(ctx.tx, ids);
+  const moment = (value: unknown) => (typeof value === "string" ? new Date(value) : null);
+  return events.map((event) => ({
+    at: event.at,
+    by: event.by === "bot" ? null : named(event.by),
+    what: event.what,
+    text: event.text,
+    rung: typeof event.data?.["rung"] === "number" ? event.data["rung"] : null,
+    mentioned: mentioned(event.data).map(named),
+    sentAt: moment(event.data?.["sent_at"]),
+    readAt: moment(event.data?.["read_at"]),
+    actedAt: moment(event.data?.["acted_at"]),
+  }));
+}
+
+function mentioned(data: Record<string, unknown> | null): string[] {
+  const list = data?.["mentioned"];
+  return Array.isArray(list) ? list.map(String) : [];
+}
+
+/** A filter as a list's words give it: projects by name, late ones by the moment of asking. */
+export interface ListFilter extends Omit<IssueFilter, "dueBefore"> {
+  readonly projects?: readonly string[];
+  readonly isOverdue?: boolean;
+}
+
+async function plainFilter(ctx: VerbCtx, filter: ListFilter): Promise<IssueFilter> {
+  const { projects, isOverdue, ...rest } = filter;
+  const ids: number[] = [];
+  for (const name of projects ?? []) {
+    const found = await findProjectByName(ctx.tx, name);
+    if (found) ids.push(found.id);
+  }
+  return {
+    ...rest,
+    ...(projects ? { projectIds: ids } : {}),
+    ...(isOverdue ? { dueBefore: ctx.saidAt, states: ["open", "acked"] } : {}),
+  };
+}
+
+/** Issues by filter, gathered for a list. */
+export async function listViews(ctx: VerbCtx, filter: ListFilter): Promise<IssueView[]> {
+  const env = envOf(ctx);
+  const views: IssueView[] = [];
+  for (const stored of await listIssues(ctx.tx, await plainFilter(ctx, filter)))
+    views.push(await viewIssue(env, stored.issue));
+  return views;
+}
+
+/** How many issues a filter finds, and how many of them are late. */
+export async function countIssues(
+  ctx: VerbCtx,
+  filter: ListFilter,
+): Promise<{ total: number; overdue: number }> {
+  return await countIssuesBy(ctx.tx, await plainFilter(ctx, filter), ctx.saidAt);
+}
+
+/** What one person has to see to: own matters, requests to decide, results to confirm. */
+export interface MyMatters {
+  readonly own: readonly IssueView[];
+  readonly toDecide: readonly IssueView[];
+  readonly toConfirm: readonly IssueView[];
+}
+
+/** Gathers what waits for whoever asks, most urgent first. */
+export async function myMatters(ctx: VerbCtx): Promise<MyMatters> {
+  const own = await listViews(ctx, { owner: ctx.by, states: ["open", "acked"] });
+  const toConfirm = await listViews(ctx, { raiser: ctx.by, states: ["resolved"] });
+  const held = await findPostsOf(ctx.tx, ctx.by, ctx.today);
+  const decides = held.length > 0 || ctx.isAdmin;
+  const asked = decides
+    ? await listViews(ctx, { states: ["open", "acked", "snoozed"], isPending: true })
+    : [];
+  const climb = (view: IssueView) => (view.next?.at ?? view.issue.dueAt).getTime();
+  return {
+    own: own.toSorted((a, b) => climb(a) - climb(b)),
+    toDecide: asked.filter((view) => view.asked?.approver?.openId === ctx.by),
+    toConfirm,
+  };
+}
+
+/** The street of a project by its full name, with its id; null where there is no such project. */
+export async function projectPlace(
+  ctx: VerbCtx,
+  name: string,
+): Promise<{ id: number; name: string; street: string } | null> {
+  const found = await findProjectByName(ctx.tx, name);
+  return found ? { id: found.id, name: found.name, street: found.street } : null;
+}
+
+/** Takes the pressed message for the issue's card: it is being redrawn as one. */
+export async function takeAsCard(
+  ctx: VerbCtx,
+  no: number,
+  messageId: string,
+  events: readonly number[],
+): Promise<void> {
+  await updateIssueRow(ctx.tx, no, { cardMessageId: messageId });
+  await noteOnEvents(ctx.tx, events, { sent_at: ctx.now.toISOString(), messages: [messageId] });
+}

@@ -1,0 +1,269 @@
+import {
+  addIssueEvents,
+  findIssue,
+  saveIssue,
+  type StoredIssue,
+} from "../../../db/queries/issues.ts";
+import { dayOf } from "../../domain/day.ts";
+import {
+  step,
+  type Actor,
+  type Issue,
+  type IssueAction,
+  type IssueRules,
+  type Recorded,
+  type RefusalReason,
+} from "../../domain/issue/index.ts";
+import { resolveRung, type Roster } from "../../domain/ladder/index.ts";
+import type { VerbCtx } from "../ctx.ts";
+import { envOf, type IssueEnv } from "./env.ts";
+import { mentionedOnTheWay, noteActed } from "./on-the-way.ts";
+import { groupOf } from "./place.ts";
+import { actorFor, newRules, placeOf, rosterFor, rulesOf } from "./rules.ts";
+import { quietUntil, redrawCard, tell, type Tells } from "./tell.ts";
+import { nextTouchAt } from "./touch.ts";
+import { peopleNamed, viewIssue, type IssueView, type Person } from "./view.ts";
+
+/** An action without the words that say who and when: those are the context's. */
+export type Deed = IssueAction extends infer A
+  ? A extends { readonly by: Actor }
+    ? Omit<A, "by" | "at">
+    : never
+  : never;
+
+export interface Taken {
+  readonly ok: true;
+  readonly no: number;
+  readonly view: IssueView;
+  readonly before: Issue;
+  readonly recorded: readonly Recorded[];
+  /** People to be rung by the answer itself; where a letter rings them, or nobody is to be rung, it is empty. */
+  readonly ringHere: readonly Person[];
+  /** Who hears of it, wherever. */
+  readonly hear: readonly Person[];
+  /** Lines of the timeline whose receipt the answer is. */
+  readonly events: readonly number[];
+  readonly urge: readonly string[];
+}
+
+export interface NotTaken {
+  readonly ok: false;
+  readonly no: number;
+  readonly reason: RefusalReason | "not_found";
+  /** Who may, where that is the reason. */
+  readonly who?: Person | null;
+  readonly dueAt?: Date;
+  readonly view?: IssueView;
+}
+
+/**
+ * Takes one step on an issue for whoever speaks: the row changes only while it is as it was read, the timeline gets
+ * its lines, and whoever must hear of it is rung by the answer or by a letter. Refuses with the reason.
+ */
+export async function stepIssue(ctx: VerbCtx, no: number, deed: Deed): Promise<Taken | NotTaken> {
+  const env = envOf(ctx);
+  const stored = await findIssue(ctx.tx, no);
+  if (!stored) return { ok: false, no, reason: "not_found" };
+  const rules = await rulesFor(env, stored.issue, deed);
+  const roster = await rosterFor(env, stored.issue, ctx.today);
+  const actor = await actorFor(env, ctx.by, stored.issue, rules.ladder, roster);
+  const action = { ...deed, by: keeper(ctx, actor), at: env.at } as IssueAction;
+  const stepped = step(stored.issue, action, rules);
+  if (!stepped.ok) {
+    const holder =
+      stepped.rung === undefined
+        ? null
+        : resolveRung(stepped.rung, rules.ladder, roster, placeOf(stored.issue), ctx.today);
+    const named = await peopleNamed(ctx.tx, holder ? [holder.openId] : []);
+    return {
+      ok: false,
+      no,
+      reason: stepped.reason,
+      who: holder ? named(holder.openId) : null,
+      ...(stepped.dueAt ? { dueAt: stepped.dueAt } : {}),
+      view: await viewIssue(env, stored.issue, { rules, roster }),
+    };
+  }
+  const { issue, recorded } = stepped;
+  const isSaved = await saveIssue(
+    ctx.tx,
+    stored.row,
+    issue,
+    nextTouchAt(issue, rules, env.now, nudgedUntil(stored, env.now)),
+  );
+  if (!isSaved) throw new Error(`Cannot change issue ${no}: it has changed since it was read`);
+  return await follow(ctx, env, { stored, issue, recorded, rules, roster, action });
+}
+
+/** Where the ladder is to be changed, the one in force is handed in; else its own. */
+async function rulesFor(env: IssueEnv, issue: Issue, deed: Deed): Promise<IssueRules> {
+  if (deed.do !== "move-ladder") return await rulesOf(env, issue.ladder);
+  return await newRules(env, issue);
+}
+
+/** The section's and the administrators' standing is known to the context even where it is not a post. */
+function keeper(ctx: VerbCtx, actor: Actor): Actor {
+  const roles = new Set(actor.roles);
+  if (ctx.isAdmin) roles.add("admin");
+  if (ctx.isService) roles.add("service");
+  return { ...actor, roles: [...roles] };
+}
+
+/** Reminders count as given up to now, but for one that was due before this step and is still to be looked at. */
+export function nudgedUntil(stored: StoredIssue, now: Date): Date {
+  const { nextStepAt } = stored.row;
+  return nextStepAt !== null && nextStepAt <= now ? new Date(nextStepAt.getTime() - 1) : now;
+}
+
+interface Done {
+  readonly stored: StoredIssue;
+  readonly issue: Issue;
+  readonly recorded: readonly Recorded[];
+  readonly rules: IssueRules;
+  readonly roster: Roster;
+  readonly action: IssueAction;
+}
+
+/** Writes the timeline and sees to it that whoever must hear of the step does, once. */
+async function follow(ctx: VerbCtx, env: IssueEnv, done: Done): Promise<Taken> {
+  const { stored, issue, recorded, rules, roster, action } = done;
+  const { no } = issue;
+  const climbed = recorded.find((line) => line.what === "rung" || line.what === "escalate");
+  const reached = climbed
+    ? resolveRung(climbed.rung!, rules.ladder, roster, placeOf(issue), ctx.today)
+    : null;
+  const ring = await listeners(ctx, done, reached?.openId ?? null);
+  const lines = recorded.map((line) => {
+    if (line === climbed && reached) {
+      return {
+        ...line,
+        data: {
+          mentioned: [reached.openId],
+          via: reached.via,
+          gaps: reached.gaps,
+          due_at: env.at.toISOString(),
+        },
+      };
+    }
+    return line.what === "assign" && line.to !== undefined
+      ? { ...line, data: { mentioned: [line.to] } }
+      : line;
+  });
+  const ids = await addIssueEvents(ctx.tx, no, lines);
+  await noteActed(ctx.tx, no, ctx.by, env.at);
+  const events = ids.filter((_, index) => "data" in lines[index]!);
+  const calmUntil = quietUntil(issue, rules, env.now);
+  const group = await groupOf(ctx.tx, stored.row);
+  const isUrged = climbed !== undefined && rules.ladder.rungs[climbed.rung!]?.isUrged === true;
+  const urge = isUrged && reached ? [reached.openId] : [];
+  const isHere = group === ctx.chatId && ctx.isPress !== true && calmUntil === null;
+  const tells = tellsOf(action, issue);
+  if (ring.length > 0 && !isHere && tells) {
+    await tell(
+      env,
+      stored.row,
+      {
+        tells,
+        key: `${tells}:${no}:${ids[0]}`,
+        ring,
+        events,
+        urge,
+        more: moreOf(action, ctx.by, climbed?.rung),
+      },
+      calmUntil,
+    );
+  }
+  if (group !== null && stored.row.cardMessageId !== null)
+    await redrawCard(env, stored.row, group, ids[0]!);
+  const named = await peopleNamed(ctx.tx, ring);
+  return {
+    ok: true,
+    no,
+    view: await viewIssue(env, issue, { rules, roster }),
+    before: stored.issue,
+    recorded,
+    ringHere: isHere ? ring.map(named) : [],
+    hear: ring.map(named),
+    events: isHere ? events : [],
+    urge: isHere ? urge : [],
+  };
+}
+
+/** Who has to hear of a step; the rest sees it on the card. */
+async function listeners(ctx: VerbCtx, done: Done, reached: string | null): Promise<string[]> {
+  const { stored, issue, action, rules, roster } = done;
+  const others = (list: readonly (string | null | undefined)[]) => [
+    ...new Set(list.filter((one): one is string => one != null && one !== ctx.by)),
+  ];
+  switch (action.do) {
+    case "assign":
+      return others([action.to, reached]);
+    case "escalate":
+      return reached === null ? [] : [reached];
+    case "ask-extension":
+    case "ask-snooze":
+    case "ask-end": {
+      const rung = issue.pending!.rung;
+      const approver = resolveRung(rung, rules.ladder, roster, placeOf(issue), ctx.today);
+      return approver ? [approver.openId] : [];
+    }
+    case "agree":
+      return issue.state === "ended"
+        ? others([...(await mentionedOnTheWay(ctx.tx, issue.no)), issue.raiser, issue.owner])
+        : others([stored.issue.pending?.by, issue.owner]);
+    case "refuse":
+      return others([stored.issue.pending?.by]);
+    case "resolve":
+      // Everybody who was mentioned on the way hears of the end, the owner who was first among them too.
+      return [
+        ...new Set([...(await mentionedOnTheWay(ctx.tx, issue.no)), ...others([issue.raiser])]),
+      ];
+    case "return":
+    case "reopen":
+      return others([issue.owner, stored.issue.resolvedBy, reached]);
+    case "wake-by-hand":
+      return others([issue.owner]);
+    default:
+      return [];
+  }
+}
+
+function tellsOf(action: IssueAction, issue: Issue): Tells | null {
+  switch (action.do) {
+    case "assign":
+      return "assigned";
+    case "escalate":
+      return "rung";
+    case "ask-extension":
+    case "ask-snooze":
+    case "ask-end":
+      return "asked";
+    case "agree":
+      return issue.state === "ended" ? "ended" : "decided";
+    case "refuse":
+      return "decided";
+    case "resolve":
+      return "resolved";
+    case "return":
+      return "returned";
+    case "reopen":
+      return "reopened";
+    case "wake-by-hand":
+      return "woken";
+    default:
+      return null;
+  }
+}
+
+function moreOf(
+  action: IssueAction,
+  by: string,
+  rung: number | undefined,
+): Record<string, unknown> {
+  return {
+    by,
+    ...("text" in action && action.text ? { said: action.text } : {}),
+    ...("what" in action ? { what: action.what, isAgreed: action.do === "agree" } : {}),
+    ...(rung === undefined ? {} : { rung, isByHand: true }),
+  };
+}
