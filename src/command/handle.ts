@@ -1,6 +1,7 @@
 import { closeChat, reviveLetters } from "../../db/queries/letters.ts";
 import { rememberChat, rememberPeople } from "../../db/queries/people.ts";
 import type { Tx } from "../../db/store.ts";
+import type { Card } from "../card.ts";
 import type { CardPress, ChatChange, ChatEvent, ChatMessage, FileRead } from "../chat.ts";
 import { enqueue } from "../outbox/enqueue.ts";
 import type { PressAnswer } from "../ports.ts";
@@ -128,7 +129,27 @@ async function handleChange(deps: HandleDeps, tx: Tx, change: ChatChange): Promi
         now,
       );
       await reviveLetters(tx, change.chatId, new Date(now.getTime() - REVIVE_MS), now);
+      await greet(
+        tx,
+        `hello:${change.eventId}`,
+        { kind: "chat", chatId: change.chatId },
+        frameText.hello(),
+        now,
+      );
       break;
+    case "chat_entered": {
+      await rememberChat(tx, { chatId: change.chatId, isDirect: true }, now);
+      // Once in a person's life with the bot, however often the chat is opened.
+      const example = deps.registry.find("report")!.examples[0]!.say;
+      await greet(
+        tx,
+        `hello:${change.by}`,
+        { kind: "person", openId: change.by },
+        frameText.helloInPrivate(example),
+        now,
+      );
+      break;
+    }
     case "bot_removed":
     case "chat_gone":
       await closeChat(tx, change.chatId);
@@ -142,6 +163,16 @@ async function handleChange(deps: HandleDeps, tx: Tx, change: ChatChange): Promi
     default:
       break;
   }
+}
+
+async function greet(
+  tx: Tx,
+  key: string,
+  to: { kind: "chat"; chatId: string } | { kind: "person"; openId: string },
+  card: Card,
+  now: Date,
+): Promise<void> {
+  await enqueue(tx, { key, to, subject: key, priority: "reminder", body: { card } }, now);
 }
 
 async function cardOf(ctx: Ctx, answer: Answer) {

@@ -13,7 +13,8 @@ export function createRegistry(specs: readonly CommandSpec[]): Registry {
       byWord.set(key, spec);
     }
   }
-  const sounds = [...byWord].map(([word, spec]) => ({ word, spec, sound: spellingOf(word) }));
+  // Spelled out only once somebody mistypes: the dictionary of sounds is large.
+  let spelled: { word: string; spec: CommandSpec; sound: string }[] | null = null;
 
   return {
     list: specs,
@@ -21,7 +22,8 @@ export function createRegistry(specs: readonly CommandSpec[]): Registry {
     near(word) {
       const typed = word.toLowerCase();
       const sound = spellingOf(typed);
-      const scored = sounds
+      spelled ??= [...byWord].map(([word, spec]) => ({ word, spec, sound: spellingOf(word) }));
+      const scored = spelled
         .filter((one) => !one.spec.isHidden)
         .map((one) => ({
           spec: one.spec,

@@ -2,7 +2,7 @@ import type { ChatMessage, CardPress } from "../chat.ts";
 import type { Invocation } from "../card.ts";
 import { localTime } from "../domain/day.ts";
 import { readMessage } from "../domain/read/index.ts";
-import { frameText } from "../text/frame.ts";
+import { frameText, unreadableKinds } from "../text/frame.ts";
 import { answerPressed, answerTyped, answerWithFile } from "./dialogue.ts";
 import { argumentsOf, invoke } from "./invoke.ts";
 import { readLine } from "./line.ts";
@@ -38,7 +38,10 @@ export async function answerMessage(ctx: Ctx, message: ChatMessage): Promise<Ans
   if (spec && !spec.isHidden) {
     return await invoke(ctx, { command: spec.name, args: argumentsOf(spec, line.rest) });
   }
-  if (message.attachments.length > 0) return await invoke(ctx, { command: "import", args: {} });
+  const isFile = message.attachments.some((one) => one.kind === "file");
+  if (isFile) return await invoke(ctx, { command: "import", args: {} });
+  const unreadable = unreadableKinds[message.type];
+  if (unreadable && message.text.trim() === "") return { card: frameText.cannotRead(unreadable) };
   return await answerWords(ctx, message.text, line.word);
 }
 

@@ -39,6 +39,34 @@ export const frameText = {
     tone: "grey",
     blocks: [text("报进度：", { code: example }), note("发「帮助」看全部")],
   }),
+  hello: (): Card => ({
+    title: "大家好，我是「不过夜」",
+    tone: "blue",
+    blocks: [
+      text("在群里报进度、提问题，我来记账、催办、每天早上汇总。"),
+      text("先把本群绑到项目：", { code: "/绑定 项目名" }),
+      note("绑定由项目服务股或管理员来做；发「帮助」看能做什么"),
+    ],
+  }),
+  helloInPrivate: (example: string): Card => ({
+    title: "您好，我是「不过夜」",
+    tone: "blue",
+    blocks: [
+      text("报进度、提问题、查进度，直接发一句话就行："),
+      text({ code: example }),
+      note("发「帮助」看全部"),
+    ],
+  }),
+  cannotRead: (kind: string): Card => ({
+    title: `${kind}我读不了`,
+    tone: "grey",
+    blocks: [text("请打字发一句，例如："), text({ code: "/上报 大米厂棚改 签约3户" })],
+  }),
+  tooFast: (): Card => ({
+    title: "发得太快了，这条没有处理",
+    tone: "grey",
+    blocks: [text("一分钟后再发；发「帮助」看写法")],
+  }),
   expired: (): Card => ({
     title: "上一个问题已过 10 分钟",
     tone: "grey",
@@ -86,6 +114,17 @@ export const frameText = {
   notAllowedToast: (who: string): string => `这一步要${who}来做`,
   badFormToast: (): string => "填写有误，请检查",
 } as const;
+
+/** What the bot calls a message that it cannot read. */
+export const unreadableKinds: Readonly<Record<string, string>> = {
+  audio: "语音",
+  image: "图片",
+  media: "视频",
+  video: "视频",
+  sticker: "表情",
+  merge_forward: "合并转发",
+  folder: "文件夹",
+};
 
 /** Chinese names of the kinds of personal number that are masked. */
 export const maskedNames: Readonly<Record<string, string>> = {
