@@ -24,6 +24,7 @@ export const clock = signal<ClockView & { heardAt: number }>({
   heardAt: Date.now(),
 });
 export const timeZone = signal("Asia/Shanghai");
+export const clockNote = signal("");
 export const tour = signal<readonly TourStep[]>([]);
 export const commands = signal<readonly CommandHint[]>([]);
 export const deliveries = signal<readonly DeliveryView[]>([]);
@@ -136,6 +137,7 @@ async function refresh(): Promise<void> {
     messages.value = new Map(state.messages.map((one) => [one.messageId, one]));
     clock.value = { ...state.clock, heardAt: Date.now() };
     timeZone.value = state.timeZone;
+    clockNote.value = state.clockNote;
     tour.value = state.tour;
     commands.value = hints;
     deliveries.value = seen.deliveries;

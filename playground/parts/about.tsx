@@ -1,17 +1,9 @@
-import { useSignal } from "@preact/signals";
-
-import { api } from "../api.ts";
-import { attempt, bot, toast } from "../store.ts";
-import { Dialog } from "./dialog.tsx";
+import { bot, clockNote } from "../store.ts";
 import { Drawer } from "./drawer.tsx";
+import { Reset } from "./reset.tsx";
 
 /** What is real here and what is not, and the way back to the beginning. */
 export function About() {
-  const isAsking = useSignal(false);
-  const reset = async (): Promise<void> => {
-    isAsking.value = false;
-    if (await attempt(() => api.reset())) toast("success", "已重置。");
-  };
   return (
     <Drawer title="这里哪些是模拟的">
       <ul class="about">
@@ -28,32 +20,19 @@ export function About() {
           <b>人物和数据是编的。</b>换身份、拨时钟，看同一件事在不同人、不同时刻的样子。
         </li>
         <li>
-          <b>时钟只往前拨。</b>拨动途中到点的任务（晚清、提级、晨报）会在当时的时刻运行。
+          <b>时钟只往前拨。</b>
+          {clockNote.value}拨动途中到点的任务（晚清、提级、晨报）会在当时的时刻运行。
+        </li>
+        <li>
+          <b>卡片</b>
+          照飞书客户端的样子画，按钮、表单、翻页、折叠都能用。图表是本页自己画的（柱、条、线、进度、饼）：数字与飞书一样，样式略有出入。
         </li>
         <li>
           <b>没有模拟：</b>短信和电话加急、语音视频、群公告、外部群。
         </li>
-        <li>对话和台账在重启后仍在；“重置”回到最初。</li>
+        <li>对话、台账、时钟在重启后仍在；“重置”回到最初。</li>
       </ul>
-      <button
-        type="button"
-        class="danger"
-        onClick={() => {
-          isAsking.value = true;
-        }}
-      >
-        重置演示环境
-      </button>
-      {isAsking.value && (
-        <Dialog
-          title="重置演示环境？"
-          text="所有对话、台账和时钟都回到最初，不能恢复。"
-          onYes={() => void reset()}
-          onNo={() => {
-            isAsking.value = false;
-          }}
-        />
-      )}
+      <Reset />
     </Drawer>
   );
 }

@@ -1,5 +1,16 @@
 import type { Chat } from "../../src/playground/feishu/world.ts";
-import { bot, me, messagesIn, myChats, nameOf, open, openChatId, unreadIn } from "../store.ts";
+import {
+  bot,
+  clockNote,
+  drawer,
+  me,
+  messagesIn,
+  myChats,
+  nameOf,
+  open,
+  openChatId,
+  unreadIn,
+} from "../store.ts";
 import { previewOf } from "../preview.ts";
 import { shortText } from "../when.ts";
 import { Avatar } from "./avatar.tsx";
@@ -14,6 +25,22 @@ export function ChatList() {
           </li>
         ))}
       </ul>
+      <div class="chats-note">
+        <p>
+          这里的飞书是模拟的，{bot.value.name}是真的：换个身份、说句话、拨拨时钟，看它怎么办。
+          <span class="is-narrow">{clockNote.value}</span>
+        </p>
+        {drawer.value !== "tour" && (
+          <button
+            type="button"
+            onClick={() => {
+              drawer.value = "tour";
+            }}
+          >
+            两分钟看懂
+          </button>
+        )}
+      </div>
     </nav>
   );
 }

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 
 import { api } from "../api.ts";
-import { attempt, clock } from "../store.ts";
+import { attempt, clock, clockNote } from "../store.ts";
 import { dayText, nowMs, secondsText } from "../when.ts";
 
 const MOVES = [
@@ -36,7 +36,7 @@ export function ClockBar() {
         <span class="clock-day">{dayText(at)}</span>
         <strong>{secondsText(at)}</strong>
         {isStopped && <em>已停</em>}
-        {isMoving && <em>拨动中…</em>}
+        {isMoving ? <em>拨动中…</em> : <em class="clock-more">拨 ▾</em>}
       </button>
       <div class={`clock-moves${isOpen.value ? " is-open" : ""}`}>
         <span class="clock-hint">把时间拨到</span>
@@ -71,6 +71,7 @@ export function ClockBar() {
             拨到
           </button>
         </form>
+        {clockNote.value && <span class="clock-note">{clockNote.value}</span>}
       </div>
     </>
   );

@@ -38,7 +38,7 @@ export function Composer({
     isShut.value = choice.isFinal === true;
     requestAnimationFrame(() => {
       area.current?.focus();
-      area.current?.setSelectionRange(at, at);
+      area.current?.setSelectionRange(picker.from + (choice.markFrom ?? choice.insert.length), at);
     });
   };
 

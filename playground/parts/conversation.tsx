@@ -15,6 +15,7 @@ import {
 import { dayText, isSameDay } from "../when.ts";
 import { Bubble } from "./bubble.tsx";
 import { Composer } from "./composer.tsx";
+import { Starters } from "./starters.tsx";
 
 export function Conversation() {
   const chat = openChat.value;
@@ -107,7 +108,7 @@ function Scroll({ chatId, shown }: { chatId: string; shown: readonly MessageView
           </div>
         );
       })}
-      {length === 0 && <p class="day">还没有消息，说一句试试。</p>}
+      {length === 0 && <Starters chatId={chatId} />}
     </div>
   );
 }

@@ -5,6 +5,10 @@ export interface Choice {
   readonly insert: string;
   readonly title: string;
   readonly note: string;
+  /** A whole line as it may be sent. */
+  readonly example?: string;
+  /** Where the part of `insert` begins that the next key replaces. */
+  readonly markFrom?: number;
   readonly isFinal?: boolean;
 }
 
@@ -41,11 +45,13 @@ export function pickerFor(text: string, caret: number, chat: Chat): Picking | nu
       const [first, alias] = names(one);
       const word =
         names(one).find((name) => typed !== "" && name.startsWith(typed)) ?? alias ?? first;
+      const line = one.example.replace(/^[/／]\S+/, `/${word}`) || `/${word}`;
       return {
-        insert: one.example === "" ? `/${word}` : one.example,
+        insert: line,
         title: `/${word}`,
-        note: `${one.summary}${one.example ? `，如：${one.example}` : ""}`,
+        note: one.summary,
         isFinal: true,
+        ...(line.includes(" ") && { example: line, markFrom: word!.length + 2 }),
       };
     });
   const from = before.length - slash[1]!.length - 1;
@@ -76,6 +82,7 @@ export function Picker({ choices, chosen, take }: PickerProps) {
           }}
         >
           <b>{choice.title}</b> <span>{choice.note}</span>
+          {choice.example && <small>{choice.example}</small>}
         </li>
       ))}
     </ul>

@@ -1,13 +1,16 @@
-import { useSignal } from "@preact/signals";
+import { signal } from "@preact/signals";
 
 import type { TourStep } from "../../src/playground/view.ts";
 import { api } from "../api.ts";
 import { attempt, become, chats, drawer, isWide, nameOf, open, tour } from "../store.ts";
 import { Drawer } from "./drawer.tsx";
+import { Reset } from "./reset.tsx";
+
+/** How far the visitor has come; on a phone the drawer shuts at every step. */
+const done = signal(0);
 
 /** The round in a handful of steps; each does what it says, as the person it names. */
 export function Tour() {
-  const done = useSignal(0);
   const walk = async (step: TourStep, index: number): Promise<void> => {
     if (step.by) become(step.by);
     const by = step.by ?? "";
@@ -37,6 +40,12 @@ export function Tour() {
           </li>
         ))}
       </ol>
+      <p class="hint">走过一遍，台账里就有数了；想重走，先重置。</p>
+      <Reset
+        onDone={() => {
+          done.value = 0;
+        }}
+      />
     </Drawer>
   );
 }

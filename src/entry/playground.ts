@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { runDue } from "../jobs/run-due.ts";
+import { hoursOf, runDue } from "../jobs/run-due.ts";
 import { jobs } from "../jobs/list.ts";
 import type { Config } from "../config.ts";
 import { ADMIN_OPEN_ID, seatCast } from "../playground/cast.ts";
@@ -7,7 +7,8 @@ import { createClock } from "../playground/clock.ts";
 import { createFeishuDouble } from "../playground/feishu/double.ts";
 import { fileClock, fileJournal } from "../playground/journal.ts";
 import { createPlayground } from "../playground/server.ts";
-import { emptyLedger, fillSample, sampleStart } from "./sample.ts";
+import { haltsBetween } from "./halts.ts";
+import { emptyLedger, fillSample, sampleNote, sampleStart } from "./sample.ts";
 import { createRuntime, type Runtime, type RuntimeOptions } from "./runtime.ts";
 
 /** The product against a simulated Feishu in the same process, spoken to over HTTP as Feishu is. */
@@ -15,6 +16,8 @@ export function joinPlayground(common: Omit<RuntimeOptions, "now" | "app" | "mou
   runtime: Runtime;
   /** Fills an empty office and lets events flow, once the port is known. */
   open: (port: number) => Promise<void>;
+  /** What the terminal says once it serves. */
+  welcome: (port: number) => string;
   close: () => void;
 } {
   const { store, wall, log } = common;
@@ -33,6 +36,7 @@ export function joinPlayground(common: Omit<RuntimeOptions, "now" | "app" | "mou
     double,
     clock,
     timeZone: common.config.timezone,
+    clockNote: sampleNote(wall()),
     commands: () =>
       runtime.registry.list
         .filter((spec) => !spec.isHidden)
@@ -42,8 +46,7 @@ export function joinPlayground(common: Omit<RuntimeOptions, "now" | "app" | "mou
           summary: spec.summary,
           example: spec.examples[0]?.say ?? `/${spec.name}`,
         })),
-    // Jobs run at each whole minute at which one is due, as they would have run.
-    stops: halfHours,
+    stops: async (from, to) => haltsBetween(from, to, jobs, await hoursOf(runtime.jobDeps)),
     onClockMoved: async () => {
       await runDue(runtime.jobDeps, jobs, clock.now(), wall);
       await runtime.workInbox();
@@ -83,6 +86,16 @@ export function joinPlayground(common: Omit<RuntimeOptions, "now" | "app" | "mou
       if (seatCast(double)) log.info("playground_seated", {});
       await fillSample(store, clock.now());
     },
+    welcome: (port) =>
+      [
+        "",
+        `  不过夜 · 演示环境已就绪：在浏览器打开 http://localhost:${port}`,
+        "  飞书是模拟的，不连外网；在群里说“/上报 签约3户 腾房2户”试试。",
+        `  Buguoye playground: open http://localhost:${port} (simulated Feishu, sample data, nothing leaves this machine).`,
+        "  Ctrl+C 停止 to stop",
+        "",
+        "",
+      ].join("\n"),
     close: () => playground.close(),
   };
 }
@@ -90,14 +103,4 @@ export function joinPlayground(common: Omit<RuntimeOptions, "now" | "app" | "mou
 function folderOf(config: Config): string | null {
   const path = config.databaseUrl.match(/^file:(?:\/\/)?([^?]+)/)?.[1];
   return path ? join(path, "..") : null;
-}
-
-const HALF_HOUR_MS = 30 * 60_000;
-
-function halfHours(from: Date, to: Date): Date[] {
-  const stops: Date[] = [];
-  const first = Math.ceil((from.getTime() + 1) / HALF_HOUR_MS) * HALF_HOUR_MS;
-  for (let at = first; at < to.getTime() && stops.length < 1_000; at += HALF_HOUR_MS)
-    stops.push(new Date(at));
-  return stops;
 }

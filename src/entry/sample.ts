@@ -23,6 +23,13 @@ export function sampleStart(now: Date): Date {
   return now.getUTCFullYear() === SAMPLE_YEAR ? now : SAMPLE_START;
 }
 
+/** Why the sample office's clock stands where it does, for the page; empty where it goes with the machine's. */
+export function sampleNote(now: Date): string {
+  return sampleStart(now) === now
+    ? ""
+    : "样表截至2021年12月17日（周五），时钟就从那天14:30走起，只往前拨。";
+}
+
 /** Loads the sample task list with its posts and bound groups into an empty ledger, once. */
 export async function fillSample(store: Store, now: Date): Promise<void> {
   if (await findMeta(store.db, FILLED)) return;
@@ -63,13 +70,13 @@ async function seatPosts(tx: Tx, now: Date): Promise<void> {
   const groups = [
     ["oc_damichang", "大米厂棚改", "ou_li_zhihuizhang"],
     ["oc_xiangjiang", "湘江1号（二期）", "ou_he_zhihuizhang"],
-    ["oc_tiedonglu", "铁东路南段新建工程", null],
+    ["oc_tiedonglu", "铁东路南段新建工程", "ou_qin_zhihuizhang"],
   ] as const;
   for (const [chatId, name, head] of groups) {
     const project = await findProjectByName(tx, name);
     if (!project) continue;
     await replaceBindings(tx, chatId, [{ kind: "project", projectId: project.id }], by, now);
-    if (head) await post(name, "head", head);
+    await post(name, "head", head);
     await post(name, "leader", "ou_zhou_quzhang");
   }
   await replaceBindings(tx, "oc_lingdao", [{ kind: "leaders" }], by, now);

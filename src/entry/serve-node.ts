@@ -29,11 +29,13 @@ export async function serveNode(config: Config, log: Log): Promise<void> {
   let runtime: Runtime;
   let afterListen = async (_port: number): Promise<void> => {};
   let closePlayground = (): void => {};
+  let welcome = (_port: number): string => "";
   if (config.mode === "playground") {
     const joined = joinPlayground(common);
     runtime = joined.runtime;
     afterListen = joined.open;
     closePlayground = joined.close;
+    welcome = joined.welcome;
   } else {
     runtime = createRuntime({ ...common, now, app: config.app });
   }
@@ -47,9 +49,7 @@ export async function serveNode(config: Config, log: Log): Promise<void> {
       )
     : () => {};
   log.info("serving", { mode: config.mode, host: config.host, port });
-  if (config.mode === "playground") {
-    process.stdout.write(`不过夜 体验版 playground: http://localhost:${port}\n`);
-  }
+  process.stdout.write(welcome(port));
 
   let isStopping = false;
   const stop = (): void => {

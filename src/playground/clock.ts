@@ -34,7 +34,10 @@ export function createClock(options: ClockOptions = {}): MovableClock {
     aheadMs: options.start ? options.start.getTime() - real() : 0,
     stoppedAt: null,
   });
-  let state = options.keep?.load() ?? begin();
+  const kept = options.keep?.load();
+  let state = kept ?? begin();
+  // Kept from the first moment on, or a restart before the first move would turn it back.
+  if (!kept) options.keep?.save(state);
   const now = (): number => state.stoppedAt ?? real() + state.aheadMs;
   const become = (next: ClockState): void => {
     state = next;

@@ -22,8 +22,10 @@ export interface PlaygroundOptions {
   readonly tour?: readonly TourStep[];
   readonly calendar?: WorkCalendar;
   readonly timeZone?: string;
+  /** Why the clock starts where it does; shown beside it. */
+  readonly clockNote?: string;
   /** Moments at which the clock halts on its way, so that jobs run when they would have run. */
-  readonly stops?: (from: Date, to: Date) => readonly Date[];
+  readonly stops?: (from: Date, to: Date) => readonly Date[] | Promise<readonly Date[]>;
   /** Awaited at every halt and at the end of a move; the product runs what is due. */
   readonly onClockMoved?: (from: Date, to: Date) => Promise<void>;
   /** Fills the empty platform after a reset; the sample office when left out. */
@@ -42,11 +44,12 @@ export interface Playground {
 }
 
 const MAX_UPLOAD = 31 * 1024 * 1024;
-const LATER_ONLY = "时间只能往前走；想从头来，请点“重置”。";
+const LATER_ONLY = "时间只能往前走；想从头来，请到“说明”里点“重置”。";
 
 /** Builds the page and its API around a simulated platform and a movable clock. */
 export function createPlayground(options: PlaygroundOptions): Playground {
   const { double, clock, seat = seatCast, tour = TOUR, timeZone = "Asia/Shanghai" } = options;
+  const fixed = { tour, timeZone, clockNote: options.clockNote ?? "" };
   const calendar = options.calendar ?? createCalendar();
   let isMoving = false;
   const clockNow = () => viewClock(clock, isMoving);
@@ -57,7 +60,8 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     if (to < start) throw new RangeError(LATER_ONLY);
     isMoving = true;
     try {
-      const halts = (options.stops?.(start, to) ?? []).filter((at) => at > start && at < to);
+      const stops = (await options.stops?.(start, to)) ?? [];
+      const halts = stops.filter((at) => at > start && at < to);
       for (const halt of [...halts, to]) {
         const from = clock.now();
         if (halt > from) clock.moveTo(halt);
@@ -82,7 +86,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   app.get("/playground/page.css", async (c) =>
     c.body((await bundlePage()).css, 200, { "content-type": "text/css; charset=utf-8" }),
   );
-  app.get("/playground/state", (c) => c.json(takeSnapshot(double, clockNow(), tour, timeZone)));
+  app.get("/playground/state", (c) => c.json(takeSnapshot(double, clockNow(), fixed)));
   app.get("/playground/commands", (c) => c.json(options.commands?.() ?? []));
   app.get("/playground/inspect", (c) => c.json(relay.recent()));
   app.get("/playground/events", (c) =>

@@ -57,6 +57,8 @@ export interface Snapshot {
   readonly clock: ClockView;
   readonly tour: readonly TourStep[];
   readonly timeZone: string;
+  /** Why the clock stands where it does, in one line. */
+  readonly clockNote: string;
 }
 
 /** What the page is told without asking. */
@@ -109,8 +111,7 @@ export function viewClock(clock: MovableClock, isMoving: boolean): ClockView {
 export function takeSnapshot(
   double: FeishuDouble,
   clock: ClockView,
-  tour: readonly TourStep[],
-  timeZone: string,
+  fixed: Pick<Snapshot, "tour" | "timeZone" | "clockNote">,
 ): Snapshot {
   return {
     bot: { openId: double.app.botOpenId, name: double.app.botName },
@@ -118,7 +119,6 @@ export function takeSnapshot(
     chats: [...double.world.chats.values()],
     messages: [...double.world.messages.values()].map(viewMessage),
     clock,
-    tour,
-    timeZone,
+    ...fixed,
   };
 }
