@@ -1,9 +1,13 @@
 import type { CommandSpec } from "../src/command/spec.ts";
+import { ask } from "./ask.ts";
 import { edit } from "./edit.ts";
 import { help } from "./help.ts";
 import { issueCommands } from "./issue/all.ts";
 import { importCommand } from "./import.ts";
 import { report, reportFor } from "./report.ts";
+import { roll } from "./roll.ts";
+import { status } from "./status.ts";
+import { detail } from "./status/detail.ts";
 import { drop, undo } from "./undo.ts";
 
 /** Every command. Parser, help, permission and the README's table read this one list. */
@@ -16,4 +20,8 @@ export const commands = [
   drop,
   reportFor,
   importCommand,
+  status,
+  ask,
+  detail,
+  roll,
 ] as unknown as readonly CommandSpec[];

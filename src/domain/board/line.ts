@@ -1,0 +1,130 @@
+import { type Day, daysBetween } from "../day.ts";
+import { plain } from "../figure.ts";
+import { type Light, type LightPart, partOrder } from "../figures/lights.ts";
+import { remainingHouseholds } from "../figures/progress.ts";
+import type { Movement } from "../figures/pace.ts";
+import { amountOf, isOpen, type TaskFigures } from "../figures/task.ts";
+import type { Issue } from "../issue/issue.ts";
+import { ratioPercent } from "../figures/ratio.ts";
+import { showShare } from "./share.ts";
+import type { IssueItem, ReasonView, TaskItem } from "./view.ts";
+
+/** One task with all that its light and forecast need, worked out when it was read. */
+export interface TaskLine {
+  readonly task: TaskFigures;
+  readonly taskId: number;
+  readonly projectId: number;
+  readonly light: Light | null;
+  /** Movements of the last weeks in the task's own measure. */
+  readonly movements: readonly Movement[];
+}
+
+/** A running issue as lists and lights see it. */
+export type IssueLine = Pick<
+  Issue,
+  | "no"
+  | "text"
+  | "project"
+  | "street"
+  | "owner"
+  | "kind"
+  | "category"
+  | "severity"
+  | "state"
+  | "openedAt"
+  | "dueAt"
+  | "rung"
+  | "pending"
+> & { readonly projectId: number | null; readonly isRestricted: boolean };
+
+const HOUR_MS = 3_600_000;
+
+/** Shows what decided a light. */
+export function reasonOf(part: LightPart | null | undefined): ReasonView | null {
+  switch (part?.part) {
+    case "pace":
+      return {
+        part: "pace",
+        percent: ratioPercent(part.ratio) ?? "0",
+        shortfall: part.shortfall.times(100).toFixed(1),
+      };
+    case "due":
+      return { part: "due", dueOn: part.dueOn, daysLeft: part.daysLeft };
+    case "statutory":
+      return { part: "statutory", stage: part.deadline.stage, daysLeft: part.daysLeft };
+    case "issue":
+      return { part: "issue", no: part.no, days: part.daysOverdue, overdue: part.overdue };
+    case "movement":
+      return { part: "movement", days: part.days };
+    default:
+      return null;
+  }
+}
+
+/** Shows one task in a list. */
+export function taskItem(line: TaskLine, asOf: Day): TaskItem {
+  const { task, light } = line;
+  const amount = amountOf(task);
+  const left = remainingHouseholds(task);
+  const since = isOpen(task) ? (task.lastMovedOn ?? task.issuedOn) : undefined;
+  return {
+    project: task.name,
+    street: task.street,
+    color: light?.color ?? null,
+    reason: reasonOf(light?.worst),
+    amount: amount && {
+      ...showShare({ part: amount.done, whole: amount.target }),
+      measure: amount.measure,
+    },
+    remaining: left && plain(left),
+    dueOn: task.dueOn ?? null,
+    days: since === undefined ? null : daysBetween(since, asOf),
+  };
+}
+
+/** Tells whether a running issue has passed its deadline: what is set aside or resolved waits for nobody. */
+export function isOverdue(issue: Pick<IssueLine, "state" | "dueAt">, now: Date): boolean {
+  return (issue.state === "open" || issue.state === "acked") && issue.dueAt < now;
+}
+
+/** Shows one issue in a list; the words of a restricted one stay with those who handle it. */
+export function issueItem(
+  issue: IssueLine,
+  now: Date,
+  names: ReadonlyMap<string, string>,
+): IssueItem {
+  const late = Math.floor((now.getTime() - issue.dueAt.getTime()) / HOUR_MS);
+  return {
+    no: issue.no,
+    text: issue.isRestricted ? "" : issue.text,
+    project: issue.project,
+    street: issue.street,
+    owner: issue.owner,
+    ownerName: issue.owner ? (names.get(issue.owner) ?? null) : null,
+    rung: issue.rung,
+    dueAt: issue.dueAt.toISOString(),
+    hoursOverdue: Math.max(0, late),
+    pending: issue.pending?.what ?? null,
+  };
+}
+
+const colorRank = { red: 0, yellow: 1, grey: 2, green: 3 } as const;
+
+/** Sorts tasks worst first: by colour, by the number of red parts, by what decided, then by name. */
+export function worstFirst(lines: readonly TaskLine[]): TaskLine[] {
+  const key = ({ light }: TaskLine): readonly [number, number, number] => [
+    light ? colorRank[light.color] : 4,
+    -(light?.parts.filter((part) => part.color === "red").length ?? 0),
+    light?.worst ? partOrder.indexOf(light.worst.part) : partOrder.length,
+  ];
+  return lines
+    .map((line) => ({ line, key: key(line) }))
+    .sort(
+      (a, b) =>
+        a.key[0] - b.key[0] ||
+        a.key[1] - b.key[1] ||
+        a.key[2] - b.key[2] ||
+        (a.line.task.name < b.line.task.name ? -1 : 1),
+    )
+    .map((one) => one.line);
+}

@@ -1,0 +1,70 @@
+import type { Line } from "../card.ts";
+import type { IssueItem } from "../domain/board/view.ts";
+import { issueLine, issueWords } from "./status-words.ts";
+import { shortDay } from "./words.ts";
+
+const pendingWords = { extension: "请延期", snooze: "请挂账", end: "请终结" } as const;
+
+/** Titles of the lists behind figures. */
+export const listTitles: Readonly<Record<string, string>> = {
+  unfinished: "未完成项目",
+  lights: "红黄灯项目",
+  red: "红灯项目",
+  yellow: "黄灯项目",
+  green: "绿灯项目",
+  clear: "清零扫尾没完成的",
+  stalled: "停滞项目",
+  due: "按期限排的项目",
+  overdue: "超期问题",
+  issues: "未办结问题",
+  decisions: "要您定的",
+  closed: "上次早报以来办结的",
+  corrections: "上次早报以来更正的数",
+  failed: "没发出去的消息",
+};
+
+const chatKinds: Readonly<Record<string, string>> = {
+  reply: "回复",
+  chat: "群消息",
+  person: "私信",
+  card: "更新卡片",
+  urge: "加急",
+  fetch: "取文件",
+  file: "文件",
+};
+
+export const detailText = {
+  decision: (item: IssueItem): Line => [
+    ...(item.pending
+      ? [{ text: `【${pendingWords[item.pending]}】`, tone: "orange" as const }]
+      : [{ text: `【已提到第${item.rung}级】`, tone: "red" as const }]),
+    ...issueLine(item),
+  ],
+  failed: (row: {
+    kind: string;
+    state: string;
+    chat: string | null;
+    code: number | null;
+    at: Date;
+  }): Line => [
+    `${chatKinds[row.kind] ?? row.kind}${row.chat ? `（${row.chat}）` : ""}`,
+    row.state === "doubt" ? "：不知道到没到" : "：没发成",
+    ...(row.code === null ? [] : [`，错误码 ${row.code}`]),
+  ],
+  correction: (row: { project: string; asOf: string; words: string }): Line => [
+    { b: row.project },
+    ` ${shortDay(row.asOf)}：${row.words.length > 40 ? `${row.words.slice(0, 40)}…` : row.words}`,
+  ],
+  closed: (row: {
+    no: number;
+    project: string | null;
+    street: string | null;
+    text: string;
+    resolution: string | null;
+    isRestricted: boolean;
+  }): Line => [
+    { b: `#${row.no}` },
+    ` ${row.project ?? row.street ?? "全区"}：${issueWords({ text: row.isRestricted ? "" : row.text })}`,
+    ...(row.resolution && !row.isRestricted ? [` → ${issueWords({ text: row.resolution })}`] : []),
+  ],
+} as const;

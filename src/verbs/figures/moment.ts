@@ -1,0 +1,17 @@
+import { type Day, dayOf, type WorkCalendar } from "../../domain/day.ts";
+import type { Tx } from "../../../db/store.ts";
+import { loadOffice } from "../office.ts";
+
+/** As of when figures are shown, on which wall and calendar. */
+export interface Moment {
+  readonly now: Date;
+  readonly today: Day;
+  readonly timeZone: string;
+  readonly calendar: WorkCalendar;
+}
+
+/** The moment at which somebody asks. */
+export async function momentAt(tx: Tx, now: Date, timeZone: string): Promise<Moment> {
+  const { calendar } = await loadOffice(tx);
+  return { now, today: dayOf(now, timeZone), timeZone, calendar };
+}
