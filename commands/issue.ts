@@ -18,6 +18,8 @@ export const issue = defineCommand({
     severity: z.enum(["normal", "urgent"]).optional(),
     noProject: z.boolean().optional(),
     form: z.boolean().optional(),
+    /** The report whose words named it. */
+    entry: z.coerce.number().int().positive().optional(),
   }),
   positional: ["text"],
   examples: [

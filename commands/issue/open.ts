@@ -25,6 +25,8 @@ export interface OpenArgs {
   /** It belongs to no project, as was answered. */
   readonly noProject?: boolean | undefined;
   readonly form?: boolean | undefined;
+  /** The report whose words named it. */
+  readonly entry?: number | undefined;
 }
 
 /** Reads a problem's words: what was said, without the people named, or the words of the message that is answered. */
@@ -127,6 +129,7 @@ async function inputOf(ctx: Ctx, item: IssueItem, args: OpenArgs): Promise<Raise
     text: (item.text ?? args.text ?? args.words ?? "").slice(0, 1_000),
     project,
     ...(street ? { street } : {}),
+    ...(args.entry === undefined ? {} : { entryId: args.entry }),
     ...(owner ? { owner } : {}),
     ...(due ? { due } : {}),
     ...(item.category ? { category: item.category } : {}),

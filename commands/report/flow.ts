@@ -30,7 +30,10 @@ export async function report(ctx: Ctx, args: ReportArgs): Promise<Answer> {
     else return withBooked(outcome, booked, ctx);
   }
   return {
-    card: recordedCard(booked, ctx.today, { leftover: reading.leftover ?? [] }),
+    card: recordedCard(booked, ctx.today, {
+      leftover: reading.leftover ?? [],
+      ...(reading.blocker ? { blocker: reading.blocker } : {}),
+    }),
     ...(booked[0] ? { about: `entry:${booked[0].entryId}` } : {}),
   };
 }

@@ -35,7 +35,7 @@ export async function listKnownProjects(tx: Tx): Promise<(KnownProject & { id: n
     name: row.name,
     street: row.street,
     aliases: byProject.get(row.id) ?? [],
-    isDone: Number(row.openTasks) === 0,
+    isDone: row.openTasks === 0,
   }));
 }
 
@@ -191,6 +191,20 @@ export async function countFiling(
         isNoProgress: sql`${filings.isNoProgress} and ${row.isNoProgress ? 1 : 0}`,
       },
     });
+}
+
+/** How many filings in a row, the latest first, said that nothing had moved. */
+export async function countQuietFilings(tx: Tx, taskId: number, upTo: string): Promise<number> {
+  const rows = await tx
+    .select({ isNoProgress: filings.isNoProgress })
+    .from(filings)
+    .where(
+      and(eq(filings.taskId, taskId), sql`${filings.day} <= ${upTo}`, sql`${filings.count} > 0`),
+    )
+    .orderBy(sql`${filings.day} desc`)
+    .limit(30);
+  const moved = rows.findIndex((row) => !row.isNoProgress);
+  return moved === -1 ? rows.length : moved;
 }
 
 /** Changes a task's own columns. */

@@ -63,17 +63,51 @@ function echoButtons(entryId: number): Block {
   return buttons(change, undo);
 }
 
+/** So many filings in a row without movement, and the bot asks what blocks the project. */
+const STUCK_AFTER = 3;
+
+/** A blocker named in passing: one tap makes it a problem, linked to this report. */
+function draftBlocks(one: Recorded, blocker: string): Block[] {
+  return [
+    text({ text: "卡点：", tone: "orange" }, blocker),
+    buttons({
+      text: "转成问题来催办",
+      does: {
+        command: "issue",
+        args: { text: blocker, project: one.project.name, entry: one.entryId },
+      },
+    }),
+  ];
+}
+
+function stuckBlocks(one: Recorded): Block[] {
+  return [
+    text({
+      text: `${one.project.name}已连续 ${one.quietFilings} 次没有进展，卡在哪里？`,
+      tone: "orange",
+    }),
+    buttons({
+      text: "提一个问题",
+      does: { command: "issue", args: { project: one.project.name } },
+    }),
+  ];
+}
+
 /** The echo of a report: what was understood, before → after, and one press to put it right. */
 export function recordedCard(
   list: readonly Recorded[],
   today: Day,
-  more: { leftover?: readonly string[]; late?: boolean } = {},
+  more: { leftover?: readonly string[]; blocker?: string } = {},
 ): Card {
   const blocks: Block[] = list.flatMap((one) => recordedBlocks(one, today));
   for (const words of more.leftover ?? []) {
     blocks.push(text({ text: "没看懂：", tone: "orange" }, words));
   }
-  if (list[0]) blocks.push(echoButtons(list[0].entryId));
+  const first = list[0];
+  if (first && more.blocker) blocks.push(...draftBlocks(first, more.blocker));
+  const stuck = list.find((one) => one.quietFilings >= STUCK_AFTER);
+  if (stuck) blocks.push(...stuckBlocks(stuck));
+  if (first) blocks.push(echoButtons(first.entryId));
   const isQuiet = list.every((one) => one.noProgress);
   return {
     title: isQuiet ? "已报：没有进展" : "已记下",

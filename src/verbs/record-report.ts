@@ -1,6 +1,7 @@
 import {
   addDayFigure,
   countFiling,
+  countQuietFilings,
   findCurrentTask,
   setTotal,
   updateTask,
@@ -37,6 +38,8 @@ export interface Recorded {
   readonly task: TaskFigures;
   readonly becomesDone: boolean;
   readonly noProgress: boolean;
+  /** How many filings in a row have said that nothing moves, this one included. */
+  readonly quietFilings: number;
   /** What the guard would have stopped had it not been confirmed. */
   readonly passed: readonly Clash[];
   readonly reason?: string;
@@ -103,6 +106,7 @@ export async function recordReport(
     task: result.task,
     becomesDone: result.becomesDone,
     noProgress,
+    quietFilings: noProgress ? await countQuietFilings(ctx.tx, stored.task.id, input.asOf) : 0,
     passed: result.passed,
     ...(input.reason ? { reason: input.reason } : {}),
   };

@@ -110,3 +110,29 @@ describe("/report from a signed event to a sent card", () => {
     expect(cardWords(fixed)).toContain("5 改为 3户，累计 27 → **25户**");
   });
 });
+
+describe("a report that says what blocks the work", () => {
+  test("becomes a problem in one press, linked to the report", async () => {
+    const [answer] = await office.say(
+      "oc_tiedonglu",
+      "ou_wang_zhuangan",
+      "/report 今天签了1户，还有2户因为安置房源不够卡住了",
+    );
+    expect(cardWords(answer)).toContain("卡点：");
+    await office.press({
+      by: "ou_wang_zhuangan",
+      messageId: answer!.messageId,
+      text: "转成问题来催办",
+    });
+    const { rows } = await office.store.execute("select no, entry_id, category from issues");
+    expect(rows).toMatchObject([{ no: 1, entry_id: 1, category: "resettlement_housing" }]);
+  });
+
+  test("is asked for after three filings in a row without movement", async () => {
+    for (const day of ["15", "16", "17"]) {
+      office.setClock(`2021-12-${day}T17:00:00+08:00`);
+      const [answer] = await office.say("oc_tiedonglu", "ou_wang_zhuangan", "/report 没有进展");
+      expect(cardWords(answer).includes("卡在哪里")).toBe(day === "17");
+    }
+  });
+});
