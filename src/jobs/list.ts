@@ -1,4 +1,6 @@
+import { clearing } from "./clearing.ts";
 import type { Job } from "./job.ts";
+import { ladder } from "./ladder.ts";
 
 /** Every scheduled job, in the order in which those due at one moment run. */
-export const jobs: readonly Job[] = [];
+export const jobs: readonly Job[] = [clearing, ladder];

@@ -15,6 +15,8 @@ export interface OfficeSettings {
   readonly digestAt?: string;
   readonly clearingAt?: string;
   readonly remindAt?: string;
+  /** From so many messages a day on a person gets no more reminders. */
+  readonly reminderCap?: number;
   readonly policy?: Partial<IssuePolicy>;
   readonly ladder?: LadderSnapshot;
   readonly ladders?: readonly LadderChoice[];
