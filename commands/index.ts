@@ -9,6 +9,10 @@ import { roll } from "./roll.ts";
 import { status } from "./status.ts";
 import { detail } from "./status/detail.ts";
 import { drop, undo } from "./undo.ts";
+import { bind } from "./bind.ts";
+import { project } from "./project.ts";
+import { settings } from "./settings.ts";
+import { who } from "./who.ts";
 
 /** Every command. Parser, help, permission and the README's table read this one list. */
 export const commands = [
@@ -20,6 +24,10 @@ export const commands = [
   drop,
   reportFor,
   importCommand,
+  project,
+  bind,
+  who,
+  settings,
   status,
   ask,
   detail,

@@ -149,7 +149,9 @@ const reasons: Readonly<Record<FaultReason, (fault: RowFault) => string>> = {
 
 /** One fault of a sheet: the row as the sheet counts it, the column, what stands there, why, what to do. */
 export function faultLine(fault: RowFault): string {
-  const column = fault.column ?? (fault.field ? (columnWords[fault.field] ?? fault.field) : "");
+  const named = fault.field ? (columnWords[fault.field] ?? fault.field) : "";
+  // A head in English is named in Chinese: whoever mends the sheet reads Chinese.
+  const column = fault.column && /[\u4e00-\u9fff]/.test(fault.column) ? fault.column : named;
   const got = fault.got === undefined ? "" : `“${shown(fault.got)}”`;
   return `第 ${fault.row} 行${column ? `「${column}」` : ""}${got}：${reasons[fault.reason](fault)}`;
 }
