@@ -42,7 +42,7 @@ export function areaLines(view: AreaView): Line[] {
       : [
           [
             { b: "清零扫尾" },
-            ` 市下达 ${clearCity.part}/${clearCity.whole}（${percentText(clearCity)}），区自压 ${clearSelf.part}/${clearSelf.whole}（${percentText(clearSelf)}）`,
+            ` 市下达 ${clearCity.whole}个，完成 ${clearCity.part}个（${percentText(clearCity)}）；区自压 ${clearSelf.whole}个，完成 ${clearSelf.part}个（${percentText(clearSelf)}）`,
           ] as Line,
         ]),
   ];

@@ -141,6 +141,7 @@ export async function openOffice(
         // The callback waits for the worker, which runs only when it is told to here.
         let isAnswered = false;
         const done = pressed.finally(() => (isAnswered = true));
+        done.catch(() => {});
         while (!isAnswered) {
           await settle();
           await new Promise((resolve) => setImmediate(resolve));
