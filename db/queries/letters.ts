@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, lt, lte, or, sql } from "drizzle-orm";
 import { callSlots, chats, letters } from "../schema/index.ts";
 import type { Tx } from "../store.ts";
 
@@ -138,4 +138,14 @@ export async function takeSlot(
 /** The call has ended: its place is free from this moment on. */
 export async function freeSlotAt(tx: Tx, id: number, at: Date): Promise<void> {
   await tx.update(callSlots).set({ freeAt: at }).where(eq(callSlots.id, id));
+}
+
+/** True where a letter of this key, or of one that goes on from it, was ever written. */
+export async function hasLetter(tx: Tx, key: string): Promise<boolean> {
+  const [row] = await tx
+    .select({ id: letters.id })
+    .from(letters)
+    .where(or(eq(letters.key, key), and(gt(letters.key, `${key}:`), lt(letters.key, `${key};`))))
+    .limit(1);
+  return row !== undefined;
 }

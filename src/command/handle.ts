@@ -6,6 +6,7 @@ import type { CardPress, ChatChange, ChatEvent, ChatMessage, FileRead } from "..
 import { enqueue } from "../outbox/enqueue.ts";
 import type { PressAnswer } from "../ports.ts";
 import { frameText, maskedNames } from "../text/frame.ts";
+import { noteRead } from "../verbs/issues/receipts.ts";
 import { buildContext, type ContextDeps } from "./context.ts";
 import { ask } from "./dialogue.ts";
 import { invoke } from "./invoke.ts";

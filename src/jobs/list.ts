@@ -1,6 +1,7 @@
+import { audit } from "./audit.ts";
 import { clearing } from "./clearing.ts";
 import type { Job } from "./job.ts";
 import { ladder } from "./ladder.ts";
 
 /** Every scheduled job, in the order in which those due at one moment run. */
-export const jobs: readonly Job[] = [clearing, ladder];
+export const jobs: readonly Job[] = [clearing, ladder, audit];

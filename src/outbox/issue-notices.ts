@@ -1,10 +1,12 @@
 import { findIssue } from "../../db/queries/issues.ts";
 import type { Store } from "../../db/store.ts";
 import type { Card } from "../card.ts";
+import { auditCard } from "../text/ladder-audit.ts";
 import { clearingCard } from "../text/ladder-clearing.ts";
 import { issueLetter } from "../text/issue-letters.ts";
 import { groupedCard, nudgeCard, type GapSaid, type GroupedItem } from "../text/ladder.ts";
 import type { IssueEnv } from "../verbs/issues/env.ts";
+import { ladderCounts, spanOf } from "../verbs/issues/ladder-audit.ts";
 import { rulesOf } from "../verbs/issues/rules.ts";
 import { peopleNamed, viewIssue, type IssueView } from "../verbs/issues/view.ts";
 import type { Notice } from "./letter.ts";
@@ -146,4 +148,12 @@ export const readClearingNotice: Reader = async (store, notice, timeZone) => {
     if (view && isOpen && view.issue.owner === openId) views.push(view);
   }
   return views.length === 0 ? null : clearingCard(views, cutoff);
+};
+
+/** Words what the audit made up for on a day, for the administrators. */
+export const readAuditNotice: Reader = async (store, notice, timeZone) => {
+  const { day } = notice as unknown as { day: string };
+  const { from, to } = spanOf(day, timeZone);
+  const counts = await ladderCounts({ tx: store.db }, from, to);
+  return auditCard(day, counts);
 };

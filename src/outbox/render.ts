@@ -1,6 +1,7 @@
 import type { Store } from "../../db/store.ts";
 import type { Card } from "../card.ts";
 import {
+  readAuditNotice,
   readClearingNotice,
   readIssueNotice,
   readNudgeNotice,
@@ -17,6 +18,7 @@ const readers: Readonly<Record<string, NoticeReader>> = {
   rungs: readRungsNotice,
   nudges: readNudgeNotice,
   clearing: readClearingNotice,
+  audit: readAuditNotice,
 };
 
 /** Makes the function that gives each letter its words at the moment it is sent. */

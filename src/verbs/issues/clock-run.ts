@@ -1,6 +1,7 @@
 import {
   addIssueEvents,
   findIssue,
+  noteOnEvents,
   saveIssue,
   updateIssueRow,
   type StoredIssue,
@@ -103,10 +104,14 @@ async function sendOut(env: IssueEnv, outgoing: Outgoing<PlannedMention>): Promi
   }
   const first = items[0];
   if (!first) return 0;
+  const ids = items.map((item) => item.eventId);
+  const key = `${outgoing.form === "reply" ? "rung" : "rungs"}:${first.eventId}`;
+  // The audit finds by it whether what is on record was ever written to anybody.
+  await noteOnEvents(env.tx, ids, { letter: key });
   if (outgoing.form === "reply") {
     await tell(env, first.stored.row, {
       tells: "rung",
-      key: `rung:${first.eventId}`,
+      key,
       ring: first.mentioned,
       events: [first.eventId],
       urge: first.isUrged ? first.mentioned : [],
@@ -121,7 +126,7 @@ async function sendOut(env: IssueEnv, outgoing: Outgoing<PlannedMention>): Promi
   await enqueue(
     env.tx,
     {
-      key: `rungs:${first.eventId}`,
+      key,
       to: openId === null ? { kind: "chat", chatId } : { kind: "person", openId },
       subject: `rungs:${chatId}`,
       priority: "escalation",
@@ -137,7 +142,7 @@ async function sendOut(env: IssueEnv, outgoing: Outgoing<PlannedMention>): Promi
             gaps,
           })),
         },
-        then: thenOf({ events: items.map((item) => item.eventId), urge: [...urge] }),
+        then: thenOf({ events: ids, urge: [...urge] }),
       },
     },
     env.now,
