@@ -50,7 +50,7 @@ async function shown(ctx: Ctx) {
       clearingAt: office.clearingAt,
       remindAt: office.remindAt,
       cutoff: office.policy.cutoff,
-      years: [...new Set(years)].sort(),
+      years: [...new Set(years)].sort((a, b) => a - b),
       nextYear,
       knowsNextYear: office.calendar.knows(nextYear),
       ownDays: office.settings.days?.length ?? 0,

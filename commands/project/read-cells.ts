@@ -40,7 +40,7 @@ export function readCells(
   words: readonly string[],
   streets: ReadonlyMap<string, string>,
 ): HandReading {
-  const cells: Record<string, unknown> = {};
+  const cells: Partial<Record<Field, unknown>> = {};
   const unreadable: string[] = [];
   const rest: string[] = [];
   const put = (field: Field, text: string, unit?: CellUnit | "day"): boolean => {

@@ -53,7 +53,7 @@ export async function findUnsettled(
       ),
     );
   return {
-    waiting: Number(row!.waiting),
+    waiting: row!.waiting,
     nextAt: row!.nextAt === null ? null : new Date(row!.nextAt),
   };
 }
@@ -93,5 +93,5 @@ export async function countLost(tx: Tx): Promise<number> {
     .from(letters)
     .where(inArray(letters.state, ["failed", "doubt"]))
     .orderBy(desc(letters.id));
-  return Number(row!.n);
+  return row!.n;
 }

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { writeTable } from "../sheet/write-table.ts";
-import { buildList, exportable, type Exportable } from "../verbs/export-lists.ts";
+import { buildList, exportable } from "../verbs/export-lists.ts";
 import { exits, flagOf, UsageError, withLedger, type CliCommand, type Exit } from "./cli.ts";
 
 export const exportList: CliCommand = {
@@ -11,7 +11,7 @@ export const exportList: CliCommand = {
   valued: ["out"],
   words: [1, 1],
   async run(cli) {
-    const what = exportable.find((one) => one === cli.words[0]) as Exportable | undefined;
+    const what = exportable.find((one) => one === cli.words[0]);
     if (!what)
       throw new UsageError(`没有「${cli.words[0]}」（unknown），有：${exportable.join("、")}`);
     const file = flagOf(cli, "out") ?? `${what}.xlsx`;
