@@ -1,0 +1,208 @@
+import { readFileSync } from "node:fs";
+
+import { describe, expect, test } from "vitest";
+
+import type { LocalTime } from "../../src/domain/day.ts";
+import { readMessage, toRecord } from "../../src/domain/read/index.ts";
+import { lexicon } from "./fixture.ts";
+
+/** Shares of all messages, in percent. They only ever rise. */
+const LEAST_FULLY_RIGHT = 89;
+const LEAST_KIND_RIGHT = 94;
+/** Messages that would store a figure nobody reported, without asking. It only ever falls. */
+const MOST_WRONG_FIGURES = 8;
+
+/** Friday 17 December 2021, 14:30. */
+const now: LocalTime = { year: 2021, month: 12, day: 17, hour: 14, minute: 30, weekday: 5 };
+
+const REMARKS = new Set(["why", "record", "leftover", "blocker", "text"]);
+const DEFAULTS: Readonly<Record<string, unknown>> = { severity: "normal", action: "resolve" };
+
+const UNORDERED = new Set([
+  "facts",
+  "replaces",
+  "candidates",
+  "confirm",
+  "missing",
+  "mentions",
+  "issue_no",
+]);
+
+interface Line {
+  readonly text: string;
+  readonly kind: string;
+  readonly project: string | null;
+  readonly expect: Record<string, unknown>;
+  /** Why the expectation may be argued about. */
+  readonly doubt?: string;
+}
+
+interface Got {
+  readonly kind: string;
+  readonly project: string | null;
+  readonly expect: Record<string, unknown>;
+}
+
+interface Outcome {
+  readonly line: Line;
+  readonly got: Got;
+  readonly isRight: boolean;
+  readonly isKindRight: boolean;
+  readonly isWrongFigure: boolean;
+}
+
+const lines: readonly Line[] = readFileSync(
+  new URL("../fixtures/field-messages.jsonl", import.meta.url),
+  "utf8",
+)
+  .split("\n")
+  .filter((line) => line !== "")
+  .map((line) => JSON.parse(line) as Line);
+
+const outcomes: readonly Outcome[] = lines.map((line) => {
+  const got = toRecord(readMessage(line.text, lexicon, { now, isAddressed: true })) as Got;
+  const want = settle(line);
+  const have = settle(got);
+  return {
+    line,
+    got,
+    isRight: JSON.stringify(want) === JSON.stringify(have),
+    isKindRight: line.kind === got.kind,
+    isWrongFigure: !asks(got) && figures(have).some((one) => !figures(want).includes(one)),
+  };
+});
+
+describe("messages from the field", () => {
+  test("readMessage() reads at least the agreed share fully, when given messages from the field", ({
+    onTestFailed,
+  }) => {
+    const wrong = outcomes.filter((one) => !one.isRight);
+    onTestFailed(() => list(wrong));
+    const firm = outcomes.filter((one) => one.line.doubt === undefined);
+    process.stdout.write(
+      [
+        "",
+        `field messages: ${lines.length}`,
+        `fully right: ${share(outcomes, (one) => one.isRight)} % (without doubted ones: ${share(firm, (one) => one.isRight)} %)`,
+        `kind right: ${share(outcomes, (one) => one.isKindRight)} %`,
+        `wrong figures stored unasked: ${outcomes.filter((one) => one.isWrongFigure).length}`,
+        ...kinds().map((kind) => {
+          const some = outcomes.filter((one) => one.line.kind === kind);
+          return `  ${kind}: ${share(some, (one) => one.isRight)} % of ${some.length}`;
+        }),
+        "",
+      ].join("\n"),
+    );
+    expect(Number(share(outcomes, (one) => one.isRight))).toBeGreaterThanOrEqual(LEAST_FULLY_RIGHT);
+  });
+
+  test("readMessage() tells the kind of at least the agreed share, when given messages from the field", ({
+    onTestFailed,
+  }) => {
+    const wrong = outcomes.filter((one) => !one.isKindRight);
+    onTestFailed(() => list(wrong));
+    expect(Number(share(outcomes, (one) => one.isKindRight))).toBeGreaterThanOrEqual(
+      LEAST_KIND_RIGHT,
+    );
+  });
+
+  test("readMessage() asks before it keeps a figure in doubt, when a message can mislead it", ({
+    onTestFailed,
+  }) => {
+    const wrong = outcomes.filter((one) => one.isWrongFigure);
+    onTestFailed(() => list(wrong));
+    expect(wrong.length).toBeLessThanOrEqual(MOST_WRONG_FIGURES);
+  });
+
+  test("the fixture holds no message twice and covers every kind", () => {
+    expect(new Set(lines.map((line) => line.text)).size).toBe(lines.length);
+    expect(lines.length).toBeGreaterThanOrEqual(170);
+    expect(kinds().sort()).toEqual(["chatter", "issue", "query", "report", "resolve"]);
+  });
+});
+
+/** Shows what was expected and what was read, line by line. */
+function list(some: readonly Outcome[]): void {
+  for (const { line, got } of some) {
+    const want = JSON.stringify(settle(line));
+    process.stdout.write(`${line.text}\n  want ${want}\n  got  ${JSON.stringify(settle(got))}\n`);
+  }
+}
+
+function kinds(): string[] {
+  return [...new Set(lines.map((line) => line.kind))];
+}
+
+function share(all: readonly Outcome[], isSo: (one: Outcome) => boolean): string {
+  return ((100 * all.filter(isSo).length) / all.length).toFixed(1);
+}
+
+/** Defaults and remarks left out, lists without order sorted, so that two records compare as text. */
+function settle(record: Got): Got {
+  return {
+    kind: record.kind,
+    project: record.project,
+    expect: tidy(record.expect) as Record<string, unknown>,
+  };
+}
+
+function tidy(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(tidy);
+  if (typeof value === "number") return Math.round(value * 1e6) / 1e6;
+  if (typeof value !== "object" || value === null) return value;
+  const from = value as Record<string, unknown>;
+  const out: Record<string, unknown> = {};
+  for (const key of Object.keys(from).sort()) {
+    const one = tidyKey(key, from);
+    if (isEmpty(one) || REMARKS.has(key) || DEFAULTS[key] === one) continue;
+    out[key] = one;
+  }
+  // A third is 33.3 or 33.33: percents are compared by the half point that the rules allow.
+  if (out["mode"] === "rate") out["value"] = Math.round(Number(out["value"]) * 2) / 2;
+  return out;
+}
+
+function tidyKey(key: string, from: Record<string, unknown>): unknown {
+  let one = tidy(from[key]);
+  if (!Array.isArray(one)) return one;
+  // Only the ledger can tell whether a figure passes the target.
+  if (key === "confirm") one = one.filter((code) => code !== "over_target");
+  // Asking which project is meant says that it is missing.
+  const confirm = (from["confirm"] ?? []) as string[];
+  if (key === "missing" && confirm.some((code) => code.endsWith("_project")))
+    one = (one as string[]).filter((word) => word !== "project");
+  // Whoever is given or handed the issue may be mentioned as well.
+  const named = [from["assignee"], from["escalate_to"]];
+  if (key === "mentions") one = (one as string[]).filter((name) => !named.includes(name));
+  if (!UNORDERED.has(key)) return one;
+  return (one as unknown[])
+    .map((part) => JSON.stringify(part))
+    .sort()
+    .map((part) => JSON.parse(part) as unknown);
+}
+
+function isEmpty(value: unknown): boolean {
+  return (
+    value === undefined ||
+    value === null ||
+    value === false ||
+    value === "" ||
+    (Array.isArray(value) && value.length === 0) ||
+    (typeof value === "object" && Object.keys(value).length === 0)
+  );
+}
+
+/** Everything that would be written into the ledger: each figure with its project and day. */
+function figures(record: Got): string[] {
+  const items = [record, ...((record.expect["items"] ?? []) as Record<string, unknown>[])];
+  return items.flatMap((item) => {
+    const said = ("expect" in item ? item["expect"] : item) as Record<string, unknown>;
+    return ((said["facts"] ?? []) as unknown[]).map((fact) =>
+      JSON.stringify([item["project"], said["as_of"] ?? "today", fact]),
+    );
+  });
+}
+
+function asks(record: Got): boolean {
+  return JSON.stringify(record.expect).match(/"(confirm|missing)":\["/) !== null;
+}
