@@ -11,6 +11,7 @@ import { mine } from "../mine.ts";
 import { reopen } from "../reopen.ts";
 import { resolve } from "../resolve.ts";
 import { snooze } from "../snooze.ts";
+import { task } from "../task.ts";
 
 /** Every command about issues, in the order in which help lists them. */
 export const issueCommands = [
@@ -26,6 +27,7 @@ export const issueCommands = [
   end,
   reopen,
   escalate,
+  task,
   accept,
   giveBack,
   agree,

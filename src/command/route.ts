@@ -6,6 +6,7 @@ import { frameText, unreadableKinds } from "../text/frame.ts";
 import { answerPressed, answerTyped, answerWithFile } from "./dialogue.ts";
 import { argumentsOf, invoke } from "./invoke.ts";
 import { readLine } from "./line.ts";
+import { answerOnCard } from "./on-card.ts";
 import type { Answer, Ctx } from "./spec.ts";
 
 /** A command word without its slash must be this close to one to be taken for it. */

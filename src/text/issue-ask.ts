@@ -36,6 +36,7 @@ export const issueText = {
     tone: "orange",
     blocks: [text("还没有办结，只问一声")],
   }),
+  photo: "附了照片",
   closeLabel: "办结",
   noteLabel: "只记一条跟进",
   headlineOpened: "已记下",

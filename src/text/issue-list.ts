@@ -113,6 +113,7 @@ const whatWords: Readonly<Record<string, string>> = {
   passed: "停机期间错过的一级",
   move_ladder: "改按新的提级规则",
   overnight: "过夜",
+  order: "批示",
   repaired: "核对发现漏提，已补",
 };
 

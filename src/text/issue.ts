@@ -82,7 +82,12 @@ export function bodyLines(view: IssueView): Line[] {
       lines.push(["期限：", { b: when(issue.dueAt) }]);
       if (next) lines.push(nextLine(view));
       else if (view.daysAtTop !== null)
-        lines.push([{ text: `已到最高一级 ${view.daysAtTop} 天`, tone: "red" }]);
+        lines.push([
+          {
+            text: view.daysAtTop === 0 ? "已到最高一级" : `到最高一级已 ${view.daysAtTop} 天`,
+            tone: "red",
+          },
+        ]);
       break;
     case "snoozed":
       lines.push([`挂账到 ${dayWords(issue.snoozedUntil!, view.today)}，到日自动恢复`]);
