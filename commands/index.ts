@@ -1,6 +1,7 @@
 import type { CommandSpec } from "../src/command/spec.ts";
 import { ask } from "./ask.ts";
 import { edit } from "./edit.ts";
+import { exportCommand } from "./export.ts";
 import { help } from "./help.ts";
 import { issueCommands } from "./issue/all.ts";
 import { importCommand } from "./import.ts";
@@ -24,6 +25,7 @@ export const commands = [
   drop,
   reportFor,
   importCommand,
+  exportCommand,
   project,
   bind,
   who,

@@ -24,6 +24,7 @@ import { createRender } from "../outbox/render.ts";
 import type { JobDeps } from "../jobs/job.ts";
 import type { Clock, Log, Platform } from "../ports.ts";
 import { createFetchFile } from "./fetch-file.ts";
+import { createSendFile } from "./send-file.ts";
 import { breathe, sleep, timer } from "./timers.ts";
 
 export interface RuntimeOptions {
@@ -90,6 +91,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       render: createRender(store, config.timezone),
       afterSent: createAfterSent(),
       fetchFile: createFetchFile({ platform, store, now, log, wake: () => inboxLoop?.wake() }),
+      sendFile: createSendFile({ platform, store, now, timeZone: config.timezone }),
       wall,
       log,
     }),

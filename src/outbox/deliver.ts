@@ -19,6 +19,8 @@ export interface DeliverDeps {
   ) => Promise<void>;
   /** Fetches a file and decides what follows from it. */
   readonly fetchFile: (letter: Letter) => Promise<Delivered>;
+  /** Makes a file and sends it. */
+  readonly sendFile: (letter: Letter) => Promise<Delivered>;
   readonly wall: Clock;
   readonly log: Log;
 }
@@ -32,6 +34,7 @@ export function createDeliver(deps: DeliverDeps): Deliver {
 
   return async (letter) => {
     if (letter.kind === "fetch") return await deps.fetchFile(letter);
+    if (letter.kind === "file") return await deps.sendFile(letter);
     if (letter.kind === "urge") {
       await platform.urge(letter.targetId!, [letter.openId!]);
       return {};

@@ -43,7 +43,9 @@ export interface NewLetter {
     | { readonly kind: "person"; readonly openId: string }
     | { readonly kind: "card"; readonly messageId: string; readonly chatId: string }
     | { readonly kind: "urge"; readonly messageId: string; readonly openId: string }
-    | { readonly kind: "fetch"; readonly messageId: string; readonly chatId: string };
+    | { readonly kind: "fetch"; readonly messageId: string; readonly chatId: string }
+    /** A file made when it is sent; the body says which. */
+    | { readonly kind: "file"; readonly openId: string };
   /** Letters about one thing keep their order. */
   readonly subject: string;
   readonly priority: Priority;

@@ -189,3 +189,28 @@ describe("importing in a chat", () => {
     expect(await signed()).toBe("25");
   });
 });
+
+describe("exporting in a chat", () => {
+  test("sends the list as a file to whoever asked, and importing it moves no figure", async () => {
+    await office.say("oc_tiedonglu", "ou_wang_zhuangan", "/上报 铁东路 签约2户");
+    office.setClock("2021-12-20T10:00:00+08:00");
+    const said = await office.say(GROUP, ADMIN, "/导出 项目 csv");
+    expect(cardWords(said.find((one) => one.chatId === GROUP))).toContain("任务表正在发给您");
+    const sent = said.find((one) => one.chatId === direct(ADMIN));
+    const { file_key: key } = JSON.parse(sent!.content) as Record<string, string>;
+    const file = office.double.world.files.get(key!)!;
+    expect(file.name).toBe("任务表-2021-12-20.csv");
+    const text = Buffer.from(file.base64, "base64").toString("utf8");
+    expect(text).toMatch(/C01,.*,31,24,15,13,/);
+    const [preview] = await send(text);
+    expect(cardWords(preview)).toContain("数据截至 2021-12-17 → 2021-12-20");
+    await say("1");
+    expect(await signed()).toBe("24");
+    await office.say("oc_tiedonglu", "ou_wang_zhuangan", "/上报 铁东路 签约1户");
+    expect(await signed()).toBe("25");
+  });
+
+  test("names the lists that there are", async () => {
+    expect(cardWords((await say("/导出 人员"))[0])).toContain("有：项目、问题、上报、资金");
+  });
+});
