@@ -5,6 +5,7 @@ import { LIST_PAGE, listCard } from "../../src/text/status-list.ts";
 import { linesOf, listNames } from "./lists.ts";
 import { DISTRICT_NAME, readScope, scopeName } from "./place.ts";
 import { showRoll } from "./roll.ts";
+import { lastReportDay } from "../../src/verbs/figures/moment.ts";
 
 /** What is behind a figure; buttons lead here. */
 export const detail = defineCommand({
@@ -14,7 +15,7 @@ export const detail = defineCommand({
   access: "member",
   isHidden: true,
   args: z.object({
-    of: z.enum([...listNames, "missing"]),
+    of: z.enum([...listNames, "missing", "unfiled"]),
     scope: z.string().max(100).optional(),
     page: z.coerce.number().int().min(0).max(1_000).optional(),
     days: z.coerce.number().int().min(1).max(1_000).optional(),
@@ -24,6 +25,10 @@ export const detail = defineCommand({
   async run(ctx, { of, scope: word, page = 0, days }) {
     const scope = await readScope(ctx, word);
     if (of === "missing") return await showRoll(ctx, scope, { from: ctx.today, to: ctx.today });
+    if (of === "unfiled") {
+      const last = await lastReportDay(ctx);
+      return await showRoll(ctx, scope, { from: last, to: last });
+    }
     const lines = await linesOf(ctx, of, scope, days === undefined ? {} : { days });
     const name = scopeName(scope);
     const title = `${name === DISTRICT_NAME ? "" : `${name} `}${listTitles[of]}`;

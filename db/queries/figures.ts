@@ -85,7 +85,7 @@ const IS_RUNNING = sql.raw("state in ('open', 'acked', 'snoozed', 'resolved')");
 /** Numbers of all issues that have not come to their end, by the index of these alone. */
 export async function listRunningNos(tx: Tx): Promise<number[]> {
   const rows = await tx.all<{ no: number }>(sql`select no from issues where ${IS_RUNNING}`);
-  return rows.map((row) => Number(row.no)).sort((a, b) => a - b);
+  return rows.map((row) => row.no).sort((a, b) => a - b);
 }
 
 /** Running issues by number, as far as lights and lists need them. */
@@ -342,4 +342,23 @@ export async function sumTotals(
     )
     .groupBy(group);
   return rows.map((row) => ({ group: row.group, total: figure(row.total).div(10 ** SCALE) }));
+}
+
+/** How many steps of the clock were due by a moment and have not been taken. */
+export async function countWaitingSteps(tx: Tx, by: Date): Promise<number> {
+  const [row] = await tx
+    .select({ count: sql<number>`count(*)` })
+    .from(issues)
+    .where(and(sql`${issues.nextStepAt} is not null`, lte(issues.nextStepAt, by)));
+  return Number(row?.count ?? 0);
+}
+
+/** When the first issue was opened; null while there is none. */
+export async function findFirstIssueAt(tx: Tx): Promise<Date | null> {
+  const [row] = await tx
+    .select({ openedAt: issues.openedAt })
+    .from(issues)
+    .orderBy(asc(issues.no))
+    .limit(1);
+  return row?.openedAt ?? null;
 }

@@ -1,7 +1,10 @@
 import { audit } from "./audit.ts";
 import { clearing } from "./clearing.ts";
+import { digest } from "./digest.ts";
 import type { Job } from "./job.ts";
 import { ladder } from "./ladder.ts";
+import { monthly } from "./monthly.ts";
+import { weekly } from "./weekly.ts";
 
 /** Every scheduled job, in the order in which those due at one moment run. */
-export const jobs: readonly Job[] = [clearing, ladder, audit];
+export const jobs: readonly Job[] = [clearing, ladder, audit, digest, weekly, monthly];

@@ -7,6 +7,7 @@ import {
   readNudgeNotice,
   readRungsNotice,
 } from "./issue-notices.ts";
+import { readDigestNotice } from "./figure-notices.ts";
 import type { Body, Notice } from "./letter.ts";
 
 /** Words a notice from what is true now; null where there is nothing to say any more. */
@@ -18,6 +19,7 @@ const readers: Readonly<Record<string, NoticeReader>> = {
   rungs: readRungsNotice,
   nudges: readNudgeNotice,
   clearing: readClearingNotice,
+  digest: readDigestNotice,
   audit: readAuditNotice,
 };
 

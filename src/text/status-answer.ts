@@ -80,7 +80,7 @@ export const answerText = {
     total: string,
     rows: readonly { group: string; value: string }[],
   ): Card => ({
-    title: `${name}${period ? `${periodText(period)}` : "累计"}${metricWords[metric]} ${total}${unitWords[unit]}`,
+    title: `${name}${period ? periodText(period) : "累计"}${metricWords[metric]} ${total}${unitWords[unit]}`,
     tone: "blue",
     blocks: [
       ...rows.slice(0, SHOWN).map((row) => text(`${row.group} ${row.value}${unitWords[unit]}`)),

@@ -3,7 +3,7 @@ import type { IssueItem } from "../domain/board/view.ts";
 import { issueLine, issueWords } from "./status-words.ts";
 import { shortDay } from "./words.ts";
 
-const pendingWords = { extension: "请延期", snooze: "请挂账", end: "请终结" } as const;
+export const pendingWords = { extension: "请延期", snooze: "请挂账", end: "请终结" } as const;
 
 /** Titles of the lists behind figures. */
 export const listTitles: Readonly<Record<string, string>> = {

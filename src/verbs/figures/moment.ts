@@ -1,3 +1,4 @@
+import { previousWorkday } from "../../domain/calendar/index.ts";
 import { type Day, dayOf, type WorkCalendar } from "../../domain/day.ts";
 import type { Tx } from "../../../db/store.ts";
 import { loadOffice } from "../office.ts";
@@ -14,4 +15,15 @@ export interface Moment {
 export async function momentAt(tx: Tx, now: Date, timeZone: string): Promise<Moment> {
   const { calendar } = await loadOffice(tx);
   return { now, today: dayOf(now, timeZone), timeZone, calendar };
+}
+
+/** The last workday before this one. */
+export function lastWorkday(moment: Pick<Moment, "today" | "calendar">): Day {
+  return previousWorkday(moment.today, moment.calendar);
+}
+
+/** The last day whose reports were all due this morning. */
+export async function lastReportDay(ctx: { readonly tx: Tx; readonly today: Day }): Promise<Day> {
+  const { calendar } = await loadOffice(ctx.tx);
+  return lastWorkday({ today: ctx.today, calendar });
 }

@@ -2,7 +2,7 @@ import { findFilings } from "../../../db/queries/filings.ts";
 import type { Tx } from "../../../db/store.ts";
 import type { TaskLine } from "../../domain/board/line.ts";
 import type { DayPeriod } from "../../domain/board/period.ts";
-import { addDays, localTime } from "../../domain/day.ts";
+import { addDays, daysBetween, localTime } from "../../domain/day.ts";
 import { buildRoll, reportDays, type RollRow } from "../../domain/figures/reporting.ts";
 import { type Breathe, pagesOf } from "./breathe.ts";
 import { PAGE } from "./load-board.ts";
@@ -27,7 +27,10 @@ export async function rollOf(
   };
   const rows: RollRow[] = [];
   const owing = lines.filter((line) => reportDays(line.task, options).length > 0);
-  for (const page of pagesOf(owing, PAGE)) {
+  for (const page of pagesOf(
+    owing,
+    Math.max(5, Math.floor(PAGE / (daysBetween(period.from, period.to) + 1))),
+  )) {
     const filed = await findFilings(
       tx,
       page.map((line) => line.taskId),

@@ -35,11 +35,11 @@ export async function readKept<T>(tx: Tx, key: string, today: Day): Promise<T | 
 }
 
 /** Keeps a day's value beside the one before it; the first of a day stands. */
-export async function keep<T>(tx: Tx, key: string, today: Day, value: T): Promise<void> {
+export async function keep(tx: Tx, key: string, today: Day, value: unknown): Promise<void> {
   const text = await findMeta(tx, key);
-  const had = text === null ? null : (JSON.parse(text) as Kept<T>);
+  const had = text === null ? null : (JSON.parse(text) as Kept<unknown>);
   if (had?.day === today) return;
-  const next: Kept<T> = { day: today, value, before: had?.value ?? null };
+  const next: Kept<unknown> = { day: today, value, before: had?.value ?? null };
   await setMeta(tx, key, JSON.stringify(next));
 }
 

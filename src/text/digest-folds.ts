@@ -1,0 +1,148 @@
+import { text, type Block, type Line } from "../card.ts";
+import type { ChangeName, DigestView } from "../domain/board/digest.ts";
+import { lightsText } from "./status.ts";
+import { issueLine, issueWords, percentText, taskLine } from "./status-words.ts";
+import { shortDay } from "./words.ts";
+
+const changeWords: Readonly<Record<ChangeName, readonly [name: string, unit: string]>> = {
+  signed: ["签约", "户"],
+  vacated: ["腾房", "户"],
+  demolished: ["拆除", "户"],
+  mu: ["交地", "亩"],
+  sqm: ["拆除面积", "㎡"],
+  tasks: ["完成任务", "个"],
+  clear: ["清零完成", "个"],
+  f3: ["承诺预测", "亩"],
+};
+
+function more(shown: number, total: number): Block[] {
+  return total > shown ? [text(`…其余 ${total - shown}`)] : [];
+}
+
+/** What has moved since the digest before. */
+export function changeFold({ changes, area }: DigestView): Block[] {
+  const lights = lightsText(area);
+  if (changes.since === null) {
+    return lights === "" ? [] : [{ kind: "fold", title: "红黄绿灯", blocks: [text(lights)] }];
+  }
+  const moved = changes.rows.map(({ what, added }) => {
+    const [name, unit] = changeWords[what];
+    return `${name} ${added.startsWith("-") ? "" : "+"}${added}${unit}`;
+  });
+  return [
+    {
+      kind: "fold",
+      title: `比${shortDay(changes.since)}早报：${moved.length === 0 ? "没有变化" : moved.slice(0, 3).join("，")}`,
+      blocks: [
+        ...(moved.length > 0 ? [text(moved.join("，"))] : [text("各项数字都没有动")]),
+        ...(changes.newlyRed.length > 0 ? [text(`新亮红灯：${changes.newlyRed.join("、")}`)] : []),
+        ...(changes.noLongerRed.length > 0
+          ? [text(`不再红灯：${changes.noLongerRed.join("、")}`)]
+          : []),
+        ...(lights === "" ? [] : [text(`现在：${lights}`)]),
+      ],
+    },
+  ];
+}
+
+/** Overdue problems by the people who answer for them; only they are rung. */
+export function overdueFold({ overdue, rings }: DigestView): Block[] {
+  if (overdue.total === 0) return [];
+  const owners = overdue.owners.items.map(({ openId, name, nos }): Line => {
+    const shown = nos.slice(0, 5).map((no) => `#${no}`);
+    const who = rings ? { at: openId, name } : { person: openId, name };
+    return [who, ` ${nos.length}件：${shown.join(" ")}${nos.length > 5 ? " …" : ""}`];
+  });
+  return [
+    {
+      kind: "fold",
+      title: `超期问题（${overdue.total}）`,
+      isOpen: true,
+      blocks: [
+        ...owners.map((line) => text(...line)),
+        ...more(owners.length, overdue.owners.total),
+        ...overdue.items.map((one) => text(...issueLine(one))),
+        ...more(overdue.items.length, overdue.total),
+      ],
+    },
+  ];
+}
+
+/** What stands still, and who did not report. */
+export function standFold({ stalled, unreported }: DigestView): Block[] {
+  if (stalled.total === 0 && unreported.total === 0) return [];
+  return [
+    {
+      kind: "fold",
+      title: `没报 ${unreported.total}，停滞 ${stalled.total}`,
+      blocks: [
+        ...(unreported.total > 0
+          ? [
+              text(
+                { b: `${shortDay(unreported.day)}没报：` },
+                unreported.items.map((one) => one.project).join("、"),
+                unreported.total > unreported.items.length ? `等${unreported.total}个` : "",
+              ),
+            ]
+          : []),
+        ...(stalled.total > 0
+          ? [text({ b: `停滞30天以上 ${stalled.total}个，其中90天以上 ${stalled.over90}个` })]
+          : []),
+        ...stalled.items.map((one) =>
+          text(...taskLine({ ...one, color: null, reason: null }), ` 已${one.days ?? 0}天没动`),
+        ),
+        ...more(stalled.items.length, stalled.total),
+      ],
+    },
+  ];
+}
+
+/** Problems closed, the day's rates, and who kept the night clear. */
+export function closedFold({ closed, rates, overnight, rungs, snoozed }: DigestView): Block[] {
+  if (closed.total === 0 && rates.opened === 0 && overnight === null) return [];
+  const streets = overnight?.streets ?? [];
+  return [
+    {
+      kind: "fold",
+      title: `办结 ${closed.total}，过夜 ${overnight?.total ?? 0}`,
+      blocks: [
+        text(
+          `${shortDay(rates.day)}新提 ${rates.opened}件：当日响应 ${percentText(rates.response)}，当日办结 ${percentText(rates.resolution)}`,
+        ),
+        ...closed.items.map((one) =>
+          text({ b: `#${one.no}` }, ` ${one.project}：${issueWords(one)}`),
+        ),
+        ...more(closed.items.length, closed.total),
+        ...streets.map(({ street, count, run }) =>
+          text(`${street}：${count > 0 ? `过夜 ${count}件` : `连续 ${run}个工作日零过夜`}`),
+        ),
+        text(`应提级 ${rungs.due}，已提级 ${rungs.done}；挂账 ${snoozed}件`),
+      ],
+    },
+  ];
+}
+
+/** The clear-to-zero board: what is still open of it. */
+export function clearFold({ clear, area }: DigestView): Block[] {
+  const { clearCity, clearSelf, clearLeft } = area;
+  if (clearCity.whole === "0" && clearSelf.whole === "0") return [];
+  return [
+    {
+      kind: "fold",
+      title: `清零扫尾：市下达 ${clearCity.part}/${clearCity.whole}，区自压 ${clearSelf.part}/${clearSelf.whole}`,
+      blocks: [
+        text(`还剩：市下达 ${clearLeft.city}户，区自压 ${clearLeft.districtSelf}户`),
+        ...clear.items.map((one) =>
+          text({ b: one.project }, ` ${one.street} 剩${one.remaining ?? "—"}户`),
+        ),
+        ...more(clear.items.length, clear.total),
+      ],
+    },
+  ];
+}
+
+/** Corrections and letters that did not arrive. */
+export function restFold({ corrections, failed }: DigestView): Block[] {
+  if (corrections === 0 && failed === 0) return [];
+  return [text(`更正的数 ${corrections}条，没发出的消息 ${failed}条`)];
+}

@@ -1,0 +1,100 @@
+import { findLastEntryId, hasLetter } from "../../../db/queries/figures.ts";
+import type { Store } from "../../../db/store.ts";
+import type { DigestKind, Snapshot } from "../../domain/board/digest.ts";
+import type { DayPeriod } from "../../domain/board/period.ts";
+import { enqueue } from "../../outbox/enqueue.ts";
+import { type Audience, listAudiences } from "./audiences.ts";
+import { breathe } from "./breathe.ts";
+import { buildDigest, type DigestSource, loadDigestSource } from "./digest.ts";
+import type { Moment } from "./moment.ts";
+import { loadPeriod } from "./period.ts";
+import { keep, keepMark, readKept } from "./since.ts";
+
+export interface DigestRun {
+  readonly kind: DigestKind;
+  /** The same however often the run is repeated: one letter an audience and slot. */
+  readonly slot: string;
+  readonly isLate: boolean;
+  /** What a weekly or monthly one looks back on. */
+  readonly period?: DayPeriod;
+}
+
+/**
+ * Decides on one digest for each audience that has none yet for this slot. Everything is worked out outside the write
+ * transaction, by pages; each letter is then one small write, kept from doubling by its key.
+ */
+export async function sendDigests(store: Store, moment: Moment, run: DigestRun): Promise<number> {
+  const waiting: Audience[] = [];
+  for (const audience of await listAudiences(store.db, moment.today)) {
+    if (!(await hasLetter(store.db, keyOf(run, audience)))) waiting.push(audience);
+  }
+  if (waiting.length === 0) return 0;
+  const source = await loadDigestSource(store.db, moment, breathe);
+  let sent = 0;
+  for (const audience of waiting) {
+    if (await sendOne(store, source, audience, run)) sent += 1;
+  }
+  if (run.kind === "daily") {
+    const entryId = await findLastEntryId(store.db);
+    await store.write((tx) => keepMark(tx, moment.today, { at: moment.now, entryId }));
+  }
+  return sent;
+}
+
+async function sendOne(
+  store: Store,
+  source: DigestSource,
+  audience: Audience,
+  run: DigestRun,
+): Promise<boolean> {
+  const { moment } = source;
+  const snapKey = `digest_snapshot:${audience.key}`;
+  const isDaily = run.kind === "daily";
+  const before = isDaily ? await readKept<Snapshot>(store.db, snapKey, moment.today) : null;
+  const { tasks } = source.board;
+  const period = run.period
+    ? await loadPeriod(
+        store.db,
+        tasks,
+        source.overnight,
+        audience.scope,
+        run.period,
+        moment,
+        breathe,
+      )
+    : null;
+  const { view, snapshot } = await buildDigest(
+    source,
+    {
+      kind: run.kind,
+      scope: audience.scope,
+      scopeWord: audience.scopeWord,
+      name: audience.name,
+      isLate: run.isLate,
+      rings: audience.to.kind === "chat",
+      before,
+      period,
+    },
+    breathe,
+  );
+  return await store.write(async (tx) => {
+    const isNew = await enqueue(
+      tx,
+      {
+        key: keyOf(run, audience),
+        to: audience.to,
+        subject: `digest:${run.kind}:${run.slot}:${audience.key}`,
+        priority: "digest",
+        body: { notice: { kind: "digest", view } },
+      },
+      moment.now,
+    );
+    if (isNew && isDaily) await keep(tx, snapKey, moment.today, snapshot);
+    return isNew;
+  });
+}
+
+function keyOf(run: DigestRun, audience: Audience): string {
+  const name = run.kind === "daily" ? "digest" : run.kind;
+  return `${name}:${run.slot}:${audience.key}`;
+}
