@@ -41,11 +41,21 @@ export interface ReportItem {
   readonly candidates?: readonly string[];
 }
 
+/** A value without its metric: what it should be, and what it was where that was said. */
+export interface CorrectedValue {
+  readonly value: Figure;
+  /** Left out where the message names none. */
+  readonly unit?: Unit;
+  readonly was?: Figure;
+}
+
 export interface ReportReading extends ReportItem {
   readonly kind: "report";
   readonly correction?: boolean;
   readonly replaces?: readonly ReadFact[];
   readonly retract?: boolean;
+  /** 上一条写错了，应为2户: the new value of a correction that says no metric; for the writer's last entry. */
+  readonly correctedValue?: CorrectedValue;
   /** The report speaks of the whole district's tasks, not of one project. */
   readonly scope?: "district" | "subdistrict";
   readonly taskKind?: TaskKindWord;
