@@ -60,7 +60,12 @@ export interface NotTaken {
  * Takes one step on an issue for whoever speaks: the row changes only while it is as it was read, the timeline gets
  * its lines, and whoever must hear of it is rung by the answer or by a letter. Refuses with the reason.
  */
-export async function stepIssue(ctx: VerbCtx, no: number, deed: Deed): Promise<Taken | NotTaken> {
+export async function stepIssue(
+  ctx: VerbCtx,
+  no: number,
+  deed: Deed,
+  how: { readonly isSilent?: boolean } = {},
+): Promise<Taken | NotTaken> {
   const env = envOf(ctx);
   const stored = await findIssue(ctx.tx, no);
   if (!stored) return { ok: false, no, reason: "not_found" };
@@ -92,7 +97,8 @@ export async function stepIssue(ctx: VerbCtx, no: number, deed: Deed): Promise<T
     nextTouchAt(issue, rules, env.now, nudgedUntil(stored, env.now)),
   );
   if (!isSaved) throw new Error(`Cannot change issue ${no}: it has changed since it was read`);
-  return await follow(ctx, env, { stored, issue, recorded, rules, roster, action });
+  const isSilent = how.isSilent === true;
+  return await follow(ctx, env, { stored, issue, recorded, rules, roster, action, isSilent });
 }
 
 /** Where the ladder is to be changed, the one in force is handed in; else its own. */
@@ -122,6 +128,8 @@ interface Done {
   readonly rules: IssueRules;
   readonly roster: Roster;
   readonly action: IssueAction;
+  /** One of many that are told together. */
+  readonly isSilent: boolean;
 }
 
 /** Writes the timeline and sees to it that whoever must hear of the step does, once. */
@@ -132,7 +140,7 @@ async function follow(ctx: VerbCtx, env: IssueEnv, done: Done): Promise<Taken> {
   const reached = climbed
     ? resolveRung(climbed.rung!, rules.ladder, roster, placeOf(issue), ctx.today)
     : null;
-  const ring = await listeners(ctx, done, reached?.openId ?? null);
+  const ring = done.isSilent ? [] : await listeners(ctx, done, reached?.openId ?? null);
   const lines = recorded.map((line) => {
     if (line === climbed && reached) {
       return {
