@@ -25,6 +25,7 @@ export function drawChart(spec: Json): VNode | null {
       return progress(spec, values);
     case "pie":
       return legend(
+        spec,
         values.map((one) => String(one[String(spec["categoryField"])])),
         pie(values.map((one) => Number(one[String(spec["valueField"])]))),
       );
@@ -85,6 +86,7 @@ function upright(spec: Json, values: readonly Json[]): VNode {
   const x = (index: number): number => LEFT + step * (index + 0.5);
   const every = Math.ceil(names.length / 8);
   return legend(
+    spec,
     series,
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={said(points)}>
       {[0, 0.25, 0.5, 0.75, 1].map((share) => (
@@ -166,13 +168,15 @@ function lines(points: Points, x: (i: number) => number, y: (v: number) => numbe
   });
 }
 
-/** Horizontal bars: names at the left, one row each, parts of a stack beside each other. */
+/** Horizontal bars: the first name on top, as VChart turns that axis round; parts of a stack beside each other. */
 function rows(spec: Json, values: readonly Json[]): VNode {
   const points = pointsOf(spec, values, field(spec, "yField"), field(spec, "xField"));
   const sumOf = (name: string): number =>
     points.series.reduce((sum, one) => sum + (points.at(name, one) ?? 0), 0);
   const top = roof(points.names.map(sumOf));
+  const isLabelled = hasLabel(spec);
   return legend(
+    spec,
     points.series,
     <div class="bars" role="img" aria-label={said(points)}>
       {points.names.map((name) => (
@@ -188,7 +192,7 @@ function rows(spec: Json, values: readonly Json[]): VNode {
               />
             ))}
           </span>
-          <b>{short(sumOf(name))}</b>
+          {isLabelled && <b>{short(sumOf(name))}</b>}
         </div>
       ))}
     </div>,
@@ -196,9 +200,11 @@ function rows(spec: Json, values: readonly Json[]): VNode {
 }
 
 function progress(spec: Json, values: readonly Json[]): VNode {
+  const isLabelled = hasLabel(spec);
+  const hasSeries = typeof spec["seriesField"] === "string";
   return (
     <div class="bars">
-      {values.map((one) => {
+      {values.map((one, order) => {
         const share = Number(one[field(spec, "xField")]) || 0;
         return (
           <div class="bars-row">
@@ -207,11 +213,11 @@ function progress(spec: Json, values: readonly Json[]): VNode {
               <i
                 style={{
                   width: `${Math.min(1, Math.max(0, share)) * 100}%`,
-                  background: COLORS[0]!,
+                  background: COLORS[hasSeries ? order % COLORS.length : 0]!,
                 }}
               />
             </span>
-            <b>{short(share * 100)}%</b>
+            {isLabelled && <b>{short(share * 100)}%</b>}
           </div>
         );
       })}
@@ -245,8 +251,14 @@ function pie(values: readonly number[]): VNode {
   );
 }
 
-function legend(names: readonly string[], drawing: VNode): VNode {
-  const shown = names.filter((one) => one !== "");
+const hasLabel = (spec: Json): boolean =>
+  isJson(spec["label"]) && spec["label"]["visible"] === true;
+
+/** As in the client, there is a legend only where the card asks for one. */
+function legend(spec: Json, names: readonly string[], drawing: VNode): VNode {
+  const asked = spec["legends"];
+  const isAsked = isJson(asked) ? asked["visible"] !== false : Array.isArray(asked);
+  const shown = isAsked ? names.filter((one) => one !== "") : [];
   return (
     <div>
       {drawing}

@@ -77,7 +77,11 @@ function Scroll({ chatId, shown }: { chatId: string; shown: readonly MessageView
   // Before the browser reports the scroll that the new message itself caused.
   useLayoutEffect(() => {
     const at = box.current;
-    if (at && (isAtEnd.current || last?.senderId === me.value)) at.scrollTop = at.scrollHeight;
+    if (!at || !(isAtEnd.current || last?.senderId === me.value)) return;
+    const card = at.lastElementChild as HTMLElement | null;
+    // A card that is taller than the screen is read from its top.
+    const isTall = card !== null && card.offsetHeight > at.clientHeight;
+    at.scrollTop = isTall ? card.offsetTop - at.offsetTop : at.scrollHeight;
   }, [length, last?.versions, chatId, openThreadId.value]);
   // What is on the screen of whom the visitor speaks as counts as read by that person.
   const unread = unreadIn(chatId).length;
@@ -94,7 +98,9 @@ function Scroll({ chatId, shown }: { chatId: string; shown: readonly MessageView
       aria-label="消息"
       onScroll={(event) => {
         const at = event.currentTarget;
-        isAtEnd.current = at.scrollHeight - at.scrollTop - at.clientHeight < 80;
+        const card = at.lastElementChild as HTMLElement | null;
+        const from = card ? card.offsetTop - at.offsetTop : 0;
+        isAtEnd.current = from < at.scrollTop + at.clientHeight - 40;
       }}
     >
       {shown.map((message, index) => {

@@ -59,6 +59,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     const start = clock.now();
     if (to < start) throw new RangeError(LATER_ONLY);
     isMoving = true;
+    relay.send({ kind: "clock", clock: clockNow() });
     try {
       const stops = (await options.stops?.(start, to)) ?? [];
       const halts = stops.filter((at) => at > start && at < to);
