@@ -8,6 +8,7 @@ import { createApology, createHandler } from "../command/handle.ts";
 import { createLexiconCache } from "../command/lexicon.ts";
 import { createRegistry } from "../command/registry.ts";
 import type { Config } from "../config.ts";
+import { dayOf } from "../domain/day.ts";
 import { createPlatform } from "../feishu/client.ts";
 import { createApp } from "../http/app.ts";
 import { createAccept } from "../inbox/accept.ts";
@@ -90,6 +91,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       platform,
       render: createRender(store, config.timezone),
       afterSent: createAfterSent(),
+      dayOf: (at) => dayOf(at, config.timezone),
       fetchFile: createFetchFile({ platform, store, now, log, wake: () => inboxLoop?.wake() }),
       sendFile: createSendFile({ platform, store, now, timeZone: config.timezone }),
       wall,

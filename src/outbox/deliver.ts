@@ -1,3 +1,4 @@
+import { addBurden } from "../../db/queries/burdens.ts";
 import type { Letter } from "../../db/queries/letters.ts";
 import type { Tx } from "../../db/store.ts";
 import { mentionedIn, type Card } from "../card.ts";
@@ -21,6 +22,8 @@ export interface DeliverDeps {
   readonly fetchFile: (letter: Letter) => Promise<Delivered>;
   /** Makes a file and sends it. */
   readonly sendFile: (letter: Letter) => Promise<Delivered>;
+  /** The office day of a moment: messages are counted per person and day. */
+  readonly dayOf?: (at: Date) => string;
   readonly wall: Clock;
   readonly log: Log;
 }
@@ -62,6 +65,13 @@ export function createDeliver(deps: DeliverDeps): Deliver {
             now,
           );
         for (const openId of absent) await sendInPrivate(tx, letter, body, card, openId, now);
+        if (deps.dayOf && letter.kind !== "card")
+          await countReached(
+            tx,
+            letter,
+            rung.filter((id) => !absent.includes(id)),
+            deps.dayOf(now),
+          );
       },
     };
   };
@@ -94,6 +104,29 @@ async function sendInPrivate(
 /** What is written down for one copy of a letter: the strong notice goes to whoever gets this copy. */
 function thenFor(then: Then, isHere: (openId: string) => boolean): Then {
   return then.urge ? { ...then, urge: then.urge.filter(isHere) } : then;
+}
+
+/** The burden account: whom this letter reached, in private or by a mention. */
+async function countReached(
+  tx: Tx,
+  letter: Letter,
+  rung: readonly string[],
+  day: string,
+): Promise<void> {
+  const kind =
+    (["answer", "escalation", "digest", "reminder"] as const)[letter.priority] ?? "reminder";
+  if (letter.openId !== null) {
+    await addBurden(tx, { day, openId: letter.openId, kind, form: "private" });
+    return;
+  }
+  // Whoever is mentioned in an answer to somebody else was not asked whether he wants it.
+  for (const openId of rung)
+    await addBurden(tx, {
+      day,
+      openId,
+      kind: kind === "answer" ? "escalation" : kind,
+      form: "mention",
+    });
 }
 
 function addressOf(letter: Letter): Address {
