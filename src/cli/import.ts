@@ -11,14 +11,10 @@ import {
   unknownLines,
 } from "../text/import-lines.ts";
 import { applyImport } from "../verbs/import-apply.ts";
-import {
-  countRows,
-  previewImport,
-  type ImportContent,
-  type Preview,
-} from "../verbs/import-preview.ts";
+import { countRows, previewImport, type Preview } from "../verbs/import-preview.ts";
 import { exits, withLedger, type Cli, type CliCommand, type Exit } from "./cli.ts";
 import { operatorCtx } from "./verb-ctx.ts";
+import { shieldTable, type ImportContent } from "../verbs/import-content.ts";
 
 export const importFile: CliCommand = {
   name: "import",
@@ -40,28 +36,31 @@ export const importFile: CliCommand = {
       // Told only when it is written: a transaction may run twice where the file is busy.
       const said: string[] = [];
       const quiet = { out: (line: string) => void said.push(line), err: cli.err };
-      const exit = await store.write(async (tx): Promise<Exit> => {
-        said.length = 0;
-        const ctx = operatorCtx(tx, now, timezone);
-        const preview = await previewImport(tx, content, ctx);
-        if (!tell(quiet, preview)) return exits.refused;
-        if (cli.flags.has("dry-run")) {
-          quiet.out("只是预览，没有写入（dry run, nothing written）");
+      const exit = await store.write(
+        async (tx): Promise<Exit> => {
+          said.length = 0;
+          const ctx = operatorCtx(tx, now, timezone);
+          const preview = await previewImport(tx, content, ctx);
+          if (!tell(quiet, preview)) return exits.refused;
+          if (cli.flags.has("dry-run")) {
+            quiet.out("只是预览，没有写入（dry run, nothing written）");
+            return exits.done;
+          }
+          const id = await addImport(tx, {
+            fileName: basename(file),
+            content,
+            by: ctx.by,
+            chatId: null,
+            messageId: null,
+            at: now,
+          });
+          const applied = await applyImport(ctx, id);
+          if (!applied.ok) throw new Error(`Cannot import "${basename(file)}": ${applied.reason}`);
+          quiet.out("已导入（imported）");
           return exits.done;
-        }
-        const id = await addImport(tx, {
-          fileName: basename(file),
-          content,
-          by: ctx.by,
-          chatId: null,
-          messageId: null,
-          at: now,
-        });
-        const applied = await applyImport(ctx, id);
-        if (!applied.ok) throw new Error(`Cannot import "${basename(file)}": ${applied.reason}`);
-        quiet.out("已导入（imported）");
-        return exits.done;
-      });
+        },
+        { urgent: true },
+      );
       for (const line of said) cli.out(line);
       return exit;
     });
@@ -70,7 +69,7 @@ export const importFile: CliCommand = {
 
 async function readContent(name: string, bytes: Uint8Array): Promise<ImportContent> {
   try {
-    return { table: await readTable(name, bytes) };
+    return shieldTable(await readTable(name, bytes));
   } catch (error) {
     if (error instanceof TableRefusal) return { refused: error.reason };
     throw error;

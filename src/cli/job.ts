@@ -43,7 +43,8 @@ export const job: CliCommand = {
         );
         try {
           const result = await found.run(product.jobDeps, moment);
-          if (isOurs) await store.write((tx) => finishJob(tx, name, slot, result));
+          if (isOurs)
+            await store.write((tx) => finishJob(tx, name, slot, result), { urgent: true });
           cli.out(`${name}: ${result}`);
         } catch (error) {
           if (isOurs) await store.write((tx) => releaseJob(tx, name, slot));

@@ -16,7 +16,10 @@ export const replay: CliCommand = {
         cli.err(`没有事件「${key}」（no such event）`);
         return exits.refused;
       }
-      if (!(await store.write((tx) => markNew(tx, key))) && found.state !== "new") {
+      if (
+        !(await store.write((tx) => markNew(tx, key), { urgent: true })) &&
+        found.state !== "new"
+      ) {
         cli.err(
           `事件「${key}」是 ${found.state}，只有 failed 的能重放（only a failed event is handled again）`,
         );

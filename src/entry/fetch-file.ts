@@ -9,7 +9,7 @@ import { readTable } from "../sheet/read-table.ts";
 import { PlatformError } from "../errors.ts";
 import { TableRefusal } from "../sheet/refusal.ts";
 import type { FetchBody } from "../verbs/import-file.ts";
-import type { ImportContent } from "../verbs/import-preview.ts";
+import { shieldTable, type ImportContent } from "../verbs/import-content.ts";
 
 export interface FetchFileDeps {
   readonly platform: Platform;
@@ -70,5 +70,5 @@ async function fetchTable(
   { fileKey, fileName }: FetchBody,
 ): Promise<ImportContent> {
   const bytes = await platform.fetchFile(messageId, fileKey, "file");
-  return { table: await readTable(fileName, bytes) };
+  return shieldTable(await readTable(fileName, bytes));
 }

@@ -166,6 +166,7 @@ const refusals: Readonly<Record<string, string>> = {
   unsupported: "这不是表格文件，请发 .xlsx 或 .csv",
   unreadable: "文件打不开，可能损坏了，请另存一份再发",
   empty: "表是空的",
+  secret: "表里有涉密字样，不能在这里导入，没有保存",
   unfetched: "文件没有取下来（可能已撤回或机器人没有文件权限），请重新发一遍",
 };
 

@@ -1,16 +1,11 @@
 import { changeImport, findImport, findLaterApplied } from "../../db/queries/imports.ts";
 import type { VerbCtx } from "./ctx.ts";
 import { applyBudget, undoBudget, type BudgetTrace } from "./import-budget.ts";
-import {
-  countRows,
-  previewImport,
-  type ImportContent,
-  type Importable,
-  type Preview,
-} from "./import-preview.ts";
+import { countRows, previewImport, type Importable, type Preview } from "./import-preview.ts";
 import { applyProjects, type ProjectsTrace } from "./import-projects.ts";
 import { applyRoster, undoRoster, type RosterTrace } from "./import-roster.ts";
 import { undoProjects, type UndoneProjects } from "./import-undo.ts";
+import type { ImportContent } from "./import-content.ts";
 
 /** What every touched row was before and what the import made of it; kept for undo. */
 export type Trace = ProjectsTrace | RosterTrace | BudgetTrace;

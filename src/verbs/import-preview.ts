@@ -15,6 +15,7 @@ import { recognise, type Recognised } from "../domain/sheet/recognise.ts";
 import type { RosterRow } from "../domain/sheet/roster-row.ts";
 import type { Table } from "../domain/sheet/table.ts";
 import type { CheckedTotal } from "../domain/sheet/total-row.ts";
+import type { ImportContent } from "./import-content.ts";
 import {
   breathe,
   loadLedger,
@@ -23,9 +24,6 @@ import {
   type LedgerTask,
   type OpeningChange,
 } from "./import-ledger.ts";
-
-/** A file as it was read, or why it could not be. */
-export type ImportContent = { readonly table: Table } | { readonly refused: string };
 
 export type PlannedTask =
   | { readonly kind: "new" | "same"; readonly row: ProjectRow }

@@ -173,6 +173,15 @@ describe("importing in a chat", () => {
     expect(cardWords((await send(budget, "budget-2021.csv"))[0])).toContain("和台账一样");
   });
 
+  test("masks personal numbers before anything is stored, and refuses what is marked secret", async () => {
+    const phone = "13812345678";
+    await send(changed("C02", "name_basis", `联系 ${phone}`));
+    const kept = await office.store.execute("select rows from imports order by id desc limit 1");
+    expect(String(kept.rows[0]!["rows"])).not.toContain(phone);
+    const [refused] = await send(changed("C02", "name_basis", "涉密"));
+    expect(cardWords(refused)).toContain("涉密");
+  });
+
   test("names who may to everybody else", async () => {
     const [answer] = await office.sendFile(direct(STAFF), STAFF, "表.csv", bytes(list));
     expect(cardWords(answer)).toContain("项目服务股");
