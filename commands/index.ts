@@ -1,5 +1,6 @@
 import type { CommandSpec } from "../src/command/spec.ts";
 import { ask } from "./ask.ts";
+import { digest, monthly, weekly } from "./digest.ts";
 import { edit } from "./edit.ts";
 import { exportCommand } from "./export.ts";
 import { help } from "./help.ts";
@@ -34,4 +35,7 @@ export const commands = [
   ask,
   detail,
   roll,
+  digest,
+  weekly,
+  monthly,
 ] as unknown as readonly CommandSpec[];

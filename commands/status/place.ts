@@ -18,7 +18,7 @@ export const DISTRICT_NAME = "全区";
 /** Names a scope on a card. */
 export function scopeName(scope: Scope): string {
   if (scope.kind === "district") return DISTRICT_NAME;
-  return scope.kind === "street" ? scope.street : "我联系的项目";
+  return scope.kind === "street" ? scope.street : "我的项目";
 }
 
 /** What this chat speaks for, where nothing is named. */
@@ -57,6 +57,9 @@ function street(name: string): Place {
 /** Reads the word that a button carried for its scope. */
 export async function readScope(ctx: Ctx, word: string | undefined): Promise<Scope> {
   if (word?.startsWith("street:")) return { kind: "street", street: word.slice(7) };
+  if (word === "chat" && ctx.binding?.kind === "project") {
+    return { kind: "posts", streets: [], projects: ctx.binding.projects.map((one) => one.name) };
+  }
   if (word === "mine") return (await scopeOfPerson(ctx, ctx.by, ctx.today)) ?? DISTRICT;
   return DISTRICT;
 }

@@ -350,7 +350,7 @@ export async function countWaitingSteps(tx: Tx, by: Date): Promise<number> {
     .select({ count: sql<number>`count(*)` })
     .from(issues)
     .where(and(sql`${issues.nextStepAt} is not null`, lte(issues.nextStepAt, by)));
-  return Number(row?.count ?? 0);
+  return row?.count ?? 0;
 }
 
 /** When the first issue was opened; null while there is none. */
