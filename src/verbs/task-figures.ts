@@ -14,6 +14,7 @@ export function figuresOf({ task, project, totals }: TaskWithProject): TaskFigur
       : task.households && demolished
         ? task.households.minus(demolished)
         : undefined;
+  const hasOpening = [...totals.values()].some((row) => row.opening.gt(0));
   const known = {
     code: task.code ?? undefined,
     targetMu: task.targetMu ?? undefined,
@@ -32,7 +33,8 @@ export function figuresOf({ task, project, totals }: TaskWithProject): TaskFigur
     finishesByYearEnd:
       task.finishesByYearEnd === "yes" ? true : task.finishesByYearEnd === "no" ? false : undefined,
     forecastMu: task.forecastMu ?? undefined,
-    lastMovedOn: task.lastMovedOn ?? undefined,
+    // What an import opened with has moved at some time up to its day; nothing is known of when.
+    lastMovedOn: task.lastMovedOn ?? (hasOpening ? (task.asOf ?? undefined) : undefined),
   };
   const given = Object.fromEntries(
     Object.entries(known).filter(([, value]) => value !== undefined),
