@@ -245,7 +245,7 @@ export function scanDue(text: string, now: LocalTime, isBare = false): ScannedDu
       () => monthDay(lastOfMonth(now.year, now.month)),
       false,
     ],
-    [/(?:今年)?年底|年前|年末|年内/g, () => "12-31", false],
+    [/(?:今年)?年底|(?<![\d一二两三四五六七八九十几多半])年前|年末|年内/g, () => "12-31", false],
     [/元旦/g, () => "01-01", true],
     [
       /(?:20\d\d年)?(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(3[01]|[12]\d|0?[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]?/g,

@@ -14,7 +14,7 @@ import {
 } from "./sides.ts";
 import type { NumberToken, Token } from "./tokens.ts";
 import { bareUnit, metricFor, rateMetric, type Counted } from "./units.ts";
-import type { Family } from "./words.ts";
+import type { Family, ModeWord } from "./words.ts";
 
 /** What a stretch of a report says of one project and day. */
 export interface ReadFacts {
@@ -71,11 +71,17 @@ class FactReader {
 
   read(): ReadFacts {
     let isPlan = false;
+    let isUnreal = false;
     for (let i = 0; i < this.#tokens.length; i += 1) {
       const token = this.#tokens[i]!;
       if (isStop(token, "hard")) {
         isPlan = false;
+        isUnreal = false;
         this.#carriesCum = false;
+      } else if (isUnreal) {
+        continue;
+      } else if (isWord(token, "unreal")) {
+        isUnreal = true;
       } else if (token.kind === "marker") {
         isPlan = false;
       } else if (token.kind === "day") {
@@ -138,25 +144,35 @@ class FactReader {
     const isLeftWord =
       before.modes.includes("left") ||
       (before.modes.includes("maybe_left") &&
-        (rest.isDenied || (rest.verbs.length === 0 && this.#standsAlone(token))));
+        (rest.isDenied ||
+          rest.isPlanned ||
+          (rest.verbs.every((verb) => verb.family === "visit") && this.#standsAlone(token))));
     let isDenied =
       verbs.some((verb) => verb.isDenied) ||
       (source === after && after.isDenied) ||
       (source === before && before.isDenied && verbs.length > 0);
     let isLeft = isLeftWord || isDenied;
-    if (token.isImplied === true && (isLeft || verbs.length === 0)) {
-      this.#isDenied ||= isDenied;
-      this.#lastCount = token.value;
-      return;
-    }
     // 剩下的9户今天全部签约: what was left is done now
     const isFinish = isLeftWord && !isDenied && source === after && verbs.length > 0;
     const isOver = /^[^，。；]{0,8}?(?:了|完|毕|空)/.test(this.#text.slice(token.end));
+    if (token.isImplied === true && (verbs.length === 0 || (isLeft && !(isFinish && isOver)))) {
+      this.#isDenied ||= isDenied;
+      this.#lastCount = token.value;
+      // 签约1户，剩下那户出差了
+      const isRest = verbs.length === 0 && before.modes.includes("left") && this.#facts.length > 0;
+      if (!isRest) return;
+    }
     if (isFinish && (rest.modes.includes("all") || rest.hasEach || rest.hasDay || isOver)) {
       isLeft = false;
     }
     const nothingLeft = isFinish && !isLeft;
     if (source === before && verbs.length > 0 && isLeftWord && rest.isDenied) isDenied = true;
+    // 一户都没签: nothing happened
+    if (isDenied && !isLeftWord && token.value.eq(1) && this.#isNotOne(i, token)) {
+      this.#isDenied = true;
+      this.#sides.used.add(i);
+      return;
+    }
     // 今天上门3户都没签
     if (verbs.length === 0 && before.verbs.length > 0 && !isFigure(token)) return;
     if (verbs.length === 0 && rest.isPlanned && !isLeft) return;
@@ -197,6 +213,7 @@ class FactReader {
         chosen = this.#lastFamilies.filter((family) => this.#fits(family, unit));
         inherited = true;
         if (chosen.length === 0 && unit === "mu" && says && !isLeft) chosen = ["deliver"];
+        if (chosen.length === 0 && unit === "project" && says && !isLeft) chosen = ["finish"];
         if (isLeft && unit === "household") {
           const kinds = [...this.#families].filter((family) => HOUSEHOLD_FAMILIES.has(family));
           if (kinds.length !== 1) chosen = ["clear"];
@@ -260,6 +277,13 @@ class FactReader {
       this.#carriesCum = true;
     }
     this.#close(i, token, verbs, chosen, mode);
+  }
+
+  /** 一户都没, 一户也没, 今天一户没: one stands for none. */
+  #isNotOne(i: number, token: NumberToken): boolean {
+    const after = this.#text.slice(token.end);
+    if (/^\s*[都也][^，。]{0,4}[没未不]/.test(after)) return true;
+    return this.#tokens[i - 1]?.kind === "day" && /^\s*[没未]/.test(after);
   }
 
   #oldValue: Figure | null = null;
@@ -473,7 +497,7 @@ class FactReader {
     if (before.hasTo) return "cum";
     const modes = [...before.modes];
     const hasDay = before.hasDay || (isAfter && rest.hasDay) || this.#dayInClause(i);
-    if (modes.includes("target")) return "target";
+    if (modes.includes("target") || this.#isSizeInBrackets(i, modes)) return "target";
     const last = modes.findLast((mode) => mode === "add" || mode === "cum");
     if (this.#isLinked(i, token.counted ?? "household")) {
       return this.#lastMode === "left" ? "left" : this.#lastMode === "cum" ? "cum" : "add";
@@ -499,6 +523,14 @@ class FactReader {
       return "cum";
     }
     return "add";
+  }
+
+  /** 还剩6户（共31户）, 全部完成（共31户）: the size of the task. */
+  #isSizeInBrackets(i: number, modes: readonly ModeWord[]): boolean {
+    const isSum = modes.length === 1 && modes[0] === "cum";
+    const isOpen = isStop(this.#tokens[i - 2], "open") && isWord(this.#tokens[i - 1], "mode");
+    if (!isSum || !isOpen) return false;
+    return this.#lastMode === "left" || this.#lastMode === "cum";
   }
 
   /** 今天共签约3户, 本周签约: 共 sums up the day, not the task. */
@@ -601,7 +633,7 @@ class FactReader {
     }
     const clause = this.#sides.clause(i);
     const says = this.#text.slice(clause.start, clause.end);
-    if (clause.hasFigure) return;
+    if (clause.hasFigure || this.#sumFollows(i)) return;
     const isFinished = /了|完|也|都|均|已|毕|好/.test(says);
     const fits = metricFor(verb.family, "household");
     if (
@@ -633,7 +665,9 @@ class FactReader {
       }
       return;
     }
-    const all = /全部|全都|都|悉数|全数|整体/.test(says) && isFinished && !/[不没未]/.test(says);
+    const isEvery =
+      /全部|全都|悉数|全数|整体/.test(says) || (/都/.test(says) && this.#isAboutProject(i));
+    const all = isEvery && isFinished && !/[不没未]/.test(says);
     if (
       (all || (/全部|整体/.test(says) && !/[不没未]/.test(says))) &&
       fits !== null &&
@@ -643,6 +677,27 @@ class FactReader {
       this.#families.add(verb.family);
       this.#sides.taken.add(i);
     }
+  }
+
+  /** 都签了，共2户: the figure stands behind the comma. */
+  #sumFollows(i: number): boolean {
+    let next = i + 1;
+    while (isWord(this.#tokens[next], "done")) next += 1;
+    if (!isStop(this.#tokens[next], "soft", "open")) return false;
+    const isSum = modeOf(this.#tokens[next + 1]) === "cum";
+    return isSum && isFigure(this.#tokens[next + 2]);
+  }
+
+  /** 铁东路都签了: of nothing smaller than the project. */
+  #isAboutProject(i: number): boolean {
+    for (let back = i - 1; back >= 0; back -= 1) {
+      const token = this.#tokens[back]!;
+      if (token.kind === "project" || isStop(token, "hard", "soft")) return true;
+      if (token.kind === "group" || token.kind === "num") return false;
+      if (token.kind === "text" && /[^的也就现在地块项目\s]/.test(this.#text.slice(token.start, token.end)))
+        return false;
+    }
+    return true;
   }
 
   /** 最后一户腾房，房子也拆了: then nothing at all is left. */

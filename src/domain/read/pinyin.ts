@@ -3,7 +3,7 @@ import { pinyin } from "pinyin-pro";
 /**
  * Syllables are kept as one private-use character each, so that a text and its sound have the same length
  * and sounds can be compared as strings. Tones are left out, and sounds that speech input and local speech
- * mix up count as one: n/l, z/zh, c/ch, s/sh, h/f, in/ing, en/eng.
+ * mix up count as one: n/l, z/zh, c/ch, s/sh, h/f, in/ing, en/eng, an/ang (so uan/uang and ian/iang).
  */
 const FIRST_CODE = 0xe000;
 const codes = new Map<string, string>();
@@ -19,6 +19,7 @@ function fold(syllable: string): string {
     .replace(/^f/, "h")
     .replace(/ing$/, "in")
     .replace(/eng$/, "en")
+    .replace(/ang$/, "an")
     .replace(/ü/g, "v");
 }
 

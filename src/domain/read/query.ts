@@ -5,7 +5,7 @@ import { BUDGET, INDICATORS, METRICS, STAGES } from "./query-words.ts";
 import type { Intent, QueryFilters, QueryReading, TaskKindWord } from "./reading.ts";
 
 const ASKS =
-  /[?？]|(?<![十好那这])(?<!(?<![还共])有(?=几户))几(?:户|个|亩|家|栋|处|座|天|名|件)|(?<!没)多少|谁|哪|怎么样|怎样|如何|什么时候|啥时候|何时|什么情况|啥情况|什么进度|什么进展|到什么|到哪|有没有|能不能|能否|会不会|是不是|是否|(?<![了好])发一下|发我|发来|看一下|看下|看看|查一下|查下|查询|查查|(?<!领)导出|导一份|导个|给我|列一下|列出|统计一下|统计下|汇总一下|报一下(?:进度|数)|吗[。!]*\s*$|呢[。!]*\s*$|没有?\s*[?？]|是多少|第几|怎么用|帮助|help|说一下|讲一下|报个数|一览|[没无](?:有)?(?:动静|进展|变化)的(?:项目|地块)|清单$|名单$|排名$|排行$|情况$|进度$/;
+  /^\s*(?:查|查看|查询|查一下|看一下|看看|看下|查查|问一下)(?!封|处|实|清|明|出|无)|[?？]|(?<![十好那这])(?<!(?<![还共])有(?=几户))几(?:户|个|亩|家|栋|处|座|天|名|件)|(?<!没)多少|谁|哪|怎么样|怎样|如何|什么时候|啥时候|何时|什么情况|啥情况|什么进度|什么进展|到什么|到哪|有没有|能不能|能否|会不会|是不是|是否|(?<![了好])发一下|发我|发来|看一下|看下|看看|查一下|查下|查询|查查|(?<!领)导出|导一份|导个|给我|列一下|列出|统计一下|统计下|汇总一下|报一下(?:进度|数)|吗[。!]*\s*$|呢[。!]*\s*$|没有?\s*[?？]|是多少|第几|能干什么|会干什么|能做什么|会做什么|什么功能|有什么用|怎么用|帮助|help|说一下|讲一下|报个数|一览|[没无](?:有)?(?:动静|进展|变化)的(?:项目|地块)|清单$|名单$|排名$|排行$|情况$|进度$/;
 
 /** True where a message asks something. */
 export function asks(text: string): boolean {
@@ -41,7 +41,7 @@ function periodOf(text: string): string | undefined {
 
 function taskKindOf(text: string): TaskKindWord | undefined {
   if (/清零|扫尾|自压|自我加压/.test(text)) return "clear_up";
-  if (/集体土地|集体项目/.test(text)) return "collective_land";
+  if (/集体土地|集体项目|征地项目/.test(text)) return "collective_land";
   if (/国有土地|国有房屋|国有项目/.test(text)) return "state_land_house";
   return undefined;
 }
@@ -90,7 +90,12 @@ const ASKS_STATE =
 
 /** 铁东路? and nothing else. */
 function isNameOnly(message: Prepared): boolean {
-  return /^[\s，。?!呢嘛啊]*$/.test(withoutProjectNames(message));
+  return /^[\s，。?!呢嘛啊]*$/.test(
+    withoutProjectNames(message).replace(
+      /^\s*(?:帮我|请|我想|麻烦)?(?:查询|查看|查一下|查下|查查|查|看一下|看下|看看|看|问一下|了解一下)/,
+      "",
+    ),
+  );
 }
 
 const HAS_METRIC = /签|腾|拆|交地|清表|兑付|补偿款|迁坟|亩|户|搬|登记|调查|清点|上门|出动|完成/;
@@ -231,7 +236,8 @@ export function readQuery(message: Prepared, fallback: string | null): QueryRead
     if (message.command !== "query") return null;
     intent = fallback !== null && isBare ? "project_progress" : "overview";
   }
-  const period = periodOf(text);
+  // 当天办结率 is the name of a figure, not a day
+  const period = periodOf(text.replace(/当[日天](?=办结率|响应率|解决率)/g, ""));
   const takesProject: readonly Intent[] = [
     "project_progress",
     "remaining",

@@ -62,10 +62,12 @@ function body(
   const isZero =
     facts.length > 0 && facts.every((fact) => fact.mode === "add" && fact.value.eq(ZERO));
   if (isZero) facts = [];
+  // 今天没签成，累计还是31户: the total tells nothing new
+  const isStill = read.isDenied || NO_PROGRESS.test(said);
   const moved = facts.some(
     (fact) =>
       !EFFORT.has(fact.metric) &&
-      (fact.mode === "add" || fact.mode === "cum") &&
+      (fact.mode === "add" || (fact.mode === "cum" && !isStill)) &&
       !fact.value.eq(ZERO),
   );
   const noProgress =
@@ -73,7 +75,7 @@ function body(
     !facts.some((fact) => fact.mode === "rate") &&
     (isZero ||
       NO_PROGRESS.test(said) ||
-      (read.isDenied && facts.every((fact) => EFFORT.has(fact.metric))));
+      (read.isDenied && facts.every((fact) => EFFORT.has(fact.metric) || fact.mode === "cum")));
   const isLeft = facts.some((fact) => fact.mode === "left" && fact.value.gt(ZERO));
   const isHandedOver = facts.length === 0 && HANDED_OVER.test(said);
   const isDone =

@@ -7,11 +7,11 @@ import type { Doubt, IssueRef, ReadFact, ResolveReading } from "./reading.ts";
 import type { NumberToken } from "./tokens.ts";
 
 const RESOLVED =
-  /(?:已经?|都|均|全部|全|彻底|圆满|终于|基本|先|部分|今天|昨天|上午|下午|妥善|顺利|刚刚?)?(?:解决(?!方案|问题的|办法|不了|难)|办结(?!率)|销号(?!率)|搞定|搞掂|处理好|处理完|处理妥|处理了|办好了|办妥|办完|办成|化解(?!率)|关闭|结案|闭环|了结|协调好|协调到位|协调成功|谈妥|谈好了|摆平|落实到位|落实好|可以关了|已关|消除了|排除了|撤诉|息访|理顺|疏通)/;
+  /(?:已经?|都|均|全部|全|彻底|圆满|终于|基本|先|部分|今天|昨天|上午|下午|妥善|顺利|刚刚?)?(?:解决(?!方案|问题的|办法|不了|难)|办结(?!率)|销号(?!率)|搞定|搞掂|处理好|处理完|处理妥|处理了|办好了|办妥|办完|办成|化解(?!率)|关闭|结案|闭环|了结|协调好|协调到位|协调成功|调解(?:好|成功|到位|成|完)|和解|解除|达成一致|谈妥|谈好了|谈拢|摆平|落实到位|落实好|可以关了|已关|消除了|排除了|撤诉|息访|理顺|疏通)/;
 const STATES =
-  /(?:解决|办结|销号|化解|处理|关闭|协调)(?:了|好|完|掉|啦|完毕|到位|妥|成功|:|：|\s*$|[，。!；])|(?:已经?|都|均|全部|彻底|圆满|终于|先|刚刚?|今天|昨天|上午|下午|妥善|顺利|得到)(?:[^，。]{0,6})?(?:解决|办结|销号|化解|处理好|关闭|闭环|结案)|搞定|搞掂|处理好|处理完|处理妥|办好了|办妥|办完|闭环了|谈妥|谈好了|摆平|协调好|协调到位|落实到位了|了结了|息访|撤诉|理顺了|销号$|办结$|[，。]销号/;
+  /(?:解决|办结|销号|化解|处理|关闭|协调|解除)(?:了|好|完|掉|啦|完毕|到位|妥|成功|:|：|\s*$|[，。!；]|(?=[\d一二两三四五六七八九十]+[户个处座件家]))|(?:已经?|都|均|全部|彻底|圆满|终于|先|刚刚?|今天|昨天|上午|下午|妥善|顺利|得到)(?:[^，。]{0,6})?(?:解决|办结|销号|化解|处理好|关闭|闭环|结案)|搞定|搞掂|处理好|处理完|处理妥|办好了|办妥|办完|闭环了|谈妥|谈好了|谈拢了|摆平|协调好|协调到位|协调成功|调解(?:好|成功|到位|成|完)|已?和解|解除了|已解除|达成一致|落实到位了|了结了|息访|撤诉|理顺了|销号$|办结$|[，。]销号/;
 const UNRESOLVED =
-  /(?:没|没有|未|尚未|还未|仍未|不|无法|难以|没能|未能|未得到|没得到|没有得到|还没|还没有|才能|不能|没法|亟待|急需|待|等着|需要?|请|求|恳请|希望|尽快|抓紧|争取|准备|打算|计划|力争|预计|马上|即将|明天|后天|下周|怎么|如何|协助|帮忙|帮助|帮|能否|能不能|可否|是否|何时|要|把.{0,10}(?:尽快|抓紧)|研究|什么时候|确保|限期|必须|务必|推动|加快|本周内|日内|天内|前)(?:[^，。；]{0,10})?(?:解决|办结|销号|搞定|处理好|处理完|处理|化解|关闭|办好|办妥|谈妥|协调到位|协调好|闭环|落实)/;
+  /(?:没|没有|未|尚未|还未|仍未|不|无法|难以|没能|未能|不能|没法)(?:得到|完全|全部|彻底|真正|能|有|予|被|好)*(?:解决|办结|销号|搞定|处理|化解|关闭|办好|办妥|办完|谈妥|谈拢|协调|闭环|落实|调解|解除)|(?:才能|亟待|急需|待|等着|需要?|请|求|恳请|希望|尽快|抓紧|争取|准备|打算|计划|力争|预计|马上|即将|明天|后天|下周|怎么|如何|协助|帮忙|帮助|帮|能否|能不能|可否|是否|何时|要|把.{0,10}(?:尽快|抓紧)|研究|什么时候|确保|限期|必须|务必|推动|加快|本周内|日内|天内|前)(?:[^，。；]{0,10})?(?:解决|办结|销号|搞定|处理好|处理完|处理|化解|关闭|办好|办妥|办完|办成|谈妥|谈拢|协调到位|协调好|调解|解除|闭环|落实)/;
 
 /** True where a message states that a problem is over, without asking, denying or only hoping. */
 export function saysResolved(text: string): boolean {
@@ -65,7 +65,9 @@ export function readResolve(message: Prepared, fallback: string | null): Resolve
   const facts: ReadFact[] = [];
   let isApproximate = false;
   for (const [n, fact] of read.facts.entries()) {
-    if (fact.mode === "left" || fact.mode === "target") continue;
+    // 迁完最后5座 leaves none; what is left of a problem is said by remaining
+    const isNone = fact.mode === "left" && fact.value.eq(0) && !partial;
+    if ((fact.mode === "left" && !isNone) || fact.mode === "target") continue;
     if (partial && fact.metric === "cleared_households") continue;
     // 已签约1户 in passing is what was done for it, not the project's total
     const isTotal = fact.mode === "cum" && /累计|截至|共|达|全部/.test(text);
@@ -79,7 +81,7 @@ export function readResolve(message: Prepared, fallback: string | null): Resolve
   const day = message.tokens.find(
     (token) =>
       token.kind === "day" &&
-      !numbers.includes(Number.parseInt(text.slice(token.start, token.end), 10)),
+      !(numbers.length > 0 && /^[\d一二三四五六七八九十]+号$/.test(text.slice(token.start, token.end))),
   );
   return {
     kind: "resolve",

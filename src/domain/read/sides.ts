@@ -129,7 +129,10 @@ export class Sides {
           !isWord(this.tokens[back - 1], "illegal")
         )
           break;
-        if (isStop(token, "list") && verbs.length === 0 && modes.length > 0) break;
+        // 出动城管、公安共160人: people are of several units
+        const own = this.tokens[i];
+        const isPeople = own?.kind === "num" && own.counted === "person";
+        if (isStop(token, "list") && verbs.length === 0 && modes.length > 0 && !isPeople) break;
         continue;
       }
       if (token.kind === "day") {
