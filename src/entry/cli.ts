@@ -1,82 +1,14 @@
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
-import { commands } from "../../commands/index.ts";
-import { findMeta } from "../../db/queries/meta.ts";
-import { exits, type World } from "../cli/cli.ts";
-import { pathOf } from "../cli/path-of.ts";
+import { exits } from "../cli/cli.ts";
 import { runCli } from "../cli/run.ts";
-import { createRegistry } from "../command/registry.ts";
-import type { Config } from "../config.ts";
-import { createOperator } from "../feishu/operator.ts";
-import { createLog } from "../log.ts";
-import { createGate } from "../outbox/pace.ts";
-import { createClock, type ClockState } from "../playground/clock.ts";
-import { createFeishuDouble } from "../playground/feishu/double.ts";
-import { migrationsFolder, openLedger } from "./open-ledger.ts";
-import { createRuntime } from "./runtime.ts";
-import { sampleStart } from "./sample.ts";
-import { sleep } from "./timers.ts";
+import { createWorld } from "./cli-world.ts";
 
-const wall = (): Date => new Date();
-
-/** Without credentials the platform is the playground's, which serves on this machine. */
-function platformOf(config: Config): { config: Config; app: { id: string; secret: string } } {
-  if (config.app) return { config, app: config.app };
-  const { app } = createFeishuDouble({ now: wall, tick: () => performance.now() });
-  const host = /^(0\.0\.0\.0|::|\[::\])$/.test(config.host) ? "127.0.0.1" : config.host;
-  return {
-    config: { ...config, feishuDomain: `http://${host}:${config.port}` },
-    app: { id: app.appId, secret: app.appSecret },
-  };
-}
-
-const world: World = {
+const world = createWorld({
   env: process.env,
-  out: (line) => process.stdout.write(`${line}\n`),
-  err: (line) => process.stderr.write(`${line}\n`),
+  out: (line) => void process.stdout.write(`${line}\n`),
+  err: (line) => void process.stderr.write(`${line}\n`),
   stdin: () => createInterface({ input: process.stdin, crlfDelay: Infinity }),
-  wall,
-  sleep,
-  migrations: migrationsFolder(),
-  openLedger,
-  createLog: (config) =>
-    createLog({
-      level: config.logLevel,
-      write: (line) => process.stderr.write(`${line}\n`),
-      now: wall,
-    }),
-  async officeClock(config, store) {
-    if (config.mode !== "playground") return wall;
-    const path = pathOf(config);
-    const file = path && join(dirname(path), "playground-clock.json");
-    if (file && existsSync(file)) {
-      const state = JSON.parse(readFileSync(file, "utf8")) as ClockState;
-      return createClock({ keep: { load: () => state, save: () => {} } }).now;
-    }
-    // The sample office lives in the year of its list.
-    const isSample = (await findMeta(store.db, "sample_filled")) !== null;
-    return isSample ? createClock({ start: sampleStart(wall()) }).now : wall;
-  },
-  drive(given, store, now, log) {
-    const { config, app } = platformOf(given);
-    const common = { config, store, now, wall, log, app, fetch, random: Math.random };
-    return createRuntime({ ...common, migrations: migrationsFolder() });
-  },
-  operator(given, store, log) {
-    const { config, app } = platformOf(given);
-    return createOperator({
-      appId: app.id,
-      appSecret: app.secret,
-      domain: config.feishuDomain,
-      fetch,
-      now: wall,
-      gate: createGate({ store, wall, sleep }),
-      log,
-    });
-  },
-  registry: () => createRegistry(commands),
-};
+});
 
 // Whoever reads the results may have seen enough.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
