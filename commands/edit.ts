@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineCommand } from "../src/command/spec.ts";
-import { editFormCard, reportText } from "../src/text/report.ts";
+import { editFormCard } from "../src/text/report-change.ts";
+import { reportText } from "../src/text/report.ts";
 import { entryWords } from "../src/verbs/entry-words.ts";
 import { tentatively } from "../src/verbs/tentative.ts";
 import { withdrawReport } from "../src/verbs/withdraw-report.ts";

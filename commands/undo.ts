@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineCommand, type Answer, type Ctx } from "../src/command/spec.ts";
-import { reportText, withdrawnCard } from "../src/text/report.ts";
+import { withdrawnCard } from "../src/text/report-change.ts";
+import { reportText } from "../src/text/report.ts";
 import { withdrawReport, type NotWithdrawn, type Withdrawn } from "../src/verbs/withdraw-report.ts";
 
 /** Words what an undo came to; a press is told on the presser's screen alone where nothing has changed. */

@@ -1,7 +1,8 @@
 import type { Answer, Ctx, Option } from "../../src/command/spec.ts";
 import { text, type Invocation } from "../../src/card.ts";
 import { findProjects, type ReportItem } from "../../src/domain/read/index.ts";
-import { clashCard, factWords, reportText } from "../../src/text/report.ts";
+import { clashCard } from "../../src/text/clash.ts";
+import { factWords, reportText } from "../../src/text/report.ts";
 import { plainCard } from "../../src/text/frame.ts";
 import { reportFormCard } from "../../src/text/report-form.ts";
 import { currentFigures, type ProjectRef } from "../../src/verbs/find-project.ts";

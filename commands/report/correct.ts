@@ -1,7 +1,8 @@
 import type { Answer, Ctx } from "../../src/command/spec.ts";
 import { resolveAsOf } from "../../src/domain/as-of.ts";
 import type { ReportReading } from "../../src/domain/read/index.ts";
-import { correctedCard, reportText } from "../../src/text/report.ts";
+import { correctedCard } from "../../src/text/report-change.ts";
+import { reportText } from "../../src/text/report.ts";
 import { correctReport } from "../../src/verbs/correct-report.ts";
 import { projectNamed } from "../../src/verbs/find-project.ts";
 import { askClash, askProject, askReason } from "./ask.ts";

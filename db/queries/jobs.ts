@@ -56,9 +56,7 @@ export async function listJobRuns(tx: Tx, limit: number) {
   return await tx.select().from(jobRuns).orderBy(desc(jobRuns.id)).limit(limit);
 }
 
-/** Forgets runs of the every-minute jobs that are older than this; the others are kept. */
-export async function pruneJobRuns(tx: Tx, names: readonly string[], before: Date): Promise<void> {
-  for (const name of names) {
-    await tx.delete(jobRuns).where(and(eq(jobRuns.name, name), lt(jobRuns.ranAt, before)));
-  }
+/** Forgets a job's runs that are older than this. */
+export async function pruneJobRuns(tx: Tx, name: string, before: Date): Promise<void> {
+  await tx.delete(jobRuns).where(and(eq(jobRuns.name, name), lt(jobRuns.ranAt, before)));
 }

@@ -31,6 +31,8 @@ export interface Job {
   readonly name: string;
   /** The latest moment up to `now` for which it should have run; null where there is none worth making up. */
   dueAt(now: Date, hours: OfficeHours): Date | null;
+  /** Runs older than so many days are forgotten; where left out they are kept. */
+  readonly keepsRunsForDays?: number;
   /** Runs as of a moment; returns one line that says what came of it. */
   run(deps: JobDeps, at: Date): Promise<string>;
 }

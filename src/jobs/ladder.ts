@@ -5,6 +5,7 @@ import { everyMinute, type Job } from "./job.ts";
 export const ladder: Job = {
   name: "ladder",
   dueAt: everyMinute,
+  keepsRunsForDays: 2,
   async run(deps, at) {
     const done = await runClock(deps, at);
     return `rungs ${done.rungs} in ${done.letters} letters, reminders ${done.nudges}, woken ${done.woken}, accepted ${done.accepted}`;

@@ -1,4 +1,4 @@
-import { claimJob, finishJob, hasJobRun, releaseJob } from "../../db/queries/jobs.ts";
+import { claimJob, finishJob, hasJobRun, pruneJobRuns, releaseJob } from "../../db/queries/jobs.ts";
 import type { Clock } from "../ports.ts";
 import { loadOffice } from "../verbs/office.ts";
 import type { Job, JobDeps, OfficeHours } from "./job.ts";
@@ -29,6 +29,10 @@ export async function runDue(
     try {
       const result = await job.run(deps, now);
       await deps.store.write((tx) => finishJob(tx, job.name, slot, result));
+      if (job.keepsRunsForDays !== undefined) {
+        const before = new Date(wall().getTime() - job.keepsRunsForDays * 86_400_000);
+        await deps.store.write((tx) => pruneJobRuns(tx, job.name, before));
+      }
       ran.push(job.name);
     } catch (error) {
       deps.log.error("job_broken", { job: job.name, error });
