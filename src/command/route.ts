@@ -41,6 +41,8 @@ export async function answerMessage(ctx: Ctx, message: ChatMessage): Promise<Ans
   }
   const isFile = message.attachments.some((one) => one.kind === "file");
   if (isFile) return await invoke(ctx, { command: "import", args: {} });
+  const onCard = await answerOnCard(ctx, message.text);
+  if (onCard) return onCard;
   const unreadable = unreadableKinds[message.type];
   if (unreadable && message.text.trim() === "") return { card: frameText.cannotRead(unreadable) };
   return await answerWords(ctx, message.text, line.word);
