@@ -21,7 +21,7 @@ export function About() {
         </li>
         <li>
           <b>时钟只往前拨。</b>
-          {clockNote.value}拨动途中到点的任务（晚清、提级、晨报）会在当时的时刻运行。
+          {clockNote.value}拨动途中到点的任务（晚清、提级、早报）会在当时的时刻运行。
         </li>
         <li>
           <b>卡片</b>

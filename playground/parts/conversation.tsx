@@ -1,3 +1,4 @@
+import { useSignal } from "@preact/signals";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 
 import type { MessageView } from "../../src/playground/view.ts";
@@ -68,20 +69,29 @@ export function Conversation() {
 function Scroll({ chatId, shown }: { chatId: string; shown: readonly MessageView[] }) {
   const box = useRef<HTMLDivElement>(null);
   const isAtEnd = useRef(true);
+  const hasNews = useSignal(false);
   const { length } = shown;
   const last = shown.at(-1);
 
+  const toEnd = (at: HTMLElement): void => {
+    hasNews.value = false;
+    const card = at.lastElementChild as HTMLElement | null;
+    // A card that is taller than the screen is read from its top.
+    const isTall = card !== null && card.offsetHeight > at.clientHeight;
+    at.scrollTop = isTall ? card.offsetTop - at.offsetTop : at.scrollHeight;
+  };
   useLayoutEffect(() => {
     isAtEnd.current = true;
   }, [chatId, openThreadId.value]);
   // Before the browser reports the scroll that the new message itself caused.
   useLayoutEffect(() => {
     const at = box.current;
-    if (!at || !(isAtEnd.current || last?.senderId === me.value)) return;
-    const card = at.lastElementChild as HTMLElement | null;
-    // A card that is taller than the screen is read from its top.
-    const isTall = card !== null && card.offsetHeight > at.clientHeight;
-    at.scrollTop = isTall ? card.offsetTop - at.offsetTop : at.scrollHeight;
+    if (!at) return;
+    if (!isAtEnd.current && last?.senderId !== me.value) {
+      hasNews.value = true;
+      return;
+    }
+    toEnd(at);
   }, [length, last?.versions, chatId, openThreadId.value]);
   // What is on the screen of whom the visitor speaks as counts as read by that person.
   const unread = unreadIn(chatId).length;
@@ -90,31 +100,45 @@ function Scroll({ chatId, shown }: { chatId: string; shown: readonly MessageView
   }, [unread, chatId, me.value]);
 
   return (
-    <div
-      class="scroll"
-      ref={box}
-      tabIndex={0}
-      role="log"
-      aria-label="消息"
-      onScroll={(event) => {
-        const at = event.currentTarget;
-        const card = at.lastElementChild as HTMLElement | null;
-        const from = card ? card.offsetTop - at.offsetTop : 0;
-        isAtEnd.current = from < at.scrollTop + at.clientHeight - 40;
-      }}
-    >
-      {shown.map((message, index) => {
-        const before = shown[index - 1];
-        const isNewDay = !before || !isSameDay(before.at, message.at);
-        const parent = message.parentId ? messages.value.get(message.parentId) : undefined;
-        return (
-          <div key={message.messageId}>
-            {isNewDay && <p class="day">{dayText(message.at)}</p>}
-            <Bubble message={message} parent={parent} />
-          </div>
-        );
-      })}
-      {length === 0 && <Starters chatId={chatId} />}
-    </div>
+    <>
+      <div
+        class="scroll"
+        ref={box}
+        tabIndex={0}
+        role="log"
+        aria-label="消息"
+        onScroll={(event) => {
+          const at = event.currentTarget;
+          const card = at.lastElementChild as HTMLElement | null;
+          const from = card ? card.offsetTop - at.offsetTop : 0;
+          isAtEnd.current = from < at.scrollTop + at.clientHeight - 40;
+          if (isAtEnd.current) hasNews.value = false;
+        }}
+      >
+        {shown.map((message, index) => {
+          const before = shown[index - 1];
+          const isNewDay = !before || !isSameDay(before.at, message.at);
+          const parent = message.parentId ? messages.value.get(message.parentId) : undefined;
+          return (
+            <div key={message.messageId}>
+              {isNewDay && <p class="day">{dayText(message.at)}</p>}
+              <Bubble message={message} parent={parent} />
+            </div>
+          );
+        })}
+        {length === 0 && <Starters chatId={chatId} />}
+      </div>
+      {hasNews.value && (
+        <button
+          type="button"
+          class="news"
+          onClick={() => {
+            if (box.current) toEnd(box.current);
+          }}
+        >
+          有新消息 ↓
+        </button>
+      )}
+    </>
   );
 }

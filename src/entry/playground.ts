@@ -1,4 +1,6 @@
 import { join } from "node:path";
+import { claimJob, finishJob } from "../../db/queries/jobs.ts";
+import type { Tx } from "../../db/store.ts";
 import { hoursOf, runDue } from "../jobs/run-due.ts";
 import { jobs } from "../jobs/list.ts";
 import type { Config } from "../config.ts";
@@ -32,6 +34,15 @@ export function joinPlayground(common: Omit<RuntimeOptions, "now" | "app" | "mou
     ...(folder ? { journal: fileJournal(join(folder, "playground-chats.jsonl")) } : {}),
   });
   let runtime: Runtime;
+  /** A fresh office owes nothing of the time before it began: no digest of this morning made up for. */
+  const fill = async (): Promise<void> => {
+    if (!(await fillSample(store, clock.now()))) return;
+    const hours = await hoursOf(runtime.jobDeps);
+    for (const job of jobs) {
+      const slot = job.dueAt(clock.now(), hours)?.toISOString();
+      if (slot) await store.write((tx) => skipJob(tx, job.name, slot, wall()));
+    }
+  };
   const playground = createPlayground({
     double,
     clock,
@@ -54,7 +65,7 @@ export function joinPlayground(common: Omit<RuntimeOptions, "now" | "app" | "mou
     },
     onReset: async () => {
       await emptyLedger(store);
-      await fillSample(store, clock.now());
+      await fill();
     },
   });
   const config = {
@@ -84,7 +95,7 @@ export function joinPlayground(common: Omit<RuntimeOptions, "now" | "app" | "mou
       origin = `http://127.0.0.1:${port}`;
       double.setWebhook({ event: `${origin}/webhook/event`, card: `${origin}/webhook/card` });
       if (seatCast(double)) log.info("playground_seated", {});
-      await fillSample(store, clock.now());
+      await fill();
     },
     welcome: (port) =>
       [
@@ -98,6 +109,10 @@ export function joinPlayground(common: Omit<RuntimeOptions, "now" | "app" | "mou
       ].join("\n"),
     close: () => playground.close(),
   };
+}
+
+async function skipJob(tx: Tx, name: string, slot: string, at: Date): Promise<void> {
+  if (await claimJob(tx, name, slot, at, at)) await finishJob(tx, name, slot, "before the start");
 }
 
 function folderOf(config: Config): string | null {

@@ -30,9 +30,9 @@ export function sampleNote(now: Date): string {
     : "样表截至2021年12月17日（周五），时钟就从那天14:30走起，只往前拨。";
 }
 
-/** Loads the sample task list with its posts and bound groups into an empty ledger, once. */
-export async function fillSample(store: Store, now: Date): Promise<void> {
-  if (await findMeta(store.db, FILLED)) return;
+/** Loads the sample task list with its posts and bound groups into an empty ledger, once; true where it did. */
+export async function fillSample(store: Store, now: Date): Promise<boolean> {
+  if (await findMeta(store.db, FILLED)) return false;
   const file = join(packageRoot(), "sample", "projects-2021.csv");
   const { rows, faults } = readProjects(await readTable("projects-2021.csv", await readFile(file)));
   if (faults.length > 0)
@@ -42,6 +42,7 @@ export async function fillSample(store: Store, now: Date): Promise<void> {
     await seatPosts(tx, now);
     await setMeta(tx, FILLED, now.toISOString());
   });
+  return true;
 }
 
 /** Forgets everything: the playground starts anew. */

@@ -46,14 +46,14 @@ export const TOUR: readonly TourStep[] = [
   },
   {
     title: "下一个工作日早上 08:30",
-    why: "领导群收到晨报：一分钟看完全区，点数字看明细。周末不发。",
+    why: "领导群收到早报（周一还有周报）：一分钟看完全区，点按钮看明细。周末不发。",
     by: "ou_chen_zhuren",
     chatId: "oc_lingdao",
     move: "workday",
   },
   {
     title: "问一句进度",
-    why: "领导不用等晨报，随时问。",
+    why: "领导不用等早报，随时问。",
     by: "ou_chen_zhuren",
     chatId: "oc_lingdao",
     text: "/进度 全区",
