@@ -29,7 +29,11 @@ const words: readonly (readonly [Category, number, string])[] = [
     7,
     "安置房 安置点 安置房源 周转房 过渡房 选房 分房 房源 安置地 安置户型 安置楼 安置小区 安置面积 安置指标 回迁房 回迁 重建地 安置基地 安置宅基地",
   ],
-  ["resettlement_housing", 4, "安置 没地方住 没地方搬 没房住 租不到房 过渡费"],
+  [
+    "resettlement_housing",
+    4,
+    "过渡 没地方过渡 无处过渡 安置 没地方住 没地方搬 没房住 租不到房 过渡费",
+  ],
   [
     "social_security",
     8,
@@ -62,7 +66,7 @@ const words: readonly (readonly [Category, number, string])[] = [
     8,
     "法院 起诉 诉讼 开庭 立案 复议 裁定 判决 律师 官司 强制执行 司法强制 司法程序 执行申请 行政诉讼 传票 应诉 仲裁 庭审 上诉 强执",
   ],
-  ["safety", 11, "安全隐患 安全事故 要塌 快塌"],
+  ["safety", 11, "安全隐患 安全事故 要塌 快塌 泄漏 漏气 自焚 跳楼 轻生 喝农药 中毒 爆炸"],
   ["funds", 9, "没到账 未到账 没到位 未到位 不到位 资金缺口 拖欠 没拨 未拨"],
   [
     "funds",
@@ -123,6 +127,45 @@ for (const [category, weight, list] of words) {
 }
 for (const list of heads.values()) list.sort((a, b) => b.length - a.length);
 
+/** Turns of speech that tell what single words do not. */
+const turns: readonly (readonly [Category, number, RegExp])[] = [
+  [
+    "measurement",
+    9,
+    /面积[^，。]{0,12}(?:对不上|不符|出入|误差|不对|不一致|少了|少量|量少|差了|有误)/,
+  ],
+  [
+    "measurement",
+    9,
+    /(?:丈量|测量|实测|复测|量的|量出来)[^，。]{0,12}(?:对不上|不符|出入|误差|不对|不一致|少了|差了|有误|面积)/,
+  ],
+  [
+    "contact_lost",
+    9,
+    /(?:户主|业主|主人|本人|房主|产权人|人)(?:常年|长期|一直|都)?(?:在|去了?)(?:外地|国外|外省|广东|深圳|上海|北京|长沙)|联系不(?:到|了)|找不(?:到|着)(?:人|户主|业主|房主)/,
+  ],
+  [
+    "resettlement_housing",
+    8,
+    /没(?:有)?(?:地方|房子|房)(?:住|搬|过渡|去|落脚)|(?:等|要|选|分)(?:着)?(?:安置)?(?:房子|房源|现房)|无处(?:住|过渡|安身)/,
+  ],
+  [
+    "funds",
+    9,
+    /(?:款|钱|费)[^，。]{0,6}(?:没|未|不)(?:有)?(?:到|发|拨|付|打|兑|给|下来)|(?:没|未)(?:有)?(?:收到|拿到|领到|见到)[^，。]{0,6}(?:款|钱|费)/,
+  ],
+  [
+    "access",
+    9,
+    /(?:机|车|队|施工|人员|材料)[^，。]{0,4}(?:进不[去来了]|过不去|开不进|被拦)|(?:堵|封|拦|挡|断)(?:了|住|死)?[^，。]{0,4}(?:路|便道|口子|大门|车|挖机)/,
+  ],
+  [
+    "family_division",
+    9,
+    /(?:两|三|几|四|\d)?(?:兄弟|姊妹|姐弟|子女|父子|婆媳|妯娌|家人|家里)[^，。]{0,8}(?:争|抢|吵|闹|谈不|没谈|不和|不一致|意见|扯|分)/,
+  ],
+];
+
 /** What a problem is about, by the words in it; null where none tells. Of equal weights the first named wins. */
 export function categoryOf(text: string): Category | null {
   const scores = new Map<Category, number>();
@@ -142,6 +185,12 @@ export function categoryOf(text: string): Category | null {
       Math.max(scores.get(category) ?? 0, weight + early) + (scores.has(category) ? 0.5 : 0),
     );
     at += word.length - 1;
+  }
+  for (const [category, weight, turn] of turns) {
+    const match = turn.exec(text);
+    if (!match || isAsked(text, match.index)) continue;
+    const early = 1 - match.index / (text.length * 2);
+    scores.set(category, Math.max(scores.get(category) ?? 0, weight + early));
   }
   let best: Category | null = null;
   let top = 0;

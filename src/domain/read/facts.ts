@@ -694,7 +694,10 @@ class FactReader {
       const token = this.#tokens[back]!;
       if (token.kind === "project" || isStop(token, "hard", "soft")) return true;
       if (token.kind === "group" || token.kind === "num") return false;
-      if (token.kind === "text" && /[^的也就现在地块项目\s]/.test(this.#text.slice(token.start, token.end)))
+      if (
+        token.kind === "text" &&
+        /[^的也就现在地块项目\s]/.test(this.#text.slice(token.start, token.end))
+      )
         return false;
     }
     return true;

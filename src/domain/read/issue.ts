@@ -3,6 +3,7 @@ import { scanDue } from "./days.ts";
 import { original } from "./normalize.ts";
 import { scanNumber } from "./number.ts";
 import type { Prepared } from "./prepare.ts";
+import { unknownName } from "./unknown.ts";
 import { askedFor, NOT_URGENT, UNIT_NAME, URGENT } from "./problem.ts";
 import type { Category, Doubt, IssueItem, IssueReading, Missing } from "./reading.ts";
 
@@ -102,6 +103,10 @@ function assigneeOf(message: Prepared): string | null {
   ) {
     return message.mentioned[0]!;
   }
+  const asked = /请([^，。；\s@]{2,12}?)(?:同志)?(?:来|去|负责)?(?:牵头|负责|主办|承办|跟进)/.exec(
+    text,
+  );
+  if (asked && !/^(?:尽快|抓紧|及时|你们|各)/.test(asked[1]!)) return asked[1]!;
   const unit = new RegExp(`(?:交给|转给|指派给?|由)(${UNIT_NAME.source})`).exec(text);
   return unit?.[1] ?? null;
 }
@@ -152,8 +157,10 @@ function readAction(
 ): IssueItem | null {
   const { text } = message;
   const { project, candidates } = projectOf(message, numbers.length > 0 ? null : fallback);
-  const asked = numbers.length > 0 ? { issueNo: numbers } : {};
-  const isAbout = numbers.length > 0 || /(?:这|那|该|此)个?(?:问题|事)|的?问题/.test(text);
+  const urgent = severityOf(text) === "urgent" ? { severity: "urgent" as const } : {};
+  const asked = numbers.length > 0 ? { issueNo: numbers, ...urgent } : {};
+  const isAbout =
+    numbers.length > 0 || /(?:这|那|该|此)个?(?:问题|事)|的?问题|提级|升级(?=到|至|给)/.test(text);
   if (!isAbout) return null;
   const category = numbers.length > 0 ? null : categoryOf(withoutProjects(message));
   const what = category === null ? {} : { category, severity: severityOf(text) };
@@ -204,7 +211,6 @@ function readAction(
     ...(mentions.length > 0 ? { mentions } : {}),
     ...dated,
     ...(isClosing ? { confirm: ["close_requested"] as const } : {}),
-    ...(severityOf(text) === "urgent" ? { severity: "urgent" as const } : {}),
   };
 }
 
@@ -302,7 +308,10 @@ function open(message: Prepared, fallback: string | null, from: number, to: numb
   if (/(?:可以|能|能不能|是否可以)(?:关|销|办结|结)[^，。]{0,4}(?:吗|没|不|\?|$)/.test(said))
     confirm.push("close_requested");
   const missing: Missing[] = [];
-  if (project === null && candidates.length === 0) missing.push("project");
+  if (project === null && candidates.length === 0) {
+    if (from === 0 && unknownName(message) !== null) confirm.push("unknown_project");
+    else missing.push("project");
+  }
   const body = describe(message, from, to);
   if (body === "" || about.replace(/[\s，。；：:!?、]/g, "") === "") missing.push("text");
   return {

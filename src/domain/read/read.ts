@@ -4,7 +4,7 @@ import type { Lexicon } from "./lexicon.ts";
 import { findMentions } from "./mention.ts";
 import { normalize } from "./normalize.ts";
 import { prepare, type Prepared } from "./prepare.ts";
-import { PROBLEM } from "./problem.ts";
+import { askedFor, PROBLEM, UNEASE } from "./problem.ts";
 import { asks, readQuery } from "./query.ts";
 import type { ChatterReading, ReadContext, Reading, ReportItem, ReportReading } from "./reading.ts";
 import { quotedProject, readReport } from "./report.ts";
@@ -16,7 +16,7 @@ const ACK =
 const COURTESY =
   /^[\s，。!]*(?:恭喜|祝贺|热烈祝贺|点赞|为.{1,12}点赞|祝|向.{1,12}学习|大家辛苦|辛苦了)/;
 const MEETING =
-  /开会|碰头会|例会|会议室|推进会|调度会|座谈会|动员会|视频会|专题会(?!议研究)|参会|到会|会议通知|会上|集合|培训|接龙|值班|吃饭|盒饭|快餐|聚餐|用餐|食堂|工作餐|就餐|请假|停车|车牌|发车|签到|打卡|通知[:：]|转发|链接|去.{0,6}办公|指挥部(?:今天|明天|明日|今日)?(?:停电|停水|搬|换|放假|没人)/;
+  /开会|碰头会|例会|会议室|推进会|调度会|座谈会|动员会|视频会|专题会(?!议研究)|参会|到会|会议通知|会上|集合|培训|接龙|值班|吃饭|盒饭|快餐|聚餐|用餐|食堂|工作餐|就餐|请假|停车|车牌|发车|签到(?!第|哪|多少)|打卡|通知[:：]|转发|链接|去.{0,6}办公|指挥部(?:今天|明天|明日|今日)?(?:停电|停水|搬|换|放假|没人)/;
 const OTHER_DISTRICT =
   /(?:隔壁|旁边|别的|其他|其它|兄弟|外|邻|人家)(?:县|市)?区|不是我们(?:区|街道|镇|项目|这边)?的|不归我们|不是本区|外区|外县|(?:天元|荷塘|石峰|渌口|醴陵|攸县|茶陵|炎陵|岳塘|雨湖|天心|雨花|岳麓|开福|望城)(?:区|县|市)?(?=今|昨|已|完|签|那|的|这|上|也|都|又|有|，|项)/;
 const ISSUE_HINT =
@@ -70,7 +70,8 @@ function isEmptyReport(report: ReportReading): boolean {
 /** 3户没签，嫌补偿低: figures of what is open, inside a complaint, are the size of the problem and no report. */
 function isComplaint(message: Prepared, report: ReportReading): boolean {
   const { text } = message;
-  if (!PROBLEM.test(text)) return false;
+  if (!PROBLEM.test(text) && !(UNEASE.test(text) && categoryOf(withoutProjects(message)) !== null))
+    return false;
   const items = itemsOf(report);
   const strong = items.reduce((sum, item) => sum + factCount(item, true), 0);
   if (strong === 0) {
@@ -78,8 +79,8 @@ function isComplaint(message: Prepared, report: ReportReading): boolean {
     if (asksHelp) return true;
     if (items.some((item) => item.noProgress === true)) {
       // 上门4次还是没签 is effort without result; 嫌补偿低，不肯签 is a problem
-      const isTold = NO_PROGRESS.test(text) || items.some((item) => item.facts.length > 0);
-      return !isTold && REASON.test(text);
+      const isTold = PLAINLY_STILL.test(text) || items.some((item) => item.facts.length > 0);
+      return !isTold && (REASON.test(text) || categoryOf(withoutProjects(message)) !== null);
     }
     return !/(?:还|仅|只)?剩|还差|仅余|尚余/.test(text);
   }
@@ -91,10 +92,16 @@ function isComplaint(message: Prepared, report: ReportReading): boolean {
     );
   return (
     !isFresh &&
-    /反悔|不肯|不愿|拒|要求|嫌|争议|纠纷|请.{0,14}(?:协调|解决|支持|出面)|后又|卡/.test(text) &&
+    /反悔|不肯|不愿|拒|要求|嫌|争议|纠纷|反映|出入|请.{0,14}(?:协调|解决|支持|出面)|后又|卡/.test(
+      text,
+    ) &&
     !/[了已]\d|[了已][一二两三四五六七八九十]/.test(text)
   );
 }
+
+/** 没进展, 老样子, 没签成: said of the work itself, and no complaint. */
+const PLAINLY_STILL =
+  /进展|变化|动静|进度|新增|原地踏步|老样子|推进|保持不变|停滞|没(?:什么)?动|结果|未果|没签成|没做通|继续做工作|还在做工作/;
 
 /** How a message in a work group is understood; reads the text, the known projects and what surrounds it, nothing else. */
 export function readMessage(text: string, lexicon: Lexicon, context: ReadContext): Reading {
@@ -202,10 +209,9 @@ function readPlain(message: Prepared, fallback: string | null): Reading {
     if (isLoose && report.noProgress !== true) return chatter("nothing to record");
     if (
       !hasProject &&
-      !isAddressed &&
       strong === 0 &&
       report.noProgress === true &&
-      !/进展|变化|动静|进度/.test(said)
+      !/进展|变化|动静|进度|新增|签|腾|拆|交地|清表|推进|样子/.test(said)
     )
       return chatter("nothing to record");
     return report;
@@ -218,15 +224,21 @@ function readPlain(message: Prepared, fallback: string | null): Reading {
     return readIssue(message, fallback);
   }
   // 没 and 不 beside the words of a trade matter, in a known project: rather asked back than lost
+  const isMatter =
+    (categoryOf(withoutProjects(message)) !== null && UNEASE.test(said)) ||
+    askedFor(said).length > 0 ||
+    message.mentioned.length > 0;
   const isHinted =
-    message.projects.some((one) => one.projects.length === 1) &&
-    categoryOf(withoutProjects(message)) !== null &&
-    /没|不|未|被|有人|有户|提出|申请|反映|要/.test(said) &&
+    message.projects.length > 0 &&
+    isMatter &&
     !isAsked &&
     !isMeeting &&
-    !/准备|打算|计划|争取|去|在路上/.test(said);
+    !/准备|打算|计划|争取|在路上|(?<!出|进不|下|过)去(?!世|年|掉)|已经?(?:发|传|贴|寄|放|送|交)|了解一下|看一看|如果|要是|就好了/.test(
+      said,
+    );
   if (isHinted) return readIssue(message, fallback);
-  if (isProblem && isWorkMatter(message, fallback)) return readIssue(message, fallback);
+  if (isProblem && !/如果|要是|假如|就好了/.test(said) && isWorkMatter(message, fallback))
+    return readIssue(message, fallback);
   if (isAsked) return chatter("asks nothing that the ledger knows");
   return chatter("nothing to record");
 }
@@ -268,7 +280,7 @@ function askLedger(
     return null;
   if (
     query.intent === "issue_list" &&
-    !/哪|多少|几|清单|列|发|查|看|有没有|什么|名单|[?？]|吗/.test(said)
+    !/哪|多少|几|清单|列|发|查|看|有没有|什么|名单|谁|怎么样|情况|进度|进展|[?？]|吗/.test(said)
   )
     return null;
   if (factCountOf(report) > 0 && !/[?？]|吗[。!]*$|多少|谁|哪|几户|几亩|几个|呢$/.test(said))

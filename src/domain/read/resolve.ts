@@ -81,7 +81,10 @@ export function readResolve(message: Prepared, fallback: string | null): Resolve
   const day = message.tokens.find(
     (token) =>
       token.kind === "day" &&
-      !(numbers.length > 0 && /^[\d一二三四五六七八九十]+号$/.test(text.slice(token.start, token.end))),
+      !(
+        numbers.length > 0 &&
+        /^[\d一二三四五六七八九十]+号$/.test(text.slice(token.start, token.end))
+      ),
   );
   return {
     kind: "resolve",

@@ -25,6 +25,19 @@ const spoken = [
   "交钥匙",
   "补偿款",
 ];
+/** Words of their own that sound like one of those. */
+const REAL = new Set([
+  "强制",
+  "新政",
+  "等级",
+  "生育",
+  "前置",
+  "成立",
+  "清明",
+  "轻易",
+  "前程",
+  "情形",
+]);
 const bySound = new Map<string, string>();
 for (const word of spoken) {
   const sound = soundOf(word);
@@ -79,7 +92,7 @@ export function correctSlips(text: string, taken: (at: number) => boolean): stri
     if (size === 0 || taken(at + size - 1)) continue;
     const word = bySound.get(sound.slice(at, at + size))!;
     const written = text.slice(at, at + size);
-    if (written === word) continue;
+    if (written === word || REAL.has(written)) continue;
     const known = wordAt(text, at);
     if (known && known.word.length >= 2 && known.meaning.is !== "stop") continue;
     const before = chars.slice(Math.max(0, at - 4), at).join("");
