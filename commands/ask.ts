@@ -9,6 +9,7 @@ export const ask = defineCommand({
   summary: "用平常话问：进度、剩多少、谁没报、超期问题",
   access: "member",
   isHidden: true,
+  isQuestion: true,
   args: z.object({ text: z.string().max(2_000) }),
   positional: ["text"],
   examples: [],

@@ -14,6 +14,7 @@ export const help = defineCommand({
   aliases: ["帮助", "?", "？"],
   summary: "看看您在这里能做什么",
   access: "member",
+  isQuestion: true,
   args: z.object({ word: z.string().optional() }),
   positional: ["word"],
   examples: [

@@ -8,6 +8,7 @@ export const issues = defineCommand({
   aliases: ["问题清单", "未办结", "问题列表"],
   summary: "看没办结的问题：按项目、街道、人、超期",
   access: "member",
+  isQuestion: true,
   args: z.object({ text: words }),
   positional: ["text"],
   examples: [

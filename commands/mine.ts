@@ -8,6 +8,7 @@ export const mine = defineCommand({
   aliases: ["我的", "待办"],
   summary: "我手上要办的，最急的在前，写明几点几分会提级",
   access: "member",
+  isQuestion: true,
   args: z.object({}),
   positional: [],
   examples: [{ say: "/mine", means: {} }],

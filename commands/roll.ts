@@ -15,6 +15,7 @@ export const roll = defineCommand({
   aliases: ["谁没报", "上报情况"],
   summary: "看谁报了、谁没报",
   access: "member",
+  isQuestion: true,
   args: z.object({ words: z.string().max(200).optional() }),
   positional: ["words"],
   examples: [

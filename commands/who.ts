@@ -11,6 +11,7 @@ export const who = defineCommand({
   aliases: ["谁负责", "责任人"],
   summary: "看一个项目、街道由谁负责；/谁负责 权限 看谁能做什么",
   access: "member",
+  isQuestion: true,
   args: z.object({ place: z.string().optional() }),
   positional: ["place"],
   examples: [

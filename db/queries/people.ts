@@ -1,5 +1,5 @@
-import { and, eq, gte, inArray, isNull, or, sql } from "drizzle-orm";
-import { bindings, chats, people, posts, projects } from "../schema/index.ts";
+import { and, eq, gte, inArray, isNull, lt, or, sql } from "drizzle-orm";
+import { bindings, chats, people, posts, projects, questionCounts } from "../schema/index.ts";
 import type { Tx } from "../store.ts";
 
 export type PostRow = typeof posts.$inferSelect;
@@ -143,6 +143,22 @@ export async function setDeputy(
   if (!held) return false;
   await setPost(tx, { ...held, deputyOpenId: post.deputyOpenId, setBy: post.setBy }, now);
   return true;
+}
+
+/** Counts a person's question in a minute and forgets earlier minutes; returns how many there were in it. */
+export async function countQuestion(tx: Tx, who: string, minute: number): Promise<number> {
+  await tx
+    .delete(questionCounts)
+    .where(and(eq(questionCounts.who, who), lt(questionCounts.minute, minute)));
+  const [row] = await tx
+    .insert(questionCounts)
+    .values({ who, minute, count: 1 })
+    .onConflictDoUpdate({
+      target: [questionCounts.who, questionCounts.minute],
+      set: { count: sql`${questionCounts.count} + 1` },
+    })
+    .returning({ count: questionCounts.count });
+  return row!.count;
 }
 
 export interface BindingRow {

@@ -81,3 +81,14 @@ export const absences = sqliteTable(
   },
   (t) => [index("absences_until").on(t.until), index("absences_person").on(t.openId)],
 );
+
+/** How many questions a person has put to the bot in a minute, so that a stuck key cannot flood a group. */
+export const questionCounts = sqliteTable(
+  "question_counts",
+  {
+    who: text("who").notNull(),
+    minute: integer("minute").notNull(),
+    count: integer("count").notNull(),
+  },
+  (t) => [uniqueIndex("question_counts_once").on(t.who, t.minute)],
+);

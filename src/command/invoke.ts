@@ -1,3 +1,4 @@
+import { countQuestion } from "../../db/queries/people.ts";
 import type { Invocation } from "../card.ts";
 import { accessNames, frameText } from "../text/frame.ts";
 import { splitWords } from "./line.ts";
@@ -9,6 +10,15 @@ export function argumentsOf(spec: CommandSpec, rest: string): Record<string, unk
   if (names.length === 0 || rest.trim() === "") return {};
   const words = names.length === 1 ? [rest.trim()] : splitWords(rest, names.length);
   return Object.fromEntries(words.map((word, index) => [names[index]!, word]));
+}
+
+/** So many questions a person may put in a minute; reports and problems are never held back. */
+const QUESTIONS_A_MINUTE = 30;
+
+/** Counts a question; true where the person has put too many in this minute. */
+export async function isTooFast(ctx: Ctx): Promise<boolean> {
+  const minute = Math.floor(ctx.now.getTime() / 60_000);
+  return (await countQuestion(ctx.tx, ctx.by, minute)) > QUESTIONS_A_MINUTE;
 }
 
 /** Runs a command by name: checks who may, checks the arguments, and words what is wrong with either. */
@@ -23,6 +33,7 @@ export async function invoke(ctx: Ctx, { command, args }: Invocation): Promise<A
       toast: { tone: "error", text: frameText.notAllowedToast(accessNames[spec.access]) },
     };
   }
+  if (spec.isQuestion && (await isTooFast(ctx))) return { card: frameText.tooFast() };
   const checked = spec.args.safeParse(args);
   if (!checked.success) {
     const issue = checked.error.issues[0];

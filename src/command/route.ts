@@ -4,7 +4,7 @@ import { localTime } from "../domain/day.ts";
 import { readMessage } from "../domain/read/index.ts";
 import { frameText, unreadableKinds } from "../text/frame.ts";
 import { answerPressed, answerTyped, answerWithFile } from "./dialogue.ts";
-import { argumentsOf, invoke } from "./invoke.ts";
+import { argumentsOf, invoke, isTooFast } from "./invoke.ts";
 import { readLine } from "./line.ts";
 import { answerOnCard } from "./on-card.ts";
 import type { Answer, Ctx } from "./spec.ts";
@@ -67,6 +67,7 @@ async function answerWords(ctx: Ctx, text: string, word: string | null): Promise
     case "query":
       return await invoke(ctx, { command: "ask", args: { text } });
     case "chatter": {
+      if (await isTooFast(ctx)) return { card: frameText.tooFast() };
       const near = word
         ? ctx.registry.near(word).filter((one) => one.word.length > CLOSE_ENOUGH)
         : [];

@@ -91,6 +91,8 @@ export interface CommandSpec<S extends z.ZodType = z.ZodType> {
   /** The argument names that the words after the command fill, in order; the last takes the rest of the line. */
   readonly positional: readonly (keyof z.input<S> & string)[];
   readonly examples: readonly Example<z.input<S>>[];
+  /** It only asks and writes nothing: too many of them in a minute are put off. */
+  readonly isQuestion?: boolean;
   /** Commands that people do not type: buttons lead to them. */
   readonly isHidden?: boolean;
   run(ctx: Ctx, args: z.output<S>): Promise<Answer>;

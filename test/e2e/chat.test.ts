@@ -123,3 +123,15 @@ describe("the bot in a group", () => {
     expect(office.heard(GROUP).map(cardWords).join()).toContain("累计 22 → **23户**");
   });
 });
+
+test("a flood of questions is put off with one short line each, while a report still counts", async () => {
+  for (let i = 0; i < 30; i++) await office.double.say({ chatId: GROUP, by: CLERK, text: "/帮助" });
+  await office.settle();
+  const [late] = await office.say(GROUP, CLERK, "/帮助");
+  expect(cardWords(late)).toContain("发得太快了");
+  const [report] = await office.say(GROUP, CLERK, "/report 签约1户");
+  expect(cardWords(report)).toContain("已记下");
+  office.setClock("2021-12-17T14:31:00+08:00");
+  const [again] = await office.say(GROUP, CLERK, "/帮助");
+  expect(cardWords(again)).toContain("您在这里能做的");
+});
