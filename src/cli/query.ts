@@ -175,9 +175,9 @@ async function issueLines(
     if (typeof data["rung"] === "number")
       Object.assign(line, {
         rung: data["rung"],
-        sent_at: moment("sentAt"),
-        read_at: moment("readAt"),
-        acted_at: moment("actedAt"),
+        sent_at: moment("sent_at"),
+        read_at: moment("read_at"),
+        acted_at: moment("acted_at"),
       });
     events.set(event.no, [...(events.get(event.no) ?? []), line]);
   }

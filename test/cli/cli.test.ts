@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addInternal, markFailed } from "../../db/queries/inbox.ts";
-import { inbox } from "../../db/schema/index.ts";
+import { inbox, issueEvents, issues } from "../../db/schema/index.ts";
 import { runCli } from "../../src/cli/run.ts";
 import { createWorld } from "../../src/entry/cli-world.ts";
 import { openStore } from "../../db/store.ts";
@@ -279,6 +279,61 @@ describe("the operator's commands", () => {
     expect((await cli(fresh, ["restore", copy, "--force"])).code).toBe(0);
     expect((await cli(fresh, ["restore", program, "--force"])).code).toBe(1);
     expect(await query(fresh, "projects")).toHaveLength(64);
+  });
+
+  test("query issue prints every key, and of a rung when it was sent, read and acted on", async () => {
+    const fresh = newDatabase();
+    await cli(fresh, ["migrate"]);
+    const store = await openStore(fresh);
+    const at = new Date("2021-12-17T10:00:00+08:00");
+    await store.db.insert(issues).values({
+      no: 7,
+      messageId: "om_7",
+      chatId: "oc_x",
+      text: "水管漏水",
+      raiser: "ou_a",
+      kind: "problem",
+      category: "utilities",
+      severity: "normal",
+      state: "open",
+      openedAt: at,
+      dueAt: new Date("2021-12-17T20:00:00+08:00"),
+      ownedAt: at,
+      clockFrom: at,
+      rungAt: at,
+      rung: 1,
+      ladder: "default",
+    });
+    await store.db.insert(issueEvents).values([
+      { no: 7, at, by: "ou_a", what: "opened", text: "水管漏水" },
+      { no: 7, at, by: "bot", what: "rung", data: { rung: 1, sent_at: at.toISOString() } },
+    ]);
+    store.close();
+    const [one] = await query(fresh, "issue", "#7");
+    expect(Object.keys(one!)).toEqual(
+      "no message_id project text owner raiser severity kind category state due opened_at rung events".split(
+        " ",
+      ),
+    );
+    expect(one).toMatchObject({
+      no: 7,
+      state: "open",
+      due: "2021-12-17T20:00:00+08:00",
+      owner: null,
+    });
+    expect(one!["events"]).toEqual([
+      { at: "2021-12-17T10:00:00+08:00", by: "ou_a", what: "opened", text: "水管漏水" },
+      {
+        at: "2021-12-17T10:00:00+08:00",
+        by: "bot",
+        what: "rung",
+        text: null,
+        rung: 1,
+        sent_at: "2021-12-17T10:00:00+08:00",
+        read_at: null,
+        acted_at: null,
+      },
+    ]);
   });
 
   test("replay handles a failed event again, once", async () => {
