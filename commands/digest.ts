@@ -9,6 +9,7 @@ export const digest = defineCommand({
   aliases: ["日报", "早报"],
   summary: "现在就看早报",
   access: "member",
+  isQuestion: true,
   args: z.object({ words }),
   positional: ["words"],
   examples: [
@@ -16,7 +17,10 @@ export const digest = defineCommand({
     { say: "/digest 周报", means: { words: "周报" } },
   ],
   run: (ctx, { words = "" }) =>
-    showDigest(ctx, /周|week/i.test(words) ? "weekly" : /月|month/i.test(words) ? "monthly" : "daily"),
+    showDigest(
+      ctx,
+      /周|week/i.test(words) ? "weekly" : /月|month/i.test(words) ? "monthly" : "daily",
+    ),
 });
 
 export const weekly = defineCommand({

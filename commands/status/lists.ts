@@ -2,6 +2,7 @@ import type { Line } from "../../src/card.ts";
 import type { Ctx } from "../../src/command/spec.ts";
 import {
   isOverdue,
+  standingDays,
   issueItem,
   taskItem,
   type TaskLine,
@@ -72,7 +73,7 @@ function only(area: AreaStatus, { project, taskKind }: ListOptions): AreaStatus 
 function taskLines(of: ListName, area: AreaStatus, days = 30): readonly TaskLine[] {
   const counted = area.tasks.filter((line) => isCounted(line.task));
   const open = counted.filter((line) => isOpen(line.task));
-  const standing = (line: TaskLine): number => taskItem(line, area.moment.today).days ?? -1;
+  const standing = (line: TaskLine): number => standingDays(line.task, area.moment.today) ?? -1;
   switch (of) {
     case "clear":
       return counted.filter((line) => line.task.kind === "clear_up" && isOpen(line.task));

@@ -1,7 +1,7 @@
 import { text, type Block, type Line } from "../card.ts";
 import type { ChangeName, DigestView } from "../domain/board/digest.ts";
 import { lightsText } from "./status.ts";
-import { issueLine, issueWords, percentText, taskLine } from "./status-words.ts";
+import { issueLine, issueWords, paragraph, percentText, taskLine } from "./status-words.ts";
 import { shortDay } from "./words.ts";
 
 const changeWords: Readonly<Record<ChangeName, readonly [name: string, unit: string]>> = {
@@ -59,9 +59,9 @@ export function overdueFold({ overdue, rings }: DigestView): Block[] {
       title: `超期问题（${overdue.total}）`,
       isOpen: true,
       blocks: [
-        ...owners.map((line) => text(...line)),
+        ...paragraph(owners),
         ...more(owners.length, overdue.owners.total),
-        ...overdue.items.map((one) => text(...issueLine(one))),
+        ...paragraph(overdue.items.map((one) => issueLine(one))),
         ...more(overdue.items.length, overdue.total),
       ],
     },
@@ -88,8 +88,11 @@ export function standFold({ stalled, unreported }: DigestView): Block[] {
         ...(stalled.total > 0
           ? [text({ b: `停滞30天以上 ${stalled.total}个，其中90天以上 ${stalled.over90}个` })]
           : []),
-        ...stalled.items.map((one) =>
-          text(...taskLine({ ...one, color: null, reason: null }), ` 已${one.days ?? 0}天没动`),
+        ...paragraph(
+          stalled.items.map((one) => [
+            ...taskLine({ ...one, color: null, reason: null }),
+            ` 已${one.days ?? 0}天没动`,
+          ]),
         ),
         ...more(stalled.items.length, stalled.total),
       ],
@@ -109,12 +112,14 @@ export function closedFold({ closed, rates, overnight, rungs, snoozed }: DigestV
         text(
           `${shortDay(rates.day)}新提 ${rates.opened}件：当日响应 ${percentText(rates.response)}，当日办结 ${percentText(rates.resolution)}`,
         ),
-        ...closed.items.map((one) =>
-          text({ b: `#${one.no}` }, ` ${one.project}：${issueWords(one)}`),
+        ...paragraph(
+          closed.items.map((one) => [{ b: `#${one.no}` }, ` ${one.project}：${issueWords(one)}`]),
         ),
         ...more(closed.items.length, closed.total),
-        ...streets.map(({ street, count, run }) =>
-          text(`${street}：${count > 0 ? `过夜 ${count}件` : `连续 ${run}个工作日零过夜`}`),
+        ...paragraph(
+          streets.map(({ street, count, run }) => [
+            `${street}：${count > 0 ? `过夜 ${count}件` : `连续 ${run}个工作日零过夜`}`,
+          ]),
         ),
         text(`应提级 ${rungs.due}，已提级 ${rungs.done}；挂账 ${snoozed}件`),
       ],
@@ -132,8 +137,11 @@ export function clearFold({ clear, area }: DigestView): Block[] {
       title: `清零扫尾：市下达 ${clearCity.part}/${clearCity.whole}，区自压 ${clearSelf.part}/${clearSelf.whole}`,
       blocks: [
         text(`还剩：市下达 ${clearLeft.city}户，区自压 ${clearLeft.districtSelf}户`),
-        ...clear.items.map((one) =>
-          text({ b: one.project }, ` ${one.street} 剩${one.remaining ?? "—"}户`),
+        ...paragraph(
+          clear.items.map((one) => [
+            { b: one.project },
+            ` ${one.street} 剩${one.remaining ?? "—"}户`,
+          ]),
         ),
         ...more(clear.items.length, clear.total),
       ],

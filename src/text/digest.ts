@@ -13,7 +13,14 @@ import { periodBlocks } from "./digest-period.ts";
 import { forecastLine, forecastWorking } from "./forecast.ts";
 import { areaLines, streetsFold, timeLine } from "./status.ts";
 import { pendingWords } from "./status-detail.ts";
-import { askButton, detailButton, issueLine, percentText, taskLine } from "./status-words.ts";
+import {
+  askButton,
+  detailButton,
+  issueLine,
+  paragraph,
+  percentText,
+  taskLine,
+} from "./status-words.ts";
 import { shortDay } from "./words.ts";
 
 const titles = { daily: "早报", weekly: "周报", monthly: "月报" } as const;
@@ -37,9 +44,7 @@ export function digestCard(view: DigestView): Card {
       {
         kind: "fold",
         title: `全年任务 ${area.city.part}/${area.city.whole}`,
-        blocks: [...areaLines(area), timeLine(area), forecastLine(area.forecast)].map((line) =>
-          text(...line),
-        ),
+        blocks: paragraph([...areaLines(area), timeLine(area), forecastLine(area.forecast)]),
       },
       ...changeFold(view),
       ...overdueFold(view),
@@ -113,13 +118,13 @@ function decisionBlocks(view: DigestView): Block[] {
       title: `要您定的（${decisions.total}）`,
       isOpen: asked.length > 0,
       blocks: [
-        ...decisions.items.map((one) =>
-          text(
+        ...paragraph(
+          decisions.items.map((one): Line => [
             one.pending
               ? { text: `${pendingWords[one.pending]} `, tone: "orange" }
               : { text: `第${one.rung}级 `, tone: "red" },
             ...issueLine(one),
-          ),
+          ]),
         ),
         ...(asked.length > 0
           ? [
@@ -151,7 +156,7 @@ function redFold(view: DigestView): Block[] {
       kind: "fold",
       title: `红灯项目（${total}）`,
       blocks: [
-        ...items.map((one) => text(...taskLine(one))),
+        ...paragraph(items.map(taskLine)),
         ...(total > items.length ? [note(`…其余 ${total - items.length} 个`)] : []),
       ],
     },

@@ -1,7 +1,7 @@
 import { type Block, type Line, note, text } from "../card.ts";
 import type { PaceView, TaskForecastView } from "../domain/board/project.ts";
 import type { ForecastPart, ForecastView } from "../domain/board/view.ts";
-import { measureUnits, percentText } from "./status-words.ts";
+import { measureUnits, paragraph, percentText } from "./status-words.ts";
 import { shortDay } from "./words.ts";
 
 const basisWords: Readonly<Record<ForecastPart["basis"], string>> = {
@@ -37,7 +37,9 @@ export function forecastWorking(forecast: ForecastView): Block[] {
     text(
       `按承诺：已交 ${forecast.done}亩${f3.parts.map((part) => ` + ${part.added}`).join("")}${f3.otherParts > 0 ? ` + 其余${f3.otherParts}项` : ""} = ${f3.value}亩（目标 ${forecast.target}亩）`,
     ),
-    ...f3.parts.map((part) => text(`　${part.name} +${part.added}亩（${basisWords[part.basis]}）`)),
+    ...paragraph(
+      f3.parts.map((part) => [`　${part.name} +${part.added}亩（${basisWords[part.basis]}）`]),
+    ),
     ...(forecast.beyondPace === null
       ? []
       : [note(`两种算法相差 ${forecast.beyondPace}亩，靠承诺兑现`)]),

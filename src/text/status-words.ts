@@ -1,4 +1,4 @@
-import type { Button, Line, Tone } from "../card.ts";
+import { text, type Block, type Button, type Line, type Tone } from "../card.ts";
 import type { Color } from "../domain/figures/lights.ts";
 import type { Measure } from "../domain/figures/task.ts";
 import type { IssueItem, ReasonView, ShareView, TaskItem } from "../domain/board/view.ts";
@@ -127,4 +127,10 @@ export function askButton(label: string, words: string, style?: Button["style"])
 /** A button to a list behind a figure. */
 export function detailButton(label: string, of: string, scope: string): Button {
   return { text: label, does: { command: "detail", args: { of, scope } } };
+}
+
+/** Several lines as one paragraph: a card may hold only so many elements, a paragraph any number of lines. */
+export function paragraph(lines: readonly Line[]): Block[] {
+  if (lines.length === 0) return [];
+  return [text(...lines.flatMap((line, at): Line => (at === 0 ? line : ["\n", ...line])))];
 }

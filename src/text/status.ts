@@ -2,7 +2,7 @@ import { buttons, note, text, type Block, type Card, type Line } from "../card.t
 import type { AreaView, KindView } from "../domain/board/view.ts";
 import { streetChart } from "./chart.ts";
 import { forecastLine, forecastWorking } from "./forecast.ts";
-import { detailButton, lightSpan, lightWords, percentText } from "./status-words.ts";
+import { detailButton, lightSpan, lightWords, paragraph, percentText } from "./status-words.ts";
 import { shortDay } from "./words.ts";
 
 /** What of an area's issues is told beside its figures. */
@@ -71,16 +71,16 @@ export function streetsFold(view: AreaView): Block {
   return {
     kind: "fold",
     title: `各街道（${view.streets.length}）`,
-    blocks: view.streets
-      .slice(0, 30)
-      .map((one) =>
-        text(
+    blocks: paragraph(
+      view.streets
+        .slice(0, 30)
+        .map((one): Line => [
           { b: one.street },
           ` 项目 ${one.tasks.part}/${one.tasks.whole}，${one.amount.part}/${one.amount.whole}亩 ${percentText(one.amount)}`,
           ...(one.red > 0 ? [" ", { text: `红${one.red}`, tone: "red" } as const] : []),
           ...(one.yellow > 0 ? [" ", { text: `黄${one.yellow}`, tone: "yellow" } as const] : []),
-        ),
-      ),
+        ]),
+    ),
   };
 }
 

@@ -61,12 +61,17 @@ export function reasonOf(part: LightPart | null | undefined): ReasonView | null 
   }
 }
 
+/** Days for which an open task has stood still; null where nothing tells since when. */
+export function standingDays(task: TaskFigures, asOf: Day): number | null {
+  const since = isOpen(task) ? (task.lastMovedOn ?? task.issuedOn) : undefined;
+  return since === undefined ? null : daysBetween(since, asOf);
+}
+
 /** Shows one task in a list. */
 export function taskItem(line: TaskLine, asOf: Day): TaskItem {
   const { task, light } = line;
   const amount = amountOf(task);
   const left = remainingHouseholds(task);
-  const since = isOpen(task) ? (task.lastMovedOn ?? task.issuedOn) : undefined;
   return {
     project: task.name,
     street: task.street,
@@ -78,7 +83,7 @@ export function taskItem(line: TaskLine, asOf: Day): TaskItem {
     },
     remaining: left && plain(left),
     dueOn: task.dueOn ?? null,
-    days: since === undefined ? null : daysBetween(since, asOf),
+    days: standingDays(task, asOf),
   };
 }
 
@@ -110,21 +115,48 @@ export function issueItem(
 
 const colorRank = { red: 0, yellow: 1, grey: 2, green: 3 } as const;
 
-/** Sorts tasks worst first: by colour, by the number of red parts, by what decided, then by name. */
-export function worstFirst(lines: readonly TaskLine[]): TaskLine[] {
-  const key = ({ light }: TaskLine): readonly [number, number, number] => [
+type Rank = readonly [color: number, reds: number, decided: number];
+
+function rankOf({ light }: TaskLine): Rank {
+  return [
     light ? colorRank[light.color] : 4,
     -(light?.parts.filter((part) => part.color === "red").length ?? 0),
     light?.worst ? partOrder.indexOf(light.worst.part) : partOrder.length,
   ];
+}
+
+interface Ranked {
+  readonly line: TaskLine;
+  readonly rank: Rank;
+}
+
+function compare(a: Ranked, b: Ranked): number {
+  return (
+    a.rank[0] - b.rank[0] ||
+    a.rank[1] - b.rank[1] ||
+    a.rank[2] - b.rank[2] ||
+    (a.line.task.name < b.line.task.name ? -1 : 1)
+  );
+}
+
+/** Sorts tasks worst first: by colour, by the number of red parts, by what decided, then by name. */
+export function worstFirst(lines: readonly TaskLine[]): TaskLine[] {
   return lines
-    .map((line) => ({ line, key: key(line) }))
-    .sort(
-      (a, b) =>
-        a.key[0] - b.key[0] ||
-        a.key[1] - b.key[1] ||
-        a.key[2] - b.key[2] ||
-        (a.line.task.name < b.line.task.name ? -1 : 1),
-    )
+    .map((line) => ({ line, rank: rankOf(line) }))
+    .sort(compare)
     .map((one) => one.line);
+}
+
+/** The worst few, worst first, without sorting all of a long list. */
+export function worstOf(lines: readonly TaskLine[], most: number): TaskLine[] {
+  const kept: Ranked[] = [];
+  for (const line of lines) {
+    const one = { line, rank: rankOf(line) };
+    const last = kept.at(-1);
+    if (kept.length === most && last && compare(last, one) < 0) continue;
+    const at = kept.findIndex((had) => compare(one, had) < 0);
+    kept.splice(at === -1 ? kept.length : at, 0, one);
+    if (kept.length > most) kept.pop();
+  }
+  return kept.map((one) => one.line);
 }

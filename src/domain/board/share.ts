@@ -12,7 +12,7 @@ export function rounded(value: Figure): string {
   return plain(value.round(1));
 }
 
-/** Keeps the first few of a list. */
-export function some<T>(list: readonly T[], most: number): Some<T> {
-  return { total: list.length, items: list.slice(0, most) };
+/** Keeps the first few of a list, and shows only these. */
+export function some<T, S>(list: readonly T[], most: number, show: (one: T) => S): Some<S> {
+  return { total: list.length, items: list.slice(0, most).map(show) };
 }

@@ -32,7 +32,9 @@ interface Forecast {
   target: Figure;
   value: Figure;
   tasks: Ratio;
-  parts: (ForecastPart & { readonly size: Figure })[];
+  /** The largest so far, and how many smaller ones were let go. */
+  parts: { readonly name: string; readonly basis: ForecastPart["basis"]; readonly size: Figure }[];
+  others: number;
 }
 
 /** Makes a tally as of a day, with the forecast for a horizon (the year's end where none is given). */
@@ -46,6 +48,7 @@ export function createTally(asOf: Day, horizon: Day = yearSpan(asOf).due): Tally
     value: ZERO,
     tasks: { part: ZERO, whole: ZERO },
     parts: [],
+    others: 0,
   };
 
   return {
@@ -134,8 +137,11 @@ function addForecast(sum: Forecast, lines: readonly TaskLine[], asOf: Day, horiz
   sum.tasks = sumRatios([sum.tasks, page.tasks]);
   for (const { task, basis, added } of page.contributions) {
     if (basis === "done" || added.lte(ZERO)) continue;
-    sum.parts.push({ name: task.name, basis, added: rounded(added), size: added });
+    sum.parts.push({ name: task.name, basis, size: added });
   }
+  const sorted = sum.parts.toSorted((a, b) => b.size.cmp(a.size));
+  sum.others += Math.max(0, sorted.length - PARTS_SHOWN);
+  sum.parts = sorted.slice(0, PARTS_SHOWN);
 }
 
 function viewOf(
@@ -191,7 +197,6 @@ function showKind(kind: KindTotals): KindView {
 function showForecast(sum: Forecast, asOf: Day, horizon: Day): ForecastView {
   const f1 = linearForecast(sum.done, yearSpan(asOf).start, asOf, horizon);
   const missing = sum.target.minus(sum.value);
-  const parts = sum.parts.toSorted((a, b) => b.size.cmp(a.size));
   return {
     horizon,
     done: plain(sum.done),
@@ -205,8 +210,8 @@ function showForecast(sum: Forecast, asOf: Day, horizon: Day): ForecastView {
       value: rounded(sum.value),
       percent: ratioPercent({ part: sum.value, whole: sum.target }),
       tasks: showShare(sum.tasks),
-      parts: parts.slice(0, PARTS_SHOWN).map(({ size: _size, ...part }) => part),
-      otherParts: Math.max(0, parts.length - PARTS_SHOWN),
+      parts: sum.parts.map(({ name, basis, size }) => ({ name, basis, added: rounded(size) })),
+      otherParts: sum.others,
     },
     beyondPace: f1 && rounded(sum.value.minus(f1.value)),
     toTarget: rounded(missing.lt(ZERO) ? ZERO : missing),

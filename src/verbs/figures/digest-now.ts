@@ -24,11 +24,7 @@ export async function digestNow(
   const { period: span, ...rest } = wish;
   const before =
     wish.kind === "daily"
-      ? ((await readKept<Snapshot>(
-          ctx.tx,
-          `digest_snapshot:chat:${ctx.chatId}`,
-          moment.today,
-        )) ??
+      ? ((await readKept<Snapshot>(ctx.tx, `digest_snapshot:chat:${ctx.chatId}`, moment.today)) ??
         (await readKept<Snapshot>(ctx.tx, `digest_snapshot:person:${ctx.by}`, moment.today)))
       : null;
   const period = span

@@ -14,9 +14,10 @@ import {
   type IssueLine,
   issueItem,
   isOverdue,
+  standingDays,
   taskItem,
   type TaskLine,
-  worstFirst,
+  worstOf,
 } from "../../domain/board/line.ts";
 import { inScope, type Scope } from "../../domain/board/scope.ts";
 import { showShare, some } from "../../domain/board/share.ts";
@@ -104,7 +105,7 @@ export async function buildDigest(
 ): Promise<{ readonly view: DigestView; readonly snapshot: Snapshot }> {
   const { moment } = source;
   const area = await addUp(source.board, wish.scope, breathe);
-  const open = worstFirst(area.tasks.filter(({ task }) => isCounted(task) && isOpen(task)));
+  const open = area.tasks.filter(({ task }) => isCounted(task) && isOpen(task));
   await breathe();
   const red = open.filter((line) => line.light?.color === "red");
   const snapshot = snapshotOf(
@@ -119,6 +120,11 @@ export async function buildDigest(
   const unfiled = owed.filter((line) => source.owing.get(line.task.id));
   const done = source.rungs.filter(holds).length;
   const changes = changesSince(wish.before, snapshot);
+  await breathe();
+  const stalled = stalledOf(open, moment.today);
+  await breathe();
+  const overdue = overdueOf(area, source);
+  await breathe();
   const view: DigestView = {
     kind: wish.kind,
     day: moment.today,
@@ -133,24 +139,18 @@ export async function buildDigest(
       newlyRed: changes.newlyRed.slice(0, SHOWN),
       noLongerRed: changes.noLongerRed.slice(0, SHOWN),
     },
-    stalled: stalledOf(open, moment.today),
+    stalled,
     unreported: {
-      ...some(
-        unfiled.map(({ task }) => ({ project: task.name, street: task.street })),
-        SHOWN * 2,
-      ),
+      ...some(unfiled, SHOWN * 2, ({ task }) => ({ project: task.name, street: task.street })),
       day: source.lastDay,
       due: owed.length,
     },
-    overdue: overdueOf(area, source),
-    closed: some(
-      resolved.map((row) => ({
-        no: row.no,
-        project: row.project ?? row.street ?? "",
-        text: row.isRestricted ? "" : row.text.slice(0, TEXT_KEPT),
-      })),
-      SHOWN,
-    ),
+    overdue,
+    closed: some(resolved, SHOWN, (row) => ({
+      no: row.no,
+      project: row.project ?? row.street ?? "",
+      text: row.isRestricted ? "" : row.text.slice(0, TEXT_KEPT),
+    })),
     rates: ratesOf(source, wish.scope),
     overnight: overnightOf(
       source.overnight,
@@ -158,8 +158,12 @@ export async function buildDigest(
       area.view.streets.map((one) => one.street),
       moment,
     ),
-    red: some(red.map(item), SHOWN),
-    clear: some(open.filter(({ task }) => task.kind === "clear_up").map(item), SHOWN),
+    red: { total: red.length, items: worstOf(red, SHOWN).map(item) },
+    clear: some(
+      open.filter(({ task }) => task.kind === "clear_up"),
+      SHOWN,
+      item,
+    ),
     corrections: source.corrections.filter(holds).length,
     failed: wish.scope.kind === "district" ? source.failed : 0,
     snoozed: area.issues.filter((one) => one.state === "snoozed").length,
@@ -181,14 +185,10 @@ function decisionsOf(area: AreaStatus, source: DigestSource): DigestView["decisi
 }
 
 function items(list: readonly IssueLine[], source: DigestSource): DigestView["decisions"] {
-  const { total, items: first } = some(list, SHOWN);
-  return {
-    total,
-    items: first.map((one) => {
-      const shown = issueItem(one, source.moment.now, source.names);
-      return { ...shown, text: shown.text.slice(0, TEXT_KEPT) };
-    }),
-  };
+  return some(list, SHOWN, (one) => {
+    const shown = issueItem(one, source.moment.now, source.names);
+    return { ...shown, text: shown.text.slice(0, TEXT_KEPT) };
+  });
 }
 
 function overdueOf(area: AreaStatus, source: DigestSource): DigestView["overdue"] {
@@ -203,18 +203,22 @@ function overdueOf(area: AreaStatus, source: DigestSource): DigestView["overdue"
   const owners = [...byOwner]
     .map(([openId, nos]): OwnerItem => ({ openId, nos, name: source.names.get(openId) ?? "" }))
     .toSorted((a, b) => b.nos.length - a.nos.length);
-  return { ...items(overdue, source), open: open.length, owners: some(owners, OWNERS_SHOWN) };
+  return {
+    ...items(overdue, source),
+    open: open.length,
+    owners: some(owners, OWNERS_SHOWN, (one) => one),
+  };
 }
 
 function stalledOf(open: readonly TaskLine[], today: Day): DigestView["stalled"] {
   const standing = open
     .filter(({ task }) => task.status !== "paused")
-    .map((line) => taskItem(line, today))
-    .filter((one) => (one.days ?? 0) >= LISTED_DAYS)
-    .toSorted((a, b) => (b.days ?? 0) - (a.days ?? 0));
+    .map((line) => ({ line, days: standingDays(line.task, today) ?? 0 }))
+    .filter((one) => one.days >= LISTED_DAYS)
+    .toSorted((a, b) => b.days - a.days);
   return {
-    ...some(standing, SHOWN),
-    over90: standing.filter((one) => (one.days ?? 0) >= STALLED_DAYS).length,
+    ...some(standing, SHOWN, ({ line }) => taskItem(line, today)),
+    over90: standing.filter((one) => one.days >= STALLED_DAYS).length,
   };
 }
 

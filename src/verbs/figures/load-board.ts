@@ -14,7 +14,7 @@ import { pagesOf } from "./breathe.ts";
 import type { Moment } from "./moment.ts";
 
 /** Rows a page: small enough that reading one holds nothing up for more than a few milliseconds. */
-export const PAGE = 100;
+export const PAGE = 40;
 
 const measureMetric: Readonly<Record<Measure, Metric>> = {
   mu: "delivered_area_mu",
