@@ -12,6 +12,8 @@ import { issueFormCard } from "../../src/text/issue-forms.ts";
 import { projectPlace, takeAsCard } from "../../src/verbs/issues/find.ts";
 import { openIssue, type Raised, type RaiseInput } from "../../src/verbs/issues/raise.ts";
 
+const NOT_URGENT = /不(?:太|是很|怎么|很)?(?:紧急|着急|急)/;
+
 /** The arguments of /issue and /task as the frame has checked them. */
 export interface OpenArgs {
   readonly text?: string | undefined;
@@ -134,7 +136,10 @@ async function inputOf(ctx: Ctx, item: IssueItem, args: OpenArgs): Promise<Raise
     ...(due ? { due } : {}),
     ...(item.category ? { category: item.category } : {}),
     ...(args.kind && args.kind !== "problem" ? { kind: args.kind } : {}),
-    ...(args.severity === "urgent" || item.severity === "urgent" ? { severity: "urgent" } : {}),
+    ...(args.severity === "urgent" ||
+    (item.severity === "urgent" && !NOT_URGENT.test(item.text ?? ""))
+      ? { severity: "urgent" }
+      : {}),
     ...(item.households === undefined ? {} : { households: item.households }),
   };
 }
