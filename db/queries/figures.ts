@@ -7,6 +7,7 @@ import {
   chats,
   dayFigures,
   entries,
+  filings,
   issueEvents,
   issues,
   letters,
@@ -361,4 +362,19 @@ export async function findFirstIssueAt(tx: Tx): Promise<Date | null> {
     .orderBy(asc(issues.no))
     .limit(1);
   return row?.openedAt ?? null;
+}
+
+/** How many filings about these projects stand for a day. */
+export async function countFilingsOn(
+  tx: Tx,
+  projectIds: readonly number[],
+  day: string,
+): Promise<number> {
+  if (projectIds.length === 0) return 0;
+  const [row] = await tx
+    .select({ count: sql<number>`coalesce(sum(${filings.count}), 0)` })
+    .from(filings)
+    .innerJoin(tasks, eq(tasks.id, filings.taskId))
+    .where(and(eq(filings.day, day), inArray(tasks.projectId, [...projectIds])));
+  return row?.count ?? 0;
 }

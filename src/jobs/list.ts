@@ -1,10 +1,21 @@
 import { audit } from "./audit.ts";
 import { clearing } from "./clearing.ts";
 import { digest } from "./digest.ts";
+import { eveningLine } from "./evening-line.ts";
 import type { Job } from "./job.ts";
 import { ladder } from "./ladder.ts";
 import { monthly } from "./monthly.ts";
+import { reminders } from "./reminders.ts";
 import { weekly } from "./weekly.ts";
 
 /** Every scheduled job, in the order in which those due at one moment run. */
-export const jobs: readonly Job[] = [clearing, ladder, audit, digest, weekly, monthly];
+export const jobs: readonly Job[] = [
+  clearing,
+  ladder,
+  audit,
+  digest,
+  weekly,
+  monthly,
+  reminders,
+  eveningLine,
+];

@@ -1,7 +1,61 @@
+import { findFilings } from "../../db/queries/filings.ts";
+import type { Store } from "../../db/store.ts";
 import type { DigestView } from "../domain/board/digest.ts";
+import { figure } from "../domain/figure.ts";
+import type { TaskFigures } from "../domain/figures/task.ts";
 import { digestCard } from "../text/digest.ts";
+import { eveningLineCard, remindCard, remindGroupCard } from "../text/digest-reminders.ts";
+import { reportFormCard } from "../text/report-form.ts";
 import type { NoticeReader } from "./render.ts";
+
+interface Item {
+  readonly taskId: number;
+  readonly project: string;
+  readonly stands: Readonly<Record<string, string>>;
+  readonly who?: string;
+}
 
 /** Words a digest from the figures that it was decided with, so that a repeated try says the same. */
 export const readDigestNotice: NoticeReader = (_store, notice) =>
   Promise.resolve(digestCard((notice as unknown as { view: DigestView }).view));
+
+/** Asks for what is still missing by now: a fill-in card for one project, a list for several, nothing for none. */
+export const readRemindNotice: NoticeReader = async (store, notice) => {
+  const items = await stillMissing(store, notice);
+  const [first, ...others] = items;
+  if (!first) return null;
+  if (others.length > 0) return remindCard(items.map((one) => one.project));
+  const stands = Object.fromEntries(
+    Object.entries(first.stands).map(([name, value]) => [name, figure(value)]),
+  );
+  // The form reads no more of a task than its running totals.
+  return reportFormCard(first.project, stands as unknown as TaskFigures, null);
+};
+
+/** Names in the group what is still silent by now. */
+export const readRemindGroupNotice: NoticeReader = async (store, notice) => {
+  const items = await stillMissing(store, notice);
+  if (items.length === 0) return null;
+  return remindGroupCard(items.map((one) => ({ project: one.project, who: one.who ?? "" })));
+};
+
+/** Words what a group has reported today. */
+export const readEveningNotice: NoticeReader = (_store, notice) => {
+  const { day, filed, sums } = notice as unknown as {
+    day: string;
+    filed: number;
+    sums: { metric: string; added: string }[];
+  };
+  return Promise.resolve(eveningLineCard(day, filed, sums));
+};
+
+async function stillMissing(store: Store, notice: unknown): Promise<readonly Item[]> {
+  const { day, items } = notice as { day: string; items: readonly Item[] };
+  const filed = await findFilings(
+    store.db,
+    items.map((one) => one.taskId),
+    { from: day, to: day },
+  );
+  const done = new Set(filed.map((row) => row.taskId));
+  return items.filter((one) => !done.has(one.taskId));
+}

@@ -7,7 +7,12 @@ import {
   readNudgeNotice,
   readRungsNotice,
 } from "./issue-notices.ts";
-import { readDigestNotice } from "./figure-notices.ts";
+import {
+  readDigestNotice,
+  readEveningNotice,
+  readRemindGroupNotice,
+  readRemindNotice,
+} from "./figure-notices.ts";
 import type { Body, Notice } from "./letter.ts";
 
 /** Words a notice from what is true now; null where there is nothing to say any more. */
@@ -20,6 +25,9 @@ const readers: Readonly<Record<string, NoticeReader>> = {
   nudges: readNudgeNotice,
   clearing: readClearingNotice,
   digest: readDigestNotice,
+  remind: readRemindNotice,
+  remind_group: readRemindGroupNotice,
+  evening_line: readEveningNotice,
   audit: readAuditNotice,
 };
 

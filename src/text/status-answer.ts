@@ -99,7 +99,7 @@ export const answerText = {
   indicator: (name: string, indicator: string, share: ShareView, period: Period | null): Card => ({
     title: `${name}${period ? periodText(period) : ""}${indicatorWords[indicator] ?? indicator} ${percentText(share)}`,
     tone: "blue",
-    blocks: [text(share.percent === null ? "没有可算的数" : `= ${share.part} ÷ ${share.whole}`)],
+    blocks: [text(share.percent === null ? "没有可算的数" : `${share.part} ÷ ${share.whole}`)],
   }),
   hours: (name: string, hours: { mean: string; median: string; worst: string } | null): Card => ({
     title: `${name}平均办结时长`,

@@ -27,7 +27,10 @@ describe("/status 全区", () => {
     ["collective land, all and done", /集体土地征拆 43个 2871亩，完成 38个 2200亩/],
     ["both percentages of collective land", /按面积 76\.6%，按个数 88\.4%/],
     ["houses on state land, all and done", /3个 15380㎡，完成 3个 15380㎡/],
-    ["both clear-to-zero counts", /市下达 10个，完成 8个（80\.0%）；区自压 7个，完成 5个（71\.4%）/],
+    [
+      "both clear-to-zero counts",
+      /市下达 10个，完成 8个（80\.0%）；区自压 7个，完成 5个（71\.4%）/,
+    ],
     ["the forecast by time", /按时序 2287\.7亩/],
     ["the forecast by promise", /按承诺 2758亩（96\.1%）、41个项目（95\.3%）/],
     ["the working of the first", /2200亩 ÷ 已过 351天 × 365天 = 2287\.7亩/],

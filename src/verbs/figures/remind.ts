@@ -1,0 +1,121 @@
+import { hasLetter, listBoundChats } from "../../../db/queries/figures.ts";
+import type { Store } from "../../../db/store.ts";
+import { plain } from "../../domain/figure.ts";
+import type { Day } from "../../domain/day.ts";
+import { enqueue } from "../../outbox/enqueue.ts";
+import { lastWorkday, type Moment } from "./moment.ts";
+import { listOwing, type Owing } from "./missing.ts";
+
+/** One project in a reminder: enough for its fill-in card, and to see whether it is still needed. */
+export interface RemindItem {
+  readonly taskId: number;
+  readonly project: string;
+  /** Running totals by the form's fields. */
+  readonly stands: Readonly<
+    Partial<Record<"signed" | "vacated" | "demolished" | "doneMu", string>>
+  >;
+}
+
+export interface Reminded {
+  readonly people: number;
+  readonly groups: number;
+}
+
+/**
+ * Asks only those who have not filed today: each person once a day in private, with a fill-in card. A project that was
+ * asked for yesterday as well, and stayed silent both days, is named in its group, once.
+ */
+export async function remind(store: Store, moment: Moment): Promise<Reminded> {
+  const owing = await listOwing(store, moment, moment.today);
+  const byPerson = new Map<string, Owing[]>();
+  for (const one of owing) {
+    if (!one.who) continue;
+    const list = byPerson.get(one.who.openId);
+    if (list) list.push(one);
+    else byPerson.set(one.who.openId, [one]);
+  }
+  let people = 0;
+  for (const [openId, list] of byPerson) {
+    const isNew = await store.write((tx) =>
+      enqueue(
+        tx,
+        {
+          key: `remind:${moment.today}:${openId}`,
+          to: { kind: "person", openId },
+          subject: `remind:${moment.today}:${openId}`,
+          priority: "reminder",
+          body: {
+            notice: {
+              kind: "remind",
+              day: moment.today,
+              items: list.map(({ line }) => itemOf(line)),
+            },
+          },
+        },
+        moment.now,
+      ),
+    );
+    if (isNew) people += 1;
+  }
+  return { people, groups: await remindGroups(store, owing, moment) };
+}
+
+function itemOf({ task, taskId }: Owing["line"]): RemindItem {
+  const { signed, vacated, demolished, doneMu } = task;
+  const known = { signed, vacated, demolished, doneMu };
+  return {
+    taskId,
+    project: task.name,
+    stands: Object.fromEntries(
+      Object.entries(known).flatMap(([name, value]) => (value ? [[name, plain(value)]] : [])),
+    ),
+  };
+}
+
+/** The group is the last step: only where the person was asked the workday before, and both days are silent. */
+async function remindGroups(
+  store: Store,
+  owing: readonly Owing[],
+  moment: Moment,
+): Promise<number> {
+  const yesterday = lastWorkday(moment);
+  const silentBefore = new Set(
+    (await listOwing(store, moment, yesterday)).map((one) => one.line.taskId),
+  );
+  const chats = await listBoundChats(store.db, ["project"]);
+  let groups = 0;
+  for (const chatId of new Set(chats.map((chat) => chat.chatId))) {
+    const bound = chats.filter((chat) => chat.chatId === chatId).map((chat) => chat.projectId);
+    const silent: Owing[] = [];
+    for (const one of owing) {
+      if (!bound.includes(one.line.projectId) || !silentBefore.has(one.line.taskId)) continue;
+      if (await wasAsked(store, one, yesterday)) silent.push(one);
+    }
+    if (silent.length === 0) continue;
+    const isNew = await store.write((tx) =>
+      enqueue(
+        tx,
+        {
+          key: `remind-group:${moment.today}:${chatId}`,
+          to: { kind: "chat", chatId },
+          subject: `remind:${moment.today}:${chatId}`,
+          priority: "reminder",
+          body: {
+            notice: {
+              kind: "remind_group",
+              day: moment.today,
+              items: silent.map(({ line, who }) => ({ ...itemOf(line), who: who?.name ?? "" })),
+            },
+          },
+        },
+        moment.now,
+      ),
+    );
+    if (isNew) groups += 1;
+  }
+  return groups;
+}
+
+async function wasAsked(store: Store, { who }: Owing, day: Day): Promise<boolean> {
+  return who !== null && (await hasLetter(store.db, `remind:${day}:${who.openId}`));
+}
