@@ -259,7 +259,7 @@ describe("the evening", () => {
     await raised();
     await ask(office, CLERK, "/issue 缺安置协议 @李指挥长", { mentions: [HEAD] });
     await raised("/issue 缺长期报告，5天内 @谭专干");
-    await visit(office, "12-17 18:00", "12-17 18:01");
+    await visit(office, "12-17 16:30", "12-17 18:00", "12-17 18:01");
     const card = inPrivate(office, CLERK).at(-1)!;
     expect(cardWords(card)).toContain("今晚清零：您有 1 个没动");
     const form = await press(office, CLERK, card, "提级");

@@ -1,5 +1,5 @@
-import { addWorkdays, nextWorkday } from "../calendar/workdays.ts";
-import { addDays, dayOf, daysBetween, momentOf, type Day, type WorkCalendar } from "../day.ts";
+import { addWorkdays, nextWorkday, workdaysBetween } from "../calendar/workdays.ts";
+import { dayOf, momentOf, type Day, type WorkCalendar } from "../day.ts";
 import { rested } from "../ladder/quiet.ts";
 import { clockOf } from "../ladder/quiet.ts";
 import type { LadderSnapshot } from "../ladder/snapshot.ts";
@@ -51,7 +51,7 @@ export function wakesAt(
 }
 
 /**
- * Lets the clock go on where it was: the deadline moves by the days it rested, the urgent clock by the exact time.
+ * Lets the clock go on where it was: the deadline moves by the workdays it rested, the urgent clock by the exact time.
  * Nobody comes back from a rest overdue who was not so before: then the deadline is a fresh one.
  */
 export function resumedClock(
@@ -59,10 +59,12 @@ export function resumedClock(
   at: Date,
   rules: DueRules,
 ): Pick<Issue, "dueAt" | "clockFrom" | "pausedAt"> {
-  const { timeZone } = rules;
+  const { calendar, timeZone } = rules;
   if (issue.pausedAt === null) return issue;
-  const days = Math.max(0, daysBetween(dayOf(issue.pausedAt, timeZone), dayOf(at, timeZone)));
-  const day = addDays(dayOf(issue.dueAt, timeZone), days);
+  const from = dayOf(issue.pausedAt, timeZone);
+  // Workdays: counted in days, a rest from Monday to Tuesday would be lost in the weekend after a Friday's deadline.
+  const days = Math.max(0, workdaysBetween(from, dayOf(at, timeZone), calendar));
+  const day = addWorkdays(dayOf(issue.dueAt, timeZone), days, calendar);
   const moved = momentOf(day, clockOf(issue.dueAt, timeZone), timeZone);
   const wasOverdue = issue.dueAt <= issue.pausedAt;
   const rest = Math.max(0, at.getTime() - issue.pausedAt.getTime());
