@@ -11,6 +11,7 @@ import type { Config } from "../config.ts";
 import { dayOf } from "../domain/day.ts";
 import { createPlatform } from "../feishu/client.ts";
 import { createApp } from "../http/app.ts";
+import type { HttpDeps } from "../http/deps.ts";
 import { createAccept } from "../inbox/accept.ts";
 import { startInboxLoop, type InboxLoop } from "../inbox/loop.ts";
 import { createPresses } from "../inbox/press.ts";
@@ -21,6 +22,7 @@ import { createDeliver, createLookUp } from "../outbox/deliver.ts";
 import { createDrain } from "../outbox/drain.ts";
 import { startOutboxLoop, type OutboxLoop } from "../outbox/loop.ts";
 import { createGate } from "../outbox/pace.ts";
+import { noticeReaders } from "../notices/index.ts";
 import { createRender } from "../outbox/render.ts";
 import type { JobDeps } from "../jobs/job.ts";
 import type { Clock, Log, Platform } from "../ports.ts";
@@ -46,6 +48,8 @@ export interface RuntimeOptions {
 
 export interface Runtime {
   readonly app: Hono;
+  /** What the HTTP edge is built from; the long connection is built from the same. */
+  readonly edge: HttpDeps;
   readonly platform: Platform;
   readonly registry: ReturnType<typeof createRegistry>;
   readonly jobDeps: JobDeps;
@@ -89,7 +93,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     store,
     deliver: createDeliver({
       platform,
-      render: createRender(store, config.timezone),
+      render: createRender(store, config.timezone, noticeReaders),
       afterSent: createAfterSent(),
       dayOf: (at) => dayOf(at, config.timezone),
       fetchFile: createFetchFile({ platform, store, now, log, wake: () => inboxLoop?.wake() }),
@@ -130,7 +134,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       isStopped,
     );
 
-  const app = createApp({
+  const edge: HttpDeps = {
     keys: {
       appId: options.app.id,
       ...(config.encryptKey ? { encryptKey: config.encryptKey } : {}),
@@ -153,7 +157,8 @@ export function createRuntime(options: RuntimeOptions): Runtime {
         metrics.events.add({ type: labels["type"] ?? name, result: labels["result"] ?? name }),
     },
     ...(options.mount ? { mount: options.mount } : {}),
-  });
+  };
+  const app = createApp(edge);
 
   async function ready(): Promise<{ ok: true } | { ok: false; reason: string }> {
     try {
@@ -178,6 +183,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
 
   return {
     app,
+    edge,
     platform,
     registry,
     now,

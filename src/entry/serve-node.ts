@@ -5,11 +5,13 @@ import { runDue } from "../jobs/run-due.ts";
 import { jobs } from "../jobs/list.ts";
 import type { Config } from "../config.ts";
 import { ConfigError } from "../errors.ts";
+import type { ReceiverDeps } from "../feishu/long-connection.ts";
 import type { Log } from "../ports.ts";
 import { startScheduler } from "./schedule.ts";
 import { openLedger, migrationsFolder } from "./open-ledger.ts";
 import { joinPlayground } from "./playground.ts";
 import { createRuntime, type Runtime } from "./runtime.ts";
+import { openLongConnection } from "./websocket.ts";
 
 const STOP_WITHIN_MS = 9_000;
 
@@ -41,6 +43,16 @@ export async function serveNode(config: Config, log: Log): Promise<void> {
   }
   const { server, port } = await listen(runtime.app, config);
   runtime.start();
+  const connection =
+    config.mode === "websocket"
+      ? await openLongConnection({
+          app: config.app,
+          domain: config.feishuDomain,
+          receiver: receiverOf(runtime),
+          log,
+          onBack: () => runtime.wake(),
+        })
+      : null;
   await afterListen(port);
   const stopSchedule = config.isScheduled
     ? startScheduler(
@@ -61,8 +73,8 @@ export async function serveNode(config: Config, log: Log): Promise<void> {
     closePlayground();
     server.close();
     server.closeIdleConnections();
-    void runtime
-      .stop()
+    void Promise.resolve(connection?.stop())
+      .then(() => runtime.stop())
       .catch((error: unknown) => log.error("stop_broken", { error }))
       .finally(() => {
         store.close();
@@ -71,6 +83,20 @@ export async function serveNode(config: Config, log: Log): Promise<void> {
   };
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
+}
+
+/** The long connection takes events through the same door as the webhook. */
+function receiverOf({ edge }: Runtime): ReceiverDeps {
+  const { keys, now, log, timer, metrics } = edge;
+  return {
+    keys,
+    now,
+    log,
+    accept: (event) => edge.accept(event),
+    press: (event) => edge.press(event),
+    ...(timer ? { timer } : {}),
+    count: (labels) => metrics?.count("events", labels),
+  };
 }
 
 async function listen(

@@ -1,25 +1,25 @@
 import type { Context } from "hono";
-import type { CardPress, ChatEvent } from "../chat.ts";
+import type { ChatEvent } from "../chat.ts";
 import { StoreBusyError } from "../errors.ts";
+import { answerPress, type AnswerPressDeps } from "../feishu/answer-press.ts";
 import { writeAnswer } from "../feishu/answer.ts";
 import { type Arrival, DoorError, readArrival } from "../feishu/door/arrival.ts";
-import type { PressAnswer } from "../ports.ts";
 import { readBody } from "./body.ts";
 import type { HttpDeps } from "./deps.ts";
-
-/** The platform shows people an error after 3 s; the way there and back needs its share. */
-const pressPatienceMs = 2500;
 
 /** After so many seconds a caller may come again when the database is busy. */
 const retryAfter = "5";
 
-const stillWorking: PressAnswer = { toast: { tone: "info", text: "已收到，正在处理" } };
-const busy: PressAnswer = { toast: { tone: "error", text: "系统繁忙，没有办成，请稍后再按一次" } };
-const broken: PressAnswer = { toast: { tone: "error", text: "系统出错，没有办成，请联系管理员" } };
-
 /** Makes the handler of the platform's calls; one takes events, card callbacks and url_verification alike. */
 export function createWebhook(deps: HttpDeps): (c: Context) => Promise<Response> {
-  const newId = deps.newId ?? (() => crypto.randomUUID());
+  const newId = deps.newId;
+
+  const pressDeps = (request: string): AnswerPressDeps => ({
+    press: deps.press,
+    count: (result) => deps.metrics?.count("events", { kind: "press", result }),
+    log: deps.log.with({ request }),
+    timer: deps.timer,
+  });
 
   return async (c) => {
     const request = newId();
@@ -51,7 +51,7 @@ export function createWebhook(deps: HttpDeps): (c: Context) => Promise<Response>
         return c.json({});
       default:
         return arrival.event.kind === "press"
-          ? c.json(writeAnswer(await answerPress(deps, arrival.event, request)))
+          ? c.json(writeAnswer(await answerPress(pressDeps(request), arrival.event)))
           : await take(deps, c, arrival.event, request);
     }
   };
@@ -80,39 +80,4 @@ async function take(
     c.header("retry-after", retryAfter);
     return c.text("the database is busy: come again\n", 503);
   }
-}
-
-/** Answers in time whatever happens: a press is never repeated by the platform, and its errors are shown to people. */
-async function answerPress(
-  deps: HttpDeps,
-  event: CardPress,
-  request: string,
-): Promise<PressAnswer> {
-  const timer = deps.timer ?? startTimer;
-  const count = (result: string) => deps.metrics?.count("events", { kind: "press", result });
-  return await new Promise<PressAnswer>((resolve) => {
-    const cancel = timer(pressPatienceMs, () => {
-      count("late");
-      resolve(stillWorking);
-    });
-    const settle = (result: string, answer: PressAnswer): void => {
-      cancel();
-      count(result);
-      resolve(answer);
-    };
-    deps
-      .press(event)
-      .then((answer) => settle("answered", answer))
-      .catch((error: unknown) => {
-        const isBusy = error instanceof StoreBusyError;
-        if (isBusy) deps.log.warn("press_put_off", { request });
-        else deps.log.error("press_failed", { request, error });
-        settle(isBusy ? "busy" : "failed", isBusy ? busy : broken);
-      });
-  });
-}
-
-function startTimer(ms: number, task: () => void): () => void {
-  const timer = setTimeout(task, ms);
-  return () => clearTimeout(timer);
 }

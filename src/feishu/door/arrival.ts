@@ -62,6 +62,18 @@ export async function readArrival(
   return readInside(payload, keys, now);
 }
 
+/**
+ * Reads what came over a connection that proved itself when it was opened: nothing is signed or encrypted there, and
+ * token and app are checked where they are given. Throws a DoorError where they are another's.
+ */
+export function readDelivered(payload: unknown, keys: Keys, now: Date): Arrival {
+  if (!isFields(payload)) return { kind: "senseless", why: "a payload that is not a JSON object" };
+  if (wordOf(fieldsOf(payload["header"])["token"] ?? payload["token"]) !== undefined)
+    checkToken(payload, keys);
+  checkApp(payload, keys);
+  return readInside(payload, keys, now);
+}
+
 function readJson(body: Uint8Array): Fields {
   let text: string;
   try {
