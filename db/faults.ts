@@ -15,15 +15,15 @@ export function isBusy(error: unknown): boolean {
   return false;
 }
 
-/** True where a remote database did not answer at all. */
+/** What a database server, its driver or the network say when there is nobody to do the work any more. */
+const AWAY =
+  /^(UNREACHABLE|ECONN|EPIPE|ENOTFOUND|ETIMEDOUT|EAI_|UND_ERR|STREAM_EXPIRED|TRANSACTION_(CLOSED|TIMEOUT)|HRANA_(CLOSED|PROTO|WEBSOCKET)_ERROR|SERVER_ERROR)/;
+
+/** True where a remote database did not answer, or gave up the transaction under way: nothing of it is kept. */
 export function isUnreachable(error: unknown): boolean {
   for (const { code, message } of chain(error)) {
-    if (
-      typeof code === "string" &&
-      /^(ECONN|ENOTFOUND|ETIMEDOUT|EAI_|UND_ERR|STREAM_EXPIRED)/.test(code)
-    )
-      return true;
-    if (message && /fetch failed|ECONNREFUSED|socket hang up|stream expired/i.test(message))
+    if (typeof code === "string" && AWAY.test(code)) return true;
+    if (message && /fetch failed|socket hang up|stream (has )?expired|timed-out/i.test(message))
       return true;
   }
   return false;

@@ -28,16 +28,22 @@ export async function buildContext(
   const by = isMessage ? event.senderId : event.by;
   const saidAt = new Date(event.saidAt);
   const today = dayOf(saidAt, deps.timeZone);
-  const held = await findPostsOf(tx, by, today);
-  const isAdmin =
-    deps.admins.includes(by) ||
-    held.some((post) => post.scope === "office" && post.post === "admin");
   const parentId = isMessage
     ? (event.parentId ?? null)
     : event.kind === "press"
       ? event.messageId
       : null;
-  const parent = parentId ? await findLetterByMessage(tx, parentId) : null;
+  // Asked for together: with a database far away that is one round trip.
+  const [held, bindings, parent, words, lexicon] = await Promise.all([
+    findPostsOf(tx, by, today),
+    findBindings(tx, event.chatId),
+    parentId ? findLetterByMessage(tx, parentId) : null,
+    parentId ? findWords(tx, parentId) : null,
+    deps.lexicon(tx),
+  ]);
+  const isAdmin =
+    deps.admins.includes(by) ||
+    held.some((post) => post.scope === "office" && post.post === "admin");
   return {
     tx,
     now: deps.now(),
@@ -50,7 +56,7 @@ export async function buildContext(
     isAdmin,
     isService: isAdmin || held.some((post) => post.scope === "office" && post.post === "service"),
     isDirect: event.kind !== "press" && event.isDirect,
-    binding: bindingOf(await findBindings(tx, event.chatId)),
+    binding: bindingOf(bindings),
     admins: deps.admins,
     isPress: event.kind === "press",
     via: event.kind === "press" ? "press" : "message",
@@ -59,10 +65,10 @@ export async function buildContext(
     attachments: isMessage ? event.attachments : [],
     parentId,
     about: parent?.subject ?? null,
-    lexicon: await deps.lexicon(tx),
+    lexicon,
     registry: deps.registry,
     dayOf: (at) => dayOf(new Date(at), deps.timeZone),
-    quoted: parentId && !parent ? await findWords(tx, parentId) : null,
+    quoted: parent ? null : words,
   };
 }
 

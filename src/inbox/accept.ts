@@ -40,7 +40,10 @@ export function createAccept({ store, now, wake, defer }: AcceptDeps): Accept {
     waiting = [];
     try {
       const rows = JSON.stringify(group.map((one) => one.row));
-      const [stored] = await store.batch([{ sql: STORE_ALL, args: [rows] }], { urgent: true });
+      const [stored] = await store.batch([{ sql: STORE_ALL, args: [rows] }], {
+        urgent: true,
+        isRepeatable: true,
+      });
       const fresh = new Set(stored!.rows.map((row) => row["key"] as string));
       // One group may hold the same key twice; only the first of them is new.
       for (const one of group) one.settle(fresh.delete(one.row[0]) ? "new" : "duplicate");

@@ -1,0 +1,91 @@
+import { createClient, type Client, type InStatement } from "@libsql/client/http";
+import { drizzle } from "drizzle-orm/libsql/http";
+import { isUnreachable } from "./faults.ts";
+import { createQueue, InDoubtError } from "./queue.ts";
+import { createRemoteFetch } from "./remote-fetch.ts";
+import { gatherTransaction } from "./remote-transaction.ts";
+import * as schema from "./schema/index.ts";
+import type { Db, Store, Tx } from "./store.ts";
+
+export interface RemoteAddress {
+  /** http(s):// or libsql:// */
+  readonly url: string;
+  readonly authToken?: string;
+}
+
+/** How long one call may take before its line is given up. */
+const CALL_MS = 8_000;
+/** A writer that is told of a lock has waited at the server already. */
+const PAUSE_MS = 50;
+
+/**
+ * Opens a database server over HTTP; nothing is asked of it before the first use, and nothing here needs a file
+ * system. A line that breaks, a server in trouble and a stream that it gave up are StoreBusyError: come again.
+ */
+export function openRemoteStore({ url, authToken }: RemoteAddress): Store {
+  const client = createClient({
+    url,
+    fetch: createRemoteFetch(CALL_MS),
+    ...(authToken ? { authToken } : {}),
+  });
+  const enqueue = createQueue({
+    lockWaitMs: 0,
+    pauseMs: PAUSE_MS,
+    isRemote: true,
+    afterBusy: () => {},
+  });
+  const db: Db = drizzle(withFewerTrips(client), { schema });
+  return {
+    db,
+    isRemote: true,
+    write: (work, options) =>
+      enqueue(() => db.transaction((tx) => work(tx as unknown as Tx)), options),
+    batch: (statements, options) =>
+      enqueue(() => inOneTrip(() => client.batch([...statements], "write")), options),
+    execute: (statement) => readAgain(() => client.execute(statement)),
+    close: () => client.close(),
+  };
+}
+
+/** The client that drizzle talks to: transactions gather what they send, and a read is asked for once more. */
+function withFewerTrips(client: Client): Client {
+  return {
+    execute: (statement: InStatement) =>
+      isRead(statement) ? readAgain(() => client.execute(statement)) : client.execute(statement),
+    batch: (statements, mode) => client.batch(statements, mode),
+    migrate: (statements) => client.migrate(statements),
+    transaction: async () => gatherTransaction(await client.transaction("write")),
+    executeMultiple: (sql) => client.executeMultiple(sql),
+    sync: () => client.sync(),
+    close: () => client.close(),
+    reconnect: () => client.reconnect(),
+    get closed() {
+      return client.closed;
+    },
+    protocol: client.protocol,
+  };
+}
+
+function isRead(statement: InStatement): boolean {
+  return /^\s*select\b/i.test(typeof statement === "string" ? statement : statement.sql);
+}
+
+/** A kept connection may have been closed by the other side in the meantime: the second try opens a new one. */
+async function readAgain<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!isUnreachable(error)) throw error;
+    return await read();
+  }
+}
+
+/** The batch carries its own COMMIT: where its answer is lost, nobody knows. */
+async function inOneTrip<T>(send: () => Promise<T>): Promise<T> {
+  try {
+    return await send();
+  } catch (error) {
+    if (!isUnreachable(error)) throw error;
+    throw new InDoubtError("Cannot tell whether it was written: the line broke", { cause: error });
+  }
+}
