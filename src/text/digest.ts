@@ -44,7 +44,12 @@ export function digestCard(view: DigestView): Card {
       {
         kind: "fold",
         title: `全年任务 ${area.city.part}/${area.city.whole}`,
-        blocks: paragraph([...areaLines(area), timeLine(area), forecastLine(area.forecast)]),
+        blocks: paragraph([
+          ...areaLines(area),
+          timeLine(area),
+          forecastLine(area.forecast),
+          ...fundsLine(view),
+        ]),
       },
       ...changeFold(view),
       ...overdueFold(view),
@@ -145,6 +150,16 @@ function decisionBlocks(view: DigestView): Block[] {
           : []),
       ],
     },
+  ];
+}
+
+function fundsLine({ funds }: DigestView): Line[] {
+  if (!funds) return [];
+  return [
+    [
+      { b: "资金" },
+      ` 收入 ${funds.income}万元，支出 ${funds.spent.part}万元（支出÷收入 ${percentText(funds.spent)}）`,
+    ],
   ];
 }
 

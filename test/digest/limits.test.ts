@@ -84,6 +84,7 @@ function worstOffice(count: number): DigestSource {
     owing: new Map(tasks.map(({ task }) => [task.id, true])),
     rungs: [],
     waiting: 3,
+    funds: { income: "462.32", spent: { part: "462.32", whole: "462.32", percent: "100.0" } },
     names: new Map(issues.map((issue) => [issue.owner!, "欧阳指挥长"])),
   };
 }

@@ -101,6 +101,13 @@ export interface DigestView {
   /** 应提级 / 已提级 since the last digest. */
   readonly rungs: { readonly due: number; readonly done: number };
   readonly period: PeriodView | null;
+  readonly funds: FundsView | null;
+}
+
+/** The year's money in 万元 as the imported sheet states it: its own totals, and spending over income. */
+export interface FundsView {
+  readonly income: string;
+  readonly spent: ShareView;
 }
 
 /** Takes the figures down that the next digest is compared with. */

@@ -1,4 +1,4 @@
-import { listBoundChats, listHolders } from "../../../db/queries/figures.ts";
+import { listBoundChats, listHolders } from "../../../db/queries/figures-post.ts";
 import { listStreets } from "../../../db/queries/projects.ts";
 import type { Tx } from "../../../db/store.ts";
 import { DISTRICT, type Scope, scopeOfPosts, scopeWord } from "../../domain/board/scope.ts";

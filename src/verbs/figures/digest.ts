@@ -1,4 +1,4 @@
-import { countWaitingSteps, type IssueMoments } from "../../../db/queries/figures.ts";
+import { countWaitingSteps, type IssueMoments } from "../../../db/queries/figures-issues.ts";
 import { findNames } from "../../../db/queries/people.ts";
 import type { Tx } from "../../../db/store.ts";
 import {
@@ -26,6 +26,7 @@ import { LISTED_DAYS, STALLED_DAYS } from "../../domain/figures/attention.ts";
 import { isCounted, isOpen } from "../../domain/figures/task.ts";
 import { addUp, type AreaStatus } from "./area-status.ts";
 import type { Breathe } from "./breathe.ts";
+import { fundsOf } from "./budget.ts";
 import { indicatorsOf, listResolved, loadIssueFacts, type PlacedFact } from "./issue-figures.ts";
 import { type Board, loadBoard } from "./load-board.ts";
 import { lastWorkday, type Moment } from "./moment.ts";
@@ -53,6 +54,7 @@ export interface DigestSource {
   readonly rungs: readonly { project: string | null; street: string | null }[];
   readonly waiting: number;
   readonly names: ReadonlyMap<string, string>;
+  readonly funds: DigestView["funds"];
 }
 
 /** Reads everything outside any transaction, by pages. */
@@ -82,6 +84,7 @@ export async function loadDigestSource(
     rungs: overnight.rungs,
     waiting: await countWaitingSteps(tx, new Date(moment.now.getTime() - 3_600_000)),
     names: await findNames(tx, owners),
+    funds: await fundsOf({ tx }, Number(moment.today.slice(0, 4))),
   };
 }
 
@@ -169,6 +172,7 @@ export async function buildDigest(
     snoozed: area.issues.filter((one) => one.state === "snoozed").length,
     rungs: { due: done + (wish.scope.kind === "district" ? source.waiting : 0), done },
     period: wish.period,
+    funds: wish.scope.kind === "district" ? source.funds : null,
   };
   return { view, snapshot };
 }

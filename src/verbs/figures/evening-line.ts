@@ -1,4 +1,5 @@
-import { countFilingsOn, listBoundChats, sumMovements } from "../../../db/queries/figures.ts";
+import { countFilingsOn, sumMovements } from "../../../db/queries/figures.ts";
+import { listBoundChats } from "../../../db/queries/figures-post.ts";
 import type { Store } from "../../../db/store.ts";
 import { plain, ZERO } from "../../domain/figure.ts";
 import { metricNames } from "../../domain/metric.ts";

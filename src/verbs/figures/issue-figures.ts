@@ -4,7 +4,7 @@ import {
   listEventsBetween,
   listEventsOf,
   listNosOpenedSince,
-} from "../../../db/queries/figures.ts";
+} from "../../../db/queries/figures-issues.ts";
 import type { Tx } from "../../../db/store.ts";
 import { inScope, type Scope } from "../../domain/board/scope.ts";
 import {

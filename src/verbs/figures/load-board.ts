@@ -1,4 +1,5 @@
-import { findMovements, listIssueLines, listRunningNos } from "../../../db/queries/figures.ts";
+import { findMovements } from "../../../db/queries/figures.ts";
+import { listIssueLines, listRunningNos } from "../../../db/queries/figures-issues.ts";
 import { listTasks, type TaskWithProject } from "../../../db/queries/projects.ts";
 import type { Tx } from "../../../db/store.ts";
 import type { IssueLine, TaskLine } from "../../domain/board/line.ts";

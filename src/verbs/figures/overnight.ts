@@ -2,7 +2,7 @@ import {
   findFirstIssueAt,
   findIssueMoments,
   listEventsBetween,
-} from "../../../db/queries/figures.ts";
+} from "../../../db/queries/figures-issues.ts";
 import type { Tx } from "../../../db/store.ts";
 import type { DigestView } from "../../domain/board/digest.ts";
 import { inScope, type Scope } from "../../domain/board/scope.ts";

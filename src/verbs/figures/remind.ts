@@ -1,4 +1,4 @@
-import { hasLetter, listBoundChats } from "../../../db/queries/figures.ts";
+import { hasLetter, listBoundChats } from "../../../db/queries/figures-post.ts";
 import type { Store } from "../../../db/store.ts";
 import { plain } from "../../domain/figure.ts";
 import type { Day } from "../../domain/day.ts";

@@ -1,4 +1,4 @@
-import { findLastEntryId, hasLetter } from "../../../db/queries/figures.ts";
+import { findLastEntryId, hasLetter } from "../../../db/queries/figures-post.ts";
 import type { Store } from "../../../db/store.ts";
 import type { DigestKind, Snapshot } from "../../domain/board/digest.ts";
 import type { DayPeriod } from "../../domain/board/period.ts";

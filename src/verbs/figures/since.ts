@@ -2,7 +2,7 @@ import {
   findLastEntryId,
   listCorrectionsAfter,
   listUndelivered,
-} from "../../../db/queries/figures.ts";
+} from "../../../db/queries/figures-post.ts";
 import { findMeta, setMeta } from "../../../db/queries/meta.ts";
 import type { Tx } from "../../../db/store.ts";
 import type { Day } from "../../domain/day.ts";
