@@ -61,6 +61,8 @@ class FactReader {
   #lastLeft = false;
   #carriesCum = false;
   #lastCount: Figure | null = null;
+  /** The count is that of 那户. */
+  #isImpliedCount = false;
   readonly #families = new Set<Family>();
 
   constructor(tokens: readonly Token[], text: string) {
@@ -158,6 +160,7 @@ class FactReader {
     if (token.isImplied === true && (verbs.length === 0 || (isLeft && !(isFinish && isOver)))) {
       this.#isDenied ||= isDenied;
       this.#lastCount = token.value;
+      this.#isImpliedCount = true;
       // 签约1户，剩下那户出差了
       const isRest = verbs.length === 0 && before.modes.includes("left") && this.#facts.length > 0;
       if (!isRest) return;
@@ -213,7 +216,8 @@ class FactReader {
         chosen = this.#lastFamilies.filter((family) => this.#fits(family, unit));
         inherited = true;
         if (chosen.length === 0 && unit === "mu" && says && !isLeft) chosen = ["deliver"];
-        if (chosen.length === 0 && unit === "project" && says && !isLeft) chosen = ["finish"];
+        if (chosen.length === 0 && unit === "project" && before.modes.length > 0 && !isLeft)
+          chosen = ["finish"];
         if (isLeft && unit === "household") {
           const kinds = [...this.#families].filter((family) => HOUSEHOLD_FAMILIES.has(family));
           if (kinds.length !== 1) chosen = ["clear"];
@@ -497,7 +501,8 @@ class FactReader {
     if (before.hasTo) return "cum";
     const modes = [...before.modes];
     const hasDay = before.hasDay || (isAfter && rest.hasDay) || this.#dayInClause(i);
-    if (modes.includes("target") || this.#isSizeInBrackets(i, modes)) return "target";
+    const isTotal = modes.at(-1) === "cum" && /累|已/.test(this.#lead(i));
+    if ((modes.includes("target") && !isTotal) || this.#isSizeInBrackets(i, modes)) return "target";
     const last = modes.findLast((mode) => mode === "add" || mode === "cum");
     if (this.#isLinked(i, token.counted ?? "household")) {
       return this.#lastMode === "left" ? "left" : this.#lastMode === "cum" ? "cum" : "add";
@@ -525,10 +530,19 @@ class FactReader {
     return "add";
   }
 
+  /** The words between the figure before and this one. */
+  #lead(i: number): string {
+    let back = i - 1;
+    while (back >= 0 && this.#tokens[back]!.kind !== "num") back -= 1;
+    return this.#text.slice(this.#tokens[back]?.end ?? 0, this.#tokens[i]!.start);
+  }
+
   /** 还剩6户（共31户）, 全部完成（共31户）: the size of the task. */
   #isSizeInBrackets(i: number, modes: readonly ModeWord[]): boolean {
     const isSum = modes.length === 1 && modes[0] === "cum";
-    const isOpen = isStop(this.#tokens[i - 2], "open") && isWord(this.#tokens[i - 1], "mode");
+    let back = i - 1;
+    while (isStop(this.#tokens[back], "space")) back -= 1;
+    const isOpen = isWord(this.#tokens[back], "mode") && isStop(this.#tokens[back - 1], "open");
     if (!isSum || !isOpen) return false;
     return this.#lastMode === "left" || this.#lastMode === "cum";
   }
@@ -642,6 +656,7 @@ class FactReader {
       fits !== null &&
       JOINED.has(verb.family) &&
       (/[也都均并]|房子|房屋|随后|同时|当场|接着/.test(says) ||
+        (this.#isImpliedCount && /今|昨|已|终于/.test(says)) ||
         /谈[下妥好成通]|做通|松口|想通/.test(this.#text)) &&
       !/不|没|未/.test(says)
     ) {
@@ -657,7 +672,9 @@ class FactReader {
         this.#mergeLeft(fits);
       } else if (
         this.#facts.length === 0 &&
-        (/都|均|全/.test(says) || /谈[下妥好成通]|做通|松口|想通/.test(this.#text))
+        (/都|均|全/.test(says) ||
+          this.#isImpliedCount ||
+          /谈[下妥好成通]|做通|松口|想通/.test(this.#text))
       ) {
         this.#add(i, fits, "add", this.#lastCount);
         this.#families.add(verb.family);

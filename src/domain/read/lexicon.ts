@@ -25,6 +25,8 @@ export interface Lexicon {
   }[];
   /** Two to four characters inside keys → where they occur, as `key number * 64 + offset`; common ones left out. */
   readonly grams: ReadonlyMap<string, readonly number[]>;
+  /** First characters of keys → the numbers of keys that begin so. */
+  readonly heads: ReadonlyMap<string, readonly number[]>;
   /** Full names of streets by everything that they are called. */
   readonly streets: ReadonlyMap<string, string>;
   readonly byName: ReadonlyMap<string, number>;
@@ -160,7 +162,11 @@ export function buildLexicon(
   }
   const grams = new Map<string, number[]>();
   const soundKeys = new Map<string, string>();
+  const heads = new Map<string, number[]>();
   for (const [n, { key, project }] of keys.entries()) {
+    const begun = heads.get(key[0]!);
+    if (begun) begun.push(n);
+    else heads.set(key[0]!, [n]);
     for (const sound of soundsOfName(key)) {
       sounds.add(sound, project);
       if (!soundKeys.has(sound)) soundKeys.set(sound, key);
@@ -194,6 +200,7 @@ export function buildLexicon(
     soundKeys,
     keys,
     grams,
+    heads,
     streets,
     byName,
   };

@@ -1,3 +1,4 @@
+import { abbreviationAt } from "./abbreviation.ts";
 import { foldDigits, longestKey, type Lexicon } from "./lexicon.ts";
 import { soundOf } from "./pinyin.ts";
 
@@ -86,7 +87,7 @@ function bySound(
     const same = sameCharacters(written, known);
     if (length === 2) {
       if (same === 0 || written === "合理") continue;
-      if (!LEAD.test(view.text.slice(Math.max(0, at - 4), at))) continue;
+      if (!leads(view, at)) continue;
       if (!/^(?:项目|棚改|地块|今|昨|签|腾|拆|累计|[:，])/.test(view.text.slice(at + 2))) continue;
     } else if (length === 3 && same === 0) continue;
     else if (length >= 4 && same === 0) continue;
@@ -133,6 +134,12 @@ export function partAt(
   return { length: best, projects: projects.sort((a, b) => a - b), isHead };
 }
 
+/** A name may begin here: behind a blank, a mark, or a word that leads to one. */
+function leads(view: Compact, at: number): boolean {
+  if (at > 0 && view.at[at]! > view.at[at - 1]! + 1) return true;
+  return LEAD.test(view.text.slice(Math.max(0, at - 4), at));
+}
+
 function acceptsPart(
   lexicon: Lexicon,
   view: Compact,
@@ -150,7 +157,7 @@ function acceptsPart(
   }
   if (!isHead && length < 3) return false;
   if (/^[\d]/.test(word) && length < 3) return false;
-  if (!LEAD.test(view.text.slice(Math.max(0, at - 4), at))) return false;
+  if (!leads(view, at)) return false;
   const rest = view.text.slice(at + length);
   if (/^(?:小学|中学|公园|医院|学校|广场|水厂)/.test(rest)) return false;
   if (length >= 3) return isHead || FOLLOW.test(rest) || length >= 4;
@@ -181,7 +188,7 @@ export function findMentions(text: string, lexicon: Lexicon): Mention[] {
       const { key } = name;
       const isShort = key.length === 2;
       const projects = otherPhase(lexicon, name.projects, key, rest(key.length));
-      const stands = !isShort || LEAD.test(view.text.slice(Math.max(0, at - 4), at));
+      const stands = !isShort || leads(view, at);
       if (projects.length > 0 && stands && !(isShort && /^[量]/.test(rest(2)))) {
         at = push(at, key.length, projects, "name");
         continue;
@@ -202,6 +209,13 @@ export function findMentions(text: string, lexicon: Lexicon): Mention[] {
         at = push(at, part.length, projects, "part");
         continue;
       }
+    }
+    const short = leads(view, at)
+      ? abbreviationAt(lexicon, view.text, at, (after) => FOLLOW.test(after))
+      : null;
+    if (short) {
+      at = push(at, short.length, short.projects, "part");
+      continue;
     }
     at += 1;
   }

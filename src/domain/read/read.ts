@@ -16,9 +16,9 @@ const ACK =
 const COURTESY =
   /^[\s，。!]*(?:恭喜|祝贺|热烈祝贺|点赞|为.{1,12}点赞|祝|向.{1,12}学习|大家辛苦|辛苦了)/;
 const MEETING =
-  /开会|碰头会|例会|会议室|推进会|调度会|座谈会|动员会|视频会|专题会(?!议研究)|参会|到会|会议通知|会上|集合|培训|接龙|值班|吃饭|盒饭|快餐|聚餐|用餐|食堂|工作餐|就餐|请假|停车|车牌|发车|签到(?!第|哪|多少)|打卡|通知[:：]|转发|链接|去.{0,6}办公|指挥部(?:今天|明天|明日|今日)?(?:停电|停水|搬|换|放假|没人)/;
+  /开会|碰头会|例会|会议室|推进会|调度会|座谈会|动员会|视频会|专题会(?!议研究)|参会|到会|会议通知|会上|集合|培训|接龙|值班|吃饭|盒饭|快餐|聚餐|用餐|食堂|工作餐|就餐|请假|停车|车牌|发车|签到(?!第|哪|多少)|打卡|通知[:：]|转发|链接|去.{0,6}办公|指挥部(?:今天|明天|明日|今日)?(?:停电|停水|搬|换|放假|没人)|通讯录|手机号|换号|微信|改备注|入群|进群|拉群/;
 const OTHER_DISTRICT =
-  /(?:隔壁|旁边|别的|其他|其它|兄弟|外|邻|人家)(?:县|市)?区|不是我们(?:区|街道|镇|项目|这边)?的|不归我们|不是本区|外区|外县|(?:天元|荷塘|石峰|渌口|醴陵|攸县|茶陵|炎陵|岳塘|雨湖|天心|雨花|岳麓|开福|望城)(?:区|县|市)?(?=今|昨|已|完|签|那|的|这|上|也|都|又|有|，|项)/;
+  /(?:隔壁|旁边|别的|其他|其它|兄弟|外|邻|人家)(?:县区|市区|区|县|市(?![场政民]))|不是我们(?:区|街道|镇|项目|这边)?的|不归我们|不是本区|外区|外县|(?:天元|荷塘|石峰|渌口|醴陵|攸县|茶陵|炎陵|岳塘|雨湖|天心|雨花|岳麓|开福|望城)(?:区|县|市)?(?=今|昨|已|完|签|那|的|这|上|也|都|又|有|，|项)/;
 const ISSUE_HINT =
   /问题|事项|堵点|那个?事|这个?事|的事|纠纷|争议|矛盾|诉求|上访|信访|卡点|阻工|迁改|麻烦/;
 
@@ -95,7 +95,7 @@ function isComplaint(message: Prepared, report: ReportReading): boolean {
     /反悔|不肯|不愿|拒|要求|嫌|争议|纠纷|反映|出入|请.{0,14}(?:协调|解决|支持|出面)|后又|卡/.test(
       text,
     ) &&
-    !/[了已]\d|[了已][一二两三四五六七八九十]/.test(text)
+    !/(?:[签腾拆搬交清迁付房除约]了|已)[\d一二两三四五六七八九十]/.test(text)
   );
 }
 
@@ -132,7 +132,26 @@ export function readMessage(text: string, lexicon: Lexicon, context: ReadContext
   }
 }
 
-function readPlain(message: Prepared, fallback: string | null): Reading {
+/** 天元区拆了5户，我们铁东路签了2户: without the clauses that tell of other districts. */
+function ownPart(message: Prepared): Prepared {
+  if (message.projects.length === 0 || !OTHER_DISTRICT.test(message.text)) return message;
+  let text = "";
+  const dropped: [number, number][] = [];
+  for (const clause of message.text.split(/(?<=[，。；\n!])/)) {
+    const from = text.length;
+    const isOther =
+      OTHER_DISTRICT.test(clause) &&
+      !message.projects.some((one) => one.start >= from && one.start < from + clause.length);
+    if (isOther) dropped.push([from, from + clause.length]);
+    text += isOther ? " ".repeat(clause.length) : clause;
+  }
+  if (dropped.length === 0 || /不是我们|不归我们|不是本区/.test(message.text)) return message;
+  const isKept = (start: number): boolean => !dropped.some(([a, b]) => start >= a && start < b);
+  return { ...message, text, tokens: message.tokens.filter((token) => isKept(token.start)) };
+}
+
+function readPlain(whole: Prepared, fallback: string | null): Reading {
+  const message = ownPart(whole);
   const said = message.text;
   if (said.trim() === "" || ACK.test(said)) return chatter("ack");
   const isElsewhere =
@@ -258,6 +277,14 @@ function askLedger(
     /怎么办|怎么处理|如何处理|怎么解决|如何解决|咋办|能不能(?:协调|帮|派|请|解决)|能否(?:协调|帮|派|请|解决|支持)|可不可以|要不要|行不行/.test(
       said,
     )
+  )
+    return null;
+  // @财政局 资金什么时候到位，群众催得紧: asks somebody else
+  if (message.mentioned.length > 0 && message.projects.length > 0 && PROBLEM.test(said))
+    return null;
+  // 请各街道18点前报进度: asks people
+  if (
+    /请(?:各|大家|所有|全体|尽快|抓紧|按时|务必)[^，。]{0,16}(?:报|填|发|交|提交|汇总)/.test(said)
   )
     return null;
   if (MEETING.test(said) && !/排名|进度|签约|腾房|项目/.test(said)) return null;

@@ -19,6 +19,8 @@ import type {
 
 const DONE =
   /全面完成|圆满完成|整体完成|任务完成|全面收官|圆满收官|已经?全部完成|(?:可以|可|能|予以|申请|请求|请)销号|全面清零|实现(?:了|全面|项目)?清零|项目(?:全面|已|全部)?清零|已经?(?:全部|全面)?清零|完成(?:了)?清零|全部清零|扫尾完成|收尾完成|(?:全部|整体|全面)(?:交地|交付|移交|净地交付)|项目(?:已经?|全部|整体)(?:全部)?完成(?!\s*[\d一二三四五六七八九十])|征拆(?:工作|任务)?(?:已经?|全部)完成|彻底完成|完美收官|顺利收官|(?:^|[，。\s])(?:今天|现在|目前)?(?:已经?|正式|终于)完成[了。!，\s]*$|清零(?:了|完成|完毕)?[。!，\s]*$|全部搞定/;
+/** 累计交地121.4亩，全部完成: of the plot, so of the project. */
+const ALL_DELIVERED = /[，。；\s](?:已|均已|现已)?全部(?:完成|完毕)[。!\s]*$/;
 /** 1户退签, 退约2户: a signature is taken back. */
 const WITHDRAWN =
   /([\d一二两三四五六七八九十]+)户[^，。]{0,4}(?:退签|退约|退了协议|撤销签约|毁约|退出协议)|(?:退签|退约|毁约|退了|退回)了?([\d一二两三四五六七八九十]+)户(?:的?(?:协议|签约|合同)|$|[，。])/;
@@ -26,7 +28,7 @@ const WITHDRAWN =
 const HANDED_OVER =
   /(?:已经?|顺利|完成|正式)(?:完成)?(?:净地)?(?:交地|交付|移交)(?:完毕|完成|了)?[。!\s]*$/;
 const NOT_DONE =
-  /(?:尚未|未|没|没有|还没|无法|不能|争取|力争|确保|计划|预计|准备|能否|明天|年底前|月底前)[^，。]{0,8}(?:完成|清零|销号|交地|收官)|差[^，。]{0,6}(?:完成|清零)/;
+  /(?:如果|要是|假如|倘若|只要|若是?|但愿)[^。；\n]{0,30}(?:完成|清零|销号|交地|收官)|(?:尚未|未|没|没有|还没|无法|不能|争取|力争|确保|计划|预计|准备|能否|明天|年底前|月底前)[^，。]{0,8}(?:完成|清零|销号|交地|收官)|差[^，。]{0,6}(?:完成|清零)/;
 const EFFORT = new Set(["visits", "personnel"]);
 
 /** True where a report would hold something: a figure, a total still open, or that nothing moved. */
@@ -74,13 +76,25 @@ function body(
       (read.isDenied && facts.every((fact) => EFFORT.has(fact.metric) || fact.mode === "cum")));
   const isLeft = facts.some((fact) => fact.mode === "left" && fact.value.gt(ZERO));
   const isHandedOver = facts.length === 0 && HANDED_OVER.test(said);
+  const isDelivered =
+    ALL_DELIVERED.test(said) &&
+    facts.some((fact) => fact.metric === "delivered_area_mu" && fact.mode === "cum");
   const isDone =
-    (DONE.test(said) || isHandedOver) && !NOT_DONE.test(said) && !isLeft && !noProgress;
+    (DONE.test(said) || isHandedOver || isDelivered) &&
+    !NOT_DONE.test(said) &&
+    !isLeft &&
+    !noProgress;
   if (
     isDone &&
     /清零/.test(said) &&
     !facts.some((fact) => fact.metric === "cleared_households" && fact.mode === "left")
   ) {
+    // 最后1户拆除，全面清零: then nothing at all is left
+    facts = facts.map((fact) =>
+      fact.mode === "left" && fact.value.eq(ZERO) && fact.unit === "household"
+        ? { ...fact, metric: "cleared_households" as const }
+        : fact,
+    );
     if (facts.length === 0 && !/项目/.test(said)) {
       facts = [
         ...facts,

@@ -163,6 +163,8 @@ function readFigure(text: string, at: number): NumberToken | null {
   let end = number.end;
   const written = text.slice(number.start, number.end);
   const isLarge = /[万亿]/.test(written);
+  // 还有俩没搬: two households
+  const isPair = /[俩仨]$/.test(written);
   let counted: Counted | undefined;
   let of: Figure | undefined;
   if (number.isPercent) counted = "percent";
@@ -190,6 +192,8 @@ function readFigure(text: string, at: number): NumberToken | null {
         end = finer.end;
       }
     }
+    if (!unit && isPair && /^(?:$|[^\u4e00-\u9fff]|[没未签腾搬拆还都在也])/.test(text.slice(end)))
+      counted = "household";
     const slash = /^\s*\/\s*(?=[\d一二两三四五六七八九十])/.exec(text.slice(end, end + 4));
     if (slash) {
       const whole = scanNumber(text, end + slash[0].length);

@@ -38,7 +38,7 @@ export const sixth: readonly Case[] = [
     households: 1,
     mentions: ["区法院"],
   }),
-  problem("枫二期迁坟费标准太低", null, "graves", { missing: ["project"] }),
+  problem("枫二期迁坟费标准太低", P.枫二, "graves"),
   problem("/issue 曲尺塘储备地块 社保名单还差13户没审，急！", P.曲储, "social_security", {
     households: 13,
     severity: "urgent",
