@@ -38,7 +38,7 @@ export function Composer({
     isShut.value = choice.isFinal === true;
     requestAnimationFrame(() => {
       area.current?.focus();
-      area.current?.setSelectionRange(picker.from + (choice.markFrom ?? choice.insert.length), at);
+      area.current?.setSelectionRange(at, at);
     });
   };
 
@@ -69,7 +69,8 @@ export function Composer({
         chosen.value = (chosen.value + (event.key === "ArrowDown" ? 1 : count - 1)) % count;
         return;
       }
-      if (event.key === "Enter" || event.key === "Tab") {
+      const isSent = event.key === "Enter" && picker.choices[chosen.value]?.isWhole === true;
+      if (!isSent && (event.key === "Enter" || event.key === "Tab")) {
         event.preventDefault();
         return take(picker.choices[chosen.value]!);
       }

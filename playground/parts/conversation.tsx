@@ -30,7 +30,7 @@ export function Conversation() {
   const thread = openThreadId.value;
   const shown = thread
     ? all.filter((one) => one.threadId === thread)
-    : all.filter((one) => !one.threadId || !one.parentId);
+    : all.filter((one, index) => !one.threadId || firstOf(all, one.threadId) === index);
   return (
     <main class="talk" aria-label={chat.name}>
       <div class="talk-head">
@@ -65,6 +65,10 @@ export function Conversation() {
     </main>
   );
 }
+
+/** A thread shows in the chat as the message that it grew from, which may be a reply itself. */
+const firstOf = (all: readonly MessageView[], threadId: string): number =>
+  all.findIndex((one) => one.threadId === threadId);
 
 function Scroll({ chatId, shown }: { chatId: string; shown: readonly MessageView[] }) {
   const box = useRef<HTMLDivElement>(null);

@@ -7,8 +7,8 @@ export interface Choice {
   readonly note: string;
   /** A whole line as it may be sent. */
   readonly example?: string;
-  /** Where the part of `insert` begins that the next key replaces. */
-  readonly markFrom?: number;
+  /** It stands there already: Enter sends it. */
+  readonly isWhole?: boolean;
   readonly isFinal?: boolean;
 }
 
@@ -44,16 +44,22 @@ export function pickerFor(text: string, caret: number, chat: Chat): Picking | nu
     .map((one) => {
       const [first, alias] = names(one);
       const word =
-        names(one).find((name) => typed !== "" && name.startsWith(typed)) ?? alias ?? first;
-      const line = one.example.replace(/^[/／]\S+/, `/${word}`) || `/${word}`;
+        names(one).find((name) => name === typed) ??
+        names(one).find((name) => typed !== "" && name.startsWith(typed)) ??
+        alias ??
+        first;
+      const line = one.example.replace(/^[/／]\S+/, `/${word}`);
+      // Only the command: its example names a project, which an Enter too many would report for.
       return {
-        insert: line,
+        insert: line.includes(" ") ? `/${word} ` : `/${word}`,
         title: `/${word}`,
         note: one.summary,
         isFinal: true,
-        ...(line.includes(" ") && { example: line, markFrom: word!.length + 2 }),
+        isWhole: word === typed,
+        ...(line.includes(" ") && { example: line }),
       };
-    });
+    })
+    .toSorted((a, b) => Number(b.isWhole) - Number(a.isWhole));
   const from = before.length - slash[1]!.length - 1;
   return choices.length > 0 ? { from, choices } : null;
 }

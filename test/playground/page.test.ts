@@ -1,39 +1,25 @@
-import { existsSync } from "node:fs";
-
-import { chromium, type Browser, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import { canBrowse, launch, openPage } from "./browser.ts";
 import { openStage } from "./stage.ts";
 
-const path = process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium";
-const canRun = existsSync(path) || process.env["REQUIRE_BROWSER"] === "1";
-const ARGS =
-  "--headless --no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync";
-
-describe.skipIf(!canRun)("the page in Chromium", () => {
+describe.skipIf(!canBrowse)("the page in Chromium", () => {
   let browser: Browser;
   let stage: Awaited<ReturnType<typeof openStage>>;
   const faults: string[] = [];
 
   beforeAll(async () => {
     stage = await openStage();
-    browser = await chromium.launch({ executablePath: path, args: ARGS.split(" ") });
+    browser = await launch();
   });
   afterAll(async () => {
     await browser?.close();
     await stage?.close();
   });
 
-  const open = async (width: number, height: number): Promise<Page> => {
-    const page = await browser.newPage({ viewport: { width, height }, locale: "zh-CN" });
-    page.on("pageerror", (error) => faults.push(error.message));
-    page.on("console", (line) => {
-      if (line.type() === "error") faults.push(line.text());
-    });
-    await page.goto(stage.url);
-    await page.waitForSelector(".chat-row");
-    return page;
-  };
+  const open = (width: number, height: number): Promise<Page> =>
+    openPage(browser, stage.url, [width, height], faults);
 
   test("a person speaks, presses buttons, sends a form, starts a thread and moves the clock", async () => {
     const page = await open(1280, 800);
@@ -63,7 +49,7 @@ describe.skipIf(!canRun)("the page in Chromium", () => {
     await form.getByRole("button", { name: "提交" }).click();
     await page.locator(".toast", { hasText: "请先填写必填项" }).waitFor();
     await form.locator("textarea").fill("水管爆裂");
-    await form.locator("select").first().selectOption({ label: "李指挥长" });
+    await form.locator("select").first().selectOption({ label: "彭主任" });
     await form.getByRole("button", { name: "提交" }).click();
     await page.locator(".card", { hasText: "水管爆裂" }).waitFor();
     expect(await page.locator(".card", { hasText: "水管爆裂" }).innerText()).toContain(

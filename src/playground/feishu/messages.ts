@@ -101,7 +101,11 @@ export function messageApis(hub: Hub): Api[] {
     const inTime = ({ createdAt }: Message): boolean =>
       isThread || (createdAt >= from * 1000 && createdAt < (to + 1) * 1000);
     // A chat's list holds only the roots of its threads, not what was said inside them.
-    const isListed = (one: Message): boolean => isThread || !one.threadId || !one.parentId;
+    // Of a thread a chat lists what it grew from, which may be a reply itself.
+    const roots = new Map<string | undefined, Message>();
+    for (const one of all) if (!roots.has(one.threadId)) roots.set(one.threadId, one);
+    const isListed = (one: Message): boolean =>
+      isThread || !one.threadId || roots.get(one.threadId) === one;
     const found = inside.filter((one) => inTime(one) && isListed(one));
     found.sort((a, b) => a.createdAt - b.createdAt);
     if (query("sort_type") === "ByCreateTimeDesc") found.reverse();
