@@ -18,7 +18,7 @@ export interface HttpDeps {
   readonly mount?: Hono;
   /** Runs a task after so many ms; what it returns calls it off. */
   readonly timer?: (ms: number, task: () => void) => () => void;
-  readonly newId?: () => string;
+  readonly newId: () => string;
 }
 
 export interface HttpMetrics {

@@ -15,7 +15,7 @@ export function createWebhook(deps: HttpDeps): (c: Context) => Promise<Response>
   const newId = deps.newId;
 
   const pressDeps = (request: string): AnswerPressDeps => ({
-    press: deps.press,
+    press: (event) => deps.press(event),
     count: (result) => deps.metrics?.count("events", { kind: "press", result }),
     log: deps.log.with({ request }),
     timer: deps.timer,

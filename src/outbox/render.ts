@@ -1,38 +1,16 @@
 import type { Store } from "../../db/store.ts";
 import type { Card } from "../card.ts";
-import {
-  readAuditNotice,
-  readClearingNotice,
-  readIssueNotice,
-  readNudgeNotice,
-  readRungsNotice,
-} from "./issue-notices.ts";
-import {
-  readDigestNotice,
-  readEveningNotice,
-  readRemindGroupNotice,
-  readRemindNotice,
-} from "./figure-notices.ts";
 import type { Body, Notice } from "./letter.ts";
 
 /** Words a notice from what is true now; null where there is nothing to say any more. */
 export type NoticeReader = (store: Store, notice: Notice, timeZone: string) => Promise<Card | null>;
 
-/** Every kind of notice and who words it. */
-const readers: Readonly<Record<string, NoticeReader>> = {
-  issue: readIssueNotice,
-  rungs: readRungsNotice,
-  nudges: readNudgeNotice,
-  clearing: readClearingNotice,
-  digest: readDigestNotice,
-  remind: readRemindNotice,
-  remind_group: readRemindGroupNotice,
-  evening_line: readEveningNotice,
-  audit: readAuditNotice,
-};
-
 /** Makes the function that gives each letter its words at the moment it is sent. */
-export function createRender(store: Store, timeZone: string) {
+export function createRender(
+  store: Store,
+  timeZone: string,
+  readers: Readonly<Record<string, NoticeReader>>,
+) {
   return async (body: Body): Promise<Card | null> => {
     if ("card" in body) return body.card;
     const read = readers[body.notice.kind];

@@ -6,7 +6,7 @@ import type { TaskFigures } from "../domain/figures/task.ts";
 import { digestCard } from "../text/digest.ts";
 import { eveningLineCard, remindCard, remindGroupCard } from "../text/digest-reminders.ts";
 import { reportFormCard } from "../text/report-form.ts";
-import type { NoticeReader } from "./render.ts";
+import type { NoticeReader } from "../outbox/render.ts";
 
 interface Item {
   readonly taskId: number;

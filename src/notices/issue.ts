@@ -9,7 +9,7 @@ import type { IssueEnv } from "../verbs/issues/env.ts";
 import { ladderCounts, spanOf } from "../verbs/issues/ladder-audit.ts";
 import { rulesOf } from "../verbs/issues/rules.ts";
 import { peopleNamed, viewIssue, type IssueView } from "../verbs/issues/view.ts";
-import type { Notice } from "./letter.ts";
+import type { Notice } from "../outbox/letter.ts";
 
 type Reader = (store: Store, notice: Notice, timeZone: string) => Promise<Card | null>;
 
