@@ -78,7 +78,8 @@ export async function order(ctx: Ctx, args: OrderArgs): Promise<Answer> {
 async function ownerOf(ctx: Ctx, args: OrderArgs, ofIssue: string | null): Promise<string | null> {
   const mentioned = ctx.mentions[0]?.openId;
   if (mentioned) return mentioned;
-  if (args.owner) return /^ou_/.test(args.owner) ? args.owner : await personNamed(ctx, args.owner);
+  if (args.owner)
+    return args.owner.startsWith("ou_") ? args.owner : await personNamed(ctx, args.owner);
   return ofIssue;
 }
 

@@ -24,7 +24,7 @@ export async function countBurden(tx: Tx, day: string, openId: string): Promise<
     .select({ count: sql<number>`coalesce(sum(${burdens.count}), 0)` })
     .from(burdens)
     .where(and(eq(burdens.day, day), eq(burdens.openId, openId), ne(burdens.kind, "answer")));
-  return Number(row!.count);
+  return row!.count;
 }
 
 /** The burden account of a span of days, both ends counted: who got how many of which kind. */

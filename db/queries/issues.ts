@@ -34,7 +34,7 @@ function readPending(kept: Record<string, unknown> | null): Issue["pending"] {
 
 function toRow(issue: Issue): Omit<typeof issues.$inferInsert, "no" | "messageId" | "chatId"> {
   const { no: _no, project: _project, pending, ...rest } = issue;
-  return { ...rest, pending: pending as unknown as Record<string, unknown> | null };
+  return { ...rest, pending: pending as Record<string, unknown> | null };
 }
 
 /** The number that the next issue gets. Inside a write transaction nobody else can take it. */
@@ -175,7 +175,7 @@ export async function countIssues(
     })
     .from(issues)
     .where(whereOf(filter));
-  return { total: Number(row!.total), overdue: Number(row!.overdue) };
+  return { total: row!.total, overdue: row!.overdue };
 }
 
 function whereOf(filter: IssueFilter): SQL | undefined {

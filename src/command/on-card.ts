@@ -53,8 +53,8 @@ export async function answerOnCard(ctx: Ctx, text: string): Promise<Answer | nul
     if (action !== "open" && action !== "update")
       return await invoke(ctx, { command: DEEDS[action], args: { no, text } });
   }
-  if (/^属实/.test(text.trim())) return await invoke(ctx, { command: "accept", args: { no } });
-  if (/^退回/.test(text.trim()))
+  if (text.trim().startsWith("属实")) return await invoke(ctx, { command: "accept", args: { no } });
+  if (text.trim().startsWith("退回"))
     return await invoke(ctx, { command: "return", args: { no, text: text.trim().slice(2) } });
   if (await leadsIssue(ctx, no))
     return await invoke(ctx, { command: "task", args: { no, text, isOrder: true } });

@@ -105,7 +105,7 @@ export function bodyLines(view: IssueView): Line[] {
   return lines;
 }
 
-/** 下一级：指挥长 李指挥长　12月20日（周一）09:00. */
+/** The next rung: whom it would reach, and the minute. */
 export function nextLine({ next, now, timeZone }: IssueView): Line {
   if (!next) return [];
   const who = `${postWords[next.post] ?? next.post}${next.person ? ` ${next.person.name}` : ""}`;

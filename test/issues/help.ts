@@ -56,8 +56,8 @@ export async function rungs(office: Office, no = 1): Promise<string[]> {
     args: [no],
   });
   return rows.map((row) => {
-    const data = JSON.parse(String(row["data"])) as { rung: number; mentioned?: string[] };
-    return `${wallOf(row["at"])} ${String(row["what"])} ${data.rung} ${(data.mentioned ?? []).join()}`.trim();
+    const data = JSON.parse(row["data"] as string) as { rung: number; mentioned?: string[] };
+    return `${wallOf(row["at"])} ${row["what"] as string} ${data.rung} ${(data.mentioned ?? []).join()}`.trim();
   });
 }
 

@@ -270,9 +270,12 @@ describe("the evening", () => {
     const { rows } = await office.store.execute(
       "select no, data from issue_events where what = 'overnight' order by no",
     );
-    expect(rows.map((row) => [Number(row["no"]), JSON.parse(String(row["data"])).day])).toEqual([
-      [2, "2021-12-17"],
-    ]);
+    expect(
+      rows.map((row) => [
+        Number(row["no"]),
+        (JSON.parse(row["data"] as string) as { day: string }).day,
+      ]),
+    ).toEqual([[2, "2021-12-17"]]);
   });
 
   test("is silent on rest days and marks each night once", async () => {
@@ -341,7 +344,7 @@ describe("the audit and the receipts", () => {
     const { rows } = await office.store.execute(
       "select data from issue_events where what = 'rung' order by id desc limit 1",
     );
-    const data = JSON.parse(String(rows[0]!["data"])) as Record<string, string>;
+    const data = JSON.parse(rows[0]!["data"] as string) as Record<string, string>;
     expect([data["sent_at"], data["read_at"], data["acted_at"]]).toEqual([
       "2021-12-20T01:00:00.000Z",
       "2021-12-20T01:05:00.000Z",

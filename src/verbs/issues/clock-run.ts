@@ -14,8 +14,8 @@ import { enqueue } from "../../outbox/enqueue.ts";
 import { PERSON, planClock, reachedBy, rosterCache, type PlannedMention } from "./clock-plan.ts";
 import type { IssueEnv } from "./env.ts";
 import { remind } from "./nudge.ts";
-import { placeFor } from "./place.ts";
 import { rulesOf } from "./rules.ts";
+import { lookAgain, settle } from "./settle.ts";
 import { tell, thenOf } from "./tell.ts";
 import { nextTouchAt } from "./touch.ts";
 
@@ -233,40 +233,4 @@ async function reachRung(
     isUrged: last.rung > 0 && rules.ladder.rungs[last.rung]?.isUrged === true,
     eventId: ids.at(-1)!,
   };
-}
-
-/** Takes back what was set aside, or accepts what nobody objected to, and says so. */
-async function settle(
-  env: IssueEnv,
-  no: number,
-  does: "wake" | "silence-accept",
-): Promise<boolean> {
-  const stored = await findIssue(env.tx, no);
-  if (!stored) return false;
-  const rules = await rulesOf(env, stored.issue.ladder);
-  const stepped = step(stored.issue, { do: does, at: env.at }, rules);
-  if (!stepped.ok) {
-    await lookAgain(env, no);
-    return false;
-  }
-  const { issue, recorded } = stepped;
-  const nextAt = nextTouchAt(issue, rules, env.at, env.at);
-  if (!(await saveIssue(env.tx, stored.row, issue, nextAt))) return false;
-  const [eventId] = await addIssueEvents(env.tx, no, recorded);
-  const hasGroup = (await placeFor(env.tx, stored.row)) !== null;
-  const ring = does === "wake" ? [issue.owner ?? issue.raiser] : hasGroup ? [] : [issue.raiser];
-  const tells = does === "wake" ? "woken" : "accepted";
-  await tell(env, stored.row, { tells, key: `${tells}:${eventId}`, ring, events: [] });
-  return true;
-}
-
-/** Works out anew when the clock next has to do with it. */
-async function lookAgain(env: IssueEnv, no: number): Promise<void> {
-  const stored = await findIssue(env.tx, no);
-  if (!stored) return;
-  const rules = await rulesOf(env, stored.issue.ladder);
-  const due = dueSteps(stored.issue, rules, env.at);
-  if (due.length > 0) return;
-  const nextStepAt = nextTouchAt(stored.issue, rules, env.at, env.at);
-  await updateIssueRow(env.tx, no, { nextStepAt });
 }

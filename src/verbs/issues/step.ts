@@ -4,7 +4,6 @@ import {
   saveIssue,
   type StoredIssue,
 } from "../../../db/queries/issues.ts";
-import { dayOf } from "../../domain/day.ts";
 import {
   step,
   type Actor,
@@ -14,14 +13,15 @@ import {
   type Recorded,
   type RefusalReason,
 } from "../../domain/issue/index.ts";
-import { resolveRung, type Roster } from "../../domain/ladder/index.ts";
+import { resolveRung } from "../../domain/ladder/index.ts";
 import type { VerbCtx } from "../ctx.ts";
 import { envOf, type IssueEnv } from "./env.ts";
-import { mentionedOnTheWay, noteActed } from "./on-the-way.ts";
+import { noteActed } from "./on-the-way.ts";
 import { groupOf } from "./place.ts";
 import { actorFor, newRules, placeOf, rosterFor, rulesOf } from "./rules.ts";
-import { quietUntil, redrawCard, tell, type Tells } from "./tell.ts";
+import { quietUntil, redrawCard, tell } from "./tell.ts";
 import { nextTouchAt } from "./touch.ts";
+import { listeners, moreOf, tellsOf, type Done } from "./who-hears.ts";
 import { peopleNamed, viewIssue, type IssueView, type Person } from "./view.ts";
 
 /** An action without the words that say who and when: those are the context's. */
@@ -121,17 +121,6 @@ export function nudgedUntil(stored: StoredIssue, now: Date): Date {
   return nextStepAt !== null && nextStepAt <= now ? new Date(nextStepAt.getTime() - 1) : now;
 }
 
-interface Done {
-  readonly stored: StoredIssue;
-  readonly issue: Issue;
-  readonly recorded: readonly Recorded[];
-  readonly rules: IssueRules;
-  readonly roster: Roster;
-  readonly action: IssueAction;
-  /** One of many that are told together. */
-  readonly isSilent: boolean;
-}
-
 /** Writes the timeline and sees to it that whoever must hear of the step does, once. */
 async function follow(ctx: VerbCtx, env: IssueEnv, done: Done): Promise<Taken> {
   const { stored, issue, recorded, rules, roster, action } = done;
@@ -194,84 +183,5 @@ async function follow(ctx: VerbCtx, env: IssueEnv, done: Done): Promise<Taken> {
     hear: ring.map(named),
     events: isHere ? events : [],
     urge: isHere ? urge : [],
-  };
-}
-
-/** Who has to hear of a step; the rest sees it on the card. */
-async function listeners(ctx: VerbCtx, done: Done, reached: string | null): Promise<string[]> {
-  const { stored, issue, action, rules, roster } = done;
-  const others = (list: readonly (string | null | undefined)[]) => [
-    ...new Set(list.filter((one): one is string => one != null && one !== ctx.by)),
-  ];
-  switch (action.do) {
-    case "assign":
-      return others([action.to, reached]);
-    case "escalate":
-      return reached === null ? [] : [reached];
-    case "ask-extension":
-    case "ask-snooze":
-    case "ask-end": {
-      const rung = issue.pending!.rung;
-      const approver = resolveRung(rung, rules.ladder, roster, placeOf(issue), ctx.today);
-      return approver ? [approver.openId] : [];
-    }
-    case "agree":
-      return issue.state === "ended"
-        ? others([...(await mentionedOnTheWay(ctx.tx, issue.no)), issue.raiser, issue.owner])
-        : others([stored.issue.pending?.by, issue.owner]);
-    case "refuse":
-      return others([stored.issue.pending?.by]);
-    case "resolve":
-      // Everybody who was mentioned on the way hears of the end, the owner who was first among them too.
-      return [
-        ...new Set([...(await mentionedOnTheWay(ctx.tx, issue.no)), ...others([issue.raiser])]),
-      ];
-    case "return":
-    case "reopen":
-      return others([issue.owner, stored.issue.resolvedBy, reached]);
-    case "wake-by-hand":
-      return others([issue.owner]);
-    default:
-      return [];
-  }
-}
-
-function tellsOf(action: IssueAction, issue: Issue): Tells | null {
-  switch (action.do) {
-    case "assign":
-      return "assigned";
-    case "escalate":
-      return "rung";
-    case "ask-extension":
-    case "ask-snooze":
-    case "ask-end":
-      return "asked";
-    case "agree":
-      return issue.state === "ended" ? "ended" : "decided";
-    case "refuse":
-      return "decided";
-    case "resolve":
-      return "resolved";
-    case "return":
-      return "returned";
-    case "reopen":
-      return "reopened";
-    case "wake-by-hand":
-      return "woken";
-    default:
-      return null;
-  }
-}
-
-function moreOf(
-  action: IssueAction,
-  by: string,
-  rung: number | undefined,
-): Record<string, unknown> {
-  return {
-    by,
-    ...("text" in action && action.text ? { said: action.text } : {}),
-    ...("what" in action ? { what: action.what, isAgreed: action.do === "agree" } : {}),
-    ...(rung === undefined ? {} : { rung, isByHand: true }),
   };
 }
