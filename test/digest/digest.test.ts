@@ -118,3 +118,42 @@ describe("job digest", () => {
     expect(plain(cardWords(card))).toMatch(/超期问题（1）/);
   });
 });
+
+describe("what waits for a leader's word", () => {
+  test("leads the digest, and is given by a press in it", async () => {
+    office = await openOffice({ start: "2021-12-15T10:00:00+08:00" });
+    await office.say("oc_damichang", "ou_tan_zhuangan", "/issue 大米厂 3-12户搬不走 @李指挥长", {
+      mentions: ["ou_li_zhihuizhang"],
+    });
+    await office.say("oc_damichang", "ou_li_zhihuizhang", "/extend #1 3天 户主出差");
+    await run("2021-12-16T08:30:00+08:00");
+    const card = office.heard(LEADERS).find((one) => cardWords(one).startsWith("早报"))!;
+    expect(plain(cardWords(card))).toMatch(/^早报 12月16日\n要您定 1件：#1请延期/);
+    const pressed = await office.press({
+      messageId: card.messageId,
+      by: "ou_zhou_quzhang",
+      value: { c: "agree", a: { no: 1, what: "extension" } },
+    });
+    expect(pressed.said.map(cardWords).join("\n")).toMatch(/同意|延/);
+    office.setClock("2021-12-16T09:00:00+08:00");
+    await office.say(LEADERS, "ou_zhou_quzhang", "/digest");
+    expect(plain(cardWords(office.heard(LEADERS).at(-1)))).not.toContain("要您定 1件");
+  });
+
+  test("leads to the lists behind its figures", async () => {
+    office = await openOffice({ start: "2021-12-17T08:30:00+08:00" });
+    await run("2021-12-17T08:30:00+08:00");
+    const card = office.heard(LEADERS).find((one) => cardWords(one).startsWith("早报"))!;
+    const wanted = [...card.content.matchAll(/\{"c":"detail","a":(\{[^}]*\})\}/g)];
+    expect(wanted.length).toBeGreaterThanOrEqual(3);
+    for (const [, args] of wanted) {
+      const { said } = await office.press({
+        messageId: card.messageId,
+        by: "ou_zhou_quzhang",
+        value: { c: "detail", a: JSON.parse(args!) as Record<string, unknown> },
+      });
+      expect(said).toHaveLength(1);
+      expect(checkCard(JSON.parse(said[0]!.content))).toEqual([]);
+    }
+  });
+});
