@@ -100,6 +100,7 @@ class FactReader {
       } else if (token.kind === "num" && !isPlan) this.#figure(i, token);
       else if (verbOf(token) && !isPlan && !this.#sides.taken.has(i)) this.#dangling(i);
     }
+    this.#dropStale();
     return {
       facts: this.#facts,
       isApproximate: this.#isApproximate,
@@ -108,6 +109,18 @@ class FactReader {
       places: this.#places,
       used: this.#sides.used,
     };
+  }
+
+  /** 剩余2户今天签了1户，还有1户: of two counts of what is left, the later is the one that holds. */
+  #dropStale(): void {
+    const lefts = this.#facts.filter((fact) => fact.mode === "left" && fact.unit === "household");
+    const [first, second] = lefts;
+    if (!first || !second || lefts.length !== 2) return;
+    if (first.metric !== "cleared_households" || second.value.gte(first.value)) return;
+    if (second.metric === first.metric || second.value.eq(0)) return;
+    const at = this.#facts.indexOf(first);
+    this.#facts.splice(at, 1);
+    this.#places.splice(at, 1);
   }
 
   #isAddWord(i: number): boolean {
@@ -320,7 +333,9 @@ class FactReader {
     this.#lastFamilies = families;
     this.#lastMode = mode;
     this.#lastLeft = mode === "left";
-    for (const family of families) this.#families.add(family);
+    // 剩余2户 names no kind of work
+    const isLoose = verbs.length === 0 && mode === "left";
+    if (!isLoose) for (const family of families) this.#families.add(family);
   }
 
   #isInGroup(i: number): boolean {
@@ -477,8 +492,13 @@ class FactReader {
 
   /** 由5户增至7户: the first is the old value. */
   #isOldValue(i: number, before: Seen): boolean {
+    let at = i + 1;
+    while (isStop(this.#tokens[at], "space")) at += 1;
+    const next = this.#tokens[at];
+    // 12户增至14户, 12 → 14户
+    if (next?.kind === "word" && isWord(next, "to") && /^[变增升降减提上下回]/.test(next.word))
+      return true;
     if (!before.hasFrom) return false;
-    const next = this.#tokens[i + 1];
     return (
       isWord(next, "to") ||
       (next?.kind === "text" && isWord(this.#tokens[i + 2], "to")) ||
@@ -542,7 +562,11 @@ class FactReader {
     const isSum = modes.length === 1 && modes[0] === "cum";
     let back = i - 1;
     while (isStop(this.#tokens[back], "space")) back -= 1;
-    const isOpen = isWord(this.#tokens[back], "mode") && isStop(this.#tokens[back - 1], "open");
+    const word = this.#tokens[back];
+    const isOpen =
+      word?.kind === "word" &&
+      /^(?:总?共|一共|共有|共计|合计|总计)$/.test(word.word) &&
+      isStop(this.#tokens[back - 1], "open");
     if (!isSum || !isOpen) return false;
     return this.#lastMode === "left" || this.#lastMode === "cum";
   }

@@ -209,7 +209,8 @@ function readAction(
     ...base,
     action: "update",
     ...(mentions.length > 0 ? { mentions } : {}),
-    ...dated,
+    // 供电公司说下周来看: tells when, and asks nothing
+    ...(due?.due === "next_week" && !/请|务必|限|前|内/.test(text) ? {} : dated),
     ...(isClosing ? { confirm: ["close_requested"] as const } : {}),
   };
 }

@@ -109,6 +109,8 @@ function spell(source: string, at: number): string {
   if (code >= 0x2488 && code <= 0x249b) return `${code - 0x2487}、`;
   if (code >= 0x2776 && code <= 0x277f) return `${code - 0x2775}、`;
   if (code === 0x20e3) return "、";
+  // 22 → 25户
+  if (code === 0x2192 || code === 0x279c || code === 0x27a1 || code === 0x21d2) return "变为";
   if (isPicture(code)) return " ";
   let half = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : char;
   half = punctuation.get(half) ?? traditional.get(half) ?? half;

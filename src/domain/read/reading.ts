@@ -31,6 +31,8 @@ export type AsOf = string;
 /** One project's share of a report. */
 export interface ReportItem {
   readonly project: string | null;
+  /** Of a district's total that is told by kinds of task: the kind of this share. */
+  readonly taskKind?: TaskKindWord;
   readonly facts: readonly ReadFact[];
   readonly asOf?: AsOf;
   readonly status?: "done";
@@ -58,7 +60,6 @@ export interface ReportReading extends ReportItem {
   readonly correctedValue?: CorrectedValue;
   /** The report speaks of the whole district's tasks, not of one project. */
   readonly scope?: "district" | "subdistrict";
-  readonly taskKind?: TaskKindWord;
   /** Several projects or days in one message; the top then holds no facts. */
   readonly items?: readonly ReportItem[];
   /** A blocker named in passing, in the writer's words: the draft of an issue. */

@@ -71,6 +71,7 @@ function expected(reading: Reading): Json {
           task_kind: taskKind,
           items: items?.map((item) => ({
             ...(item.project === null ? {} : { project: item.project }),
+            ...(item.taskKind === undefined ? {} : { task_kind: item.taskKind }),
             ...reportItem(item),
           })),
         }),

@@ -4,18 +4,12 @@ import { NO_PROGRESS, segments, stretch, type Segment } from "./segments.ts";
 import { findProjects } from "./find.ts";
 import { readFacts } from "./facts.ts";
 import { scanNumber } from "./number.ts";
+import { isOfDistrict, isOfStreet, kindOf, sharesByKind } from "./totals.ts";
 import { unknownName } from "./unknown.ts";
 import { original } from "./normalize.ts";
 import type { Prepared } from "./prepare.ts";
 import { PROBLEM } from "./problem.ts";
-import type {
-  Doubt,
-  Missing,
-  ReadFact,
-  ReportItem,
-  ReportReading,
-  TaskKindWord,
-} from "./reading.ts";
+import type { Doubt, Missing, ReadFact, ReportItem, ReportReading } from "./reading.ts";
 
 const DONE =
   /全面完成|圆满完成|整体完成|任务完成|全面收官|圆满收官|已经?全部完成|(?:可以|可|能|予以|申请|请求|请)销号|全面清零|实现(?:了|全面|项目)?清零|项目(?:全面|已|全部)?清零|已经?(?:全部|全面)?清零|完成(?:了)?清零|全部清零|扫尾完成|收尾完成|(?:全部|整体|全面)(?:交地|交付|移交|净地交付)|项目(?:已经?|全部|整体)(?:全部)?完成(?!\s*[\d一二三四五六七八九十])|征拆(?:工作|任务)?(?:已经?|全部)完成|彻底完成|完美收官|顺利收官|(?:^|[，。\s])(?:今天|现在|目前)?(?:已经?|正式|终于)完成[了。!，\s]*$|清零(?:了|完成|完毕)?[。!，\s]*$|全部搞定/;
@@ -114,15 +108,6 @@ function body(
 }
 
 const MOST_CANDIDATES = 8;
-const SCOPE_DISTRICT = /全区|我区|本区|市下达|区自压|自我加压|自压/;
-
-function kindOf(said: string): TaskKindWord | undefined {
-  if (/清零|扫尾|自压|自我加压/.test(said)) return "clear_up";
-  if (/集体土地|集体/.test(said)) return "collective_land";
-  if (/国有土地|国有/.test(said)) return "state_land_house";
-  return undefined;
-}
-
 function named(message: Prepared, project: number): string {
   return message.lexicon.projects[project]!.name;
 }
@@ -191,6 +176,30 @@ function blockerOf(message: Prepared, used: readonly ReadFact[]): string | undef
   return undefined;
 }
 
+/** A district's total, told by kinds of task; null where some kind has no figure of its own. */
+function totals(message: Prepared, whole: Segment): ReportReading | null {
+  const shares = sharesByKind(message);
+  if (shares.length === 0) return null;
+  const read = readFacts(whole.tokens, message.text);
+  const items = shares.map(({ kind, from, to }): ReportItem => {
+    const facts = read.facts.filter((_, n) => {
+      const at = whole.tokens[read.places[n]!]!.start;
+      return at >= from && at < to;
+    });
+    return { project: null, taskKind: kind, facts };
+  });
+  if (items.some((item) => item.facts.length === 0)) return null;
+  return {
+    kind: "report",
+    project: null,
+    facts: [],
+    ...(whole.asOf === undefined ? {} : { asOf: whole.asOf }),
+    ...(read.isApproximate ? { confirm: ["approximate_number"] as const } : {}),
+    scope: "district",
+    items,
+  };
+}
+
 /** Reads a report: items by project and day, corrections, retractions, whole-district totals. */
 export function readReport(message: Prepared, fallback: string | null): ReportReading {
   const correction = readCorrection(message, fallback);
@@ -221,7 +230,9 @@ export function readReport(message: Prepared, fallback: string | null): ReportRe
       parts = [second];
     }
   }
-  const whole = named0.length === 0 && SCOPE_DISTRICT.test(said);
+  const whole = named0.length === 0 && isOfDistrict(said);
+  const sums = whole && parts.length === 1 ? totals(message, parts[0]!) : null;
+  if (sums) return sums;
   const taskKind = named0.length === 0 ? kindOf(said) : undefined;
   const items: (ReportItem & { readonly isShared?: boolean })[] = [];
   for (const part of parts) {
@@ -303,7 +314,7 @@ export function readReport(message: Prepared, fallback: string | null): ReportRe
     scope = "district";
     project = null;
     missing = missing.filter((one) => one !== "project");
-  } else if (named0.length === 0 && streetScope(message)) {
+  } else if (named0.length === 0 && isOfStreet(message)) {
     scope = "subdistrict";
     project = null;
     missing = missing.filter((one) => one !== "project");
@@ -338,16 +349,4 @@ export function readReport(message: Prepared, fallback: string | null): ReportRe
     ...(scope !== undefined && taskKind !== undefined ? { taskKind } : {}),
     ...(blocker === undefined ? {} : { blocker }),
   };
-}
-
-/** 枫溪街道今天共签约5户, 枫溪街道3个项目: a street's sum. */
-function streetScope(message: Prepared): boolean {
-  const head =
-    /^\s*(?:今天|今日|截至今天|截至目前|目前|昨天)?([\u4e00-\u9fff]{2,6}?(?:街道办事处|街道办|街道|镇|办事处|办))/.exec(
-      message.text,
-    );
-  if (!head || !message.lexicon.streets.has(head[1]!)) return false;
-  const rest = message.text.slice(head.index + head[0].length);
-  if (/^(?:汇报|报告|上报)?[:：]/.test(rest) && !/共|个项目|合计/.test(rest)) return false;
-  return /共|合计|累计|总计|个项目|全街道|全镇|各项目|辖区/.test(rest);
 }

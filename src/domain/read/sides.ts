@@ -157,6 +157,11 @@ export class Sides {
         isModeFirst = false;
         isLinked = false;
       } else if (meaning.is === "mode") {
+        // 任务完成8个 tells what is done, not what is to do
+        const isDoneTask =
+          /任务$/.test(token.word) &&
+          verbs.some((verb) => verb.family === "finish" || verb.family === "clear");
+        if (isDoneTask) continue;
         modes.unshift(meaning.mode);
         isModeFirst = verbs.length > 0;
         if (meaning.mode !== "cum") isLinked = false;
