@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { commands } from "../../commands/index.ts";
+import { countPending } from "../../db/migrate.ts";
 import { findMeta } from "../../db/queries/meta.ts";
 import type { World } from "../cli/cli.ts";
 import { pathOf } from "../cli/path-of.ts";
@@ -60,7 +61,7 @@ const outside = (err: World["err"]): Omit<World, "env" | "out" | "err" | "stdin"
   drive(given, store, now, log) {
     const { config, app } = platformOf(given);
     const common = { config, store, now, wall, log, app, fetch, random: Math.random };
-    return createRuntime({ ...common, migrations: migrationsFolder() });
+    return createRuntime({ ...common, pending: () => countPending(store, migrationsFolder()) });
   },
   operator(given, store, log) {
     const { config, app } = platformOf(given);

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import type { Hono } from "hono";
 import { commands } from "../../commands/index.ts";
 import { findMeta, setMeta } from "../../db/queries/meta.ts";
-import { countPending } from "../../db/migrate.ts";
 import type { Store } from "../../db/store.ts";
 import { createApology, createHandler } from "../command/handle.ts";
 import { createLexiconCache } from "../command/lexicon.ts";
@@ -26,14 +25,14 @@ import { noticeReaders } from "../notices/index.ts";
 import { createRender } from "../outbox/render.ts";
 import type { JobDeps } from "../jobs/job.ts";
 import type { Clock, Log, Platform } from "../ports.ts";
-import { createFetchFile } from "./fetch-file.ts";
-import { createSendFile } from "./send-file.ts";
-import { breathe, sleep, timer } from "./timers.ts";
+import type { TokenCache } from "../feishu/token.ts";
+import { atEndOfTurn, breathe, sleep, timer } from "./timers.ts";
 
 export interface RuntimeOptions {
   readonly config: Config;
   readonly store: Store;
-  readonly migrations: string;
+  /** How many migrations the database lacks. */
+  readonly pending: () => Promise<number>;
   readonly fetch: typeof fetch;
   /** The office's clock, which the playground moves. */
   readonly now: Clock;
@@ -44,6 +43,31 @@ export interface RuntimeOptions {
   readonly app: { readonly id: string; readonly secret: string };
   readonly admins?: readonly string[];
   readonly mount?: Hono;
+  /** What an earlier runtime of this process has learnt. */
+  readonly memory?: Memory;
+  /** Called when new events are stored, where no loop runs. */
+  readonly onArrival?: () => void;
+}
+
+/** What outlives a runtime where one is made for each call: values alone, nothing that is still under way. */
+export interface Memory {
+  readonly lexicon: ReturnType<typeof createLexiconCache>;
+  readonly metrics: ReturnType<typeof createMetrics>;
+  readonly counts: ReturnType<typeof createOfficeMetrics>;
+  readonly tokens?: TokenCache;
+  botOpenId: string | undefined;
+}
+
+/** Makes an empty memory; with `tokens` the platform's token is kept in it as well. */
+export function createMemory(tokens?: TokenCache): Memory {
+  const metrics = createMetrics();
+  return {
+    lexicon: createLexiconCache(),
+    metrics,
+    counts: createOfficeMetrics(metrics),
+    ...(tokens ? { tokens } : {}),
+    botOpenId: undefined,
+  };
 }
 
 export interface Runtime {
@@ -60,6 +84,10 @@ export interface Runtime {
   workInbox(): Promise<number>;
   /** Sends what is due; resolves when it has left or been put off. */
   drainOutbox(): Promise<void>;
+  /** When the next letter is due, or null. */
+  nextDueAt(): Promise<Date | null>;
+  /** Learns the bot's own id, from the database or from the platform. */
+  learnOwnId(): Promise<void>;
   /** Starts the loops of a serving process. */
   start(): void;
   /** Takes nothing new up and ends what is under way. */
@@ -71,8 +99,8 @@ const BOT_OPEN_ID = "bot_open_id";
 /** Joins all rooms of the house. Nothing runs before start(). */
 export function createRuntime(options: RuntimeOptions): Runtime {
   const { config, store, now, wall, log } = options;
-  const metricsRegistry = createMetrics();
-  const metrics = createOfficeMetrics(metricsRegistry);
+  const memory = options.memory ?? createMemory();
+  const metrics = memory.counts;
   const registry = createRegistry(commands);
   const gate = createGate({ store, wall, sleep });
   const platform = createPlatform({
@@ -83,11 +111,16 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     now: wall,
     gate,
     log,
+    ...(memory.tokens ? { cache: memory.tokens } : {}),
     observe: (api, result) => metrics.platformCalls.add({ api, result }),
   });
-  let botOpenId: string | undefined;
   let inboxLoop: InboxLoop | null = null;
   let outboxLoop: OutboxLoop | null = null;
+
+  function wakeInbox(): void {
+    inboxLoop?.wake();
+    options.onArrival?.();
+  }
 
   const drain = createDrain({
     store,
@@ -96,8 +129,15 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       render: createRender(store, config.timezone, noticeReaders),
       afterSent: createAfterSent(),
       dayOf: (at) => dayOf(at, config.timezone),
-      fetchFile: createFetchFile({ platform, store, now, log, wake: () => inboxLoop?.wake() }),
-      sendFile: createSendFile({ platform, store, now, timeZone: config.timezone }),
+      // What reads and writes sheets is large and seldom needed: it is loaded with the first file.
+      fetchFile: async (letter) => {
+        const { createFetchFile } = await import("./fetch-file.ts");
+        return await createFetchFile({ platform, store, now, log, wake: wakeInbox })(letter);
+      },
+      sendFile: async (letter) => {
+        const { createSendFile } = await import("./send-file.ts");
+        return await createSendFile({ platform, store, now, timeZone: config.timezone })(letter);
+      },
       wall,
       log,
     }),
@@ -112,12 +152,12 @@ export function createRuntime(options: RuntimeOptions): Runtime {
 
   const frame = {
     registry,
-    lexicon: createLexiconCache(),
+    lexicon: memory.lexicon,
     now,
     timeZone: config.timezone,
     admins: [...config.adminOpenIds, ...(options.admins ?? [])],
   };
-  const accept = createAccept({ store, now, defer: setImmediate, wake: () => inboxLoop?.wake() });
+  const accept = createAccept({ store, now, defer: atEndOfTurn, wake: wakeInbox });
   const presses = createPresses({ store, accept, log, timer });
   const work = (isStopped?: () => boolean) =>
     workInbox(
@@ -141,7 +181,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       ...(config.verificationToken ? { verificationToken: config.verificationToken } : {}),
       allowPlaintext: config.isPlaintextAllowed,
       maxAgeMs: config.maxEventAgeMs,
-      botOpenId: () => botOpenId,
+      botOpenId: () => memory.botOpenId,
     },
     now,
     log,
@@ -152,7 +192,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     newId: randomUUID,
     metrics: {
       ...(config.metricsToken ? { token: config.metricsToken } : {}),
-      text: () => metricsRegistry.render(),
+      text: () => memory.metrics.render(),
       count: (name, labels) =>
         metrics.events.add({ type: labels["type"] ?? name, result: labels["result"] ?? name }),
     },
@@ -162,7 +202,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
 
   async function ready(): Promise<{ ok: true } | { ok: false; reason: string }> {
     try {
-      const pending = await countPending(store, options.migrations);
+      const pending = await options.pending();
       return pending === 0 ? { ok: true } : { ok: false, reason: `${pending} migrations pending` };
     } catch {
       return { ok: false, reason: "the database does not answer" };
@@ -171,10 +211,10 @@ export function createRuntime(options: RuntimeOptions): Runtime {
 
   /** The bot's own id is needed to know its mention; it is kept, so that a restart does not wait for it. */
   async function learnOwnId(): Promise<void> {
-    botOpenId = (await findMeta(store.db, BOT_OPEN_ID)) ?? undefined;
     try {
+      memory.botOpenId = (await findMeta(store.db, BOT_OPEN_ID)) ?? undefined;
       const self = await platform.self();
-      botOpenId = self.openId;
+      memory.botOpenId = self.openId;
       await store.write((tx) => setMeta(tx, BOT_OPEN_ID, self.openId));
     } catch (error) {
       log.warn("own_id_unknown", { error });
@@ -194,6 +234,8 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     },
     workInbox: () => work(),
     drainOutbox: () => drain.run(),
+    nextDueAt: () => drain.nextDueAt(),
+    learnOwnId,
     start() {
       inboxLoop = startInboxLoop({ work, log, timer });
       outboxLoop = startOutboxLoop({ drain, now, log, timer });

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
+import { countPending } from "../../db/migrate.ts";
 import { runDue } from "../jobs/run-due.ts";
 import { jobs } from "../jobs/list.ts";
 import type { Config } from "../config.ts";
@@ -22,7 +23,7 @@ export async function serveNode(config: Config, log: Log): Promise<void> {
   const common = {
     config,
     store,
-    migrations: migrationsFolder(),
+    pending: () => countPending(store, migrationsFolder()),
     fetch,
     wall: now,
     random: Math.random,

@@ -10,7 +10,13 @@ export function sleep(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
+/** Runs the task when this turn of the event loop has ended. */
+export function atEndOfTurn(task: () => void): void {
+  if (typeof setImmediate === "function") setImmediate(task);
+  else setTimeout(task, 0);
+}
+
 /** Lets other work of this turn through. */
 export function breathe(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
+  return new Promise(atEndOfTurn);
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { applyMigrations } from "../../db/migrate.ts";
+import { applyMigrations, countPending } from "../../db/migrate.ts";
 import { openStore, type Store } from "../../db/store.ts";
 import { readConfig } from "../../src/config.ts";
 import { migrationsFolder } from "../../src/entry/open-ledger.ts";
@@ -82,7 +82,7 @@ export async function openOffice(
   const runtime: Runtime = createRuntime({
     config,
     store,
-    migrations: migrationsFolder(),
+    pending: () => countPending(store, migrationsFolder()),
     fetch: (async (input: string, init?: RequestInit) =>
       await double.fetch(input, init as never)) as unknown as typeof fetch,
     now,

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createClient } from "@libsql/client";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { applyMigrations } from "../../db/migrate.ts";
+import { applyMigrations, countPending } from "../../db/migrate.ts";
 import { openStore, type Store } from "../../db/store.ts";
 import { readConfig } from "../../src/config.ts";
 import { migrationsFolder } from "../../src/entry/open-ledger.ts";
@@ -77,7 +77,7 @@ async function open(
   runtime = createRuntime({
     config,
     store,
-    migrations: migrationsFolder(),
+    pending: () => countPending(store, migrationsFolder()),
     fetch,
     now,
     wall: now,
