@@ -1,6 +1,6 @@
 import { bot, nameOf } from "../store.ts";
 
-const COLORS = ["#3370ff", "#0f7b6c", "#7a35f0", "#b4530a", "#c02a66", "#15699c", "#4d6b12"];
+const COLORS = ["#245bdb", "#0f7b6c", "#7a35f0", "#b4530a", "#c02a66", "#15699c", "#4d6b12"];
 
 /** A round mark with the surname; the bot has its moon. */
 export function Avatar({ openId, group }: { openId?: string; group?: string }) {

@@ -114,6 +114,9 @@ export function Composer({
         value={text}
         placeholder={`以${nameOf(me.value)}的身份发言`}
         aria-label="输入消息"
+        aria-autocomplete="list"
+        aria-controls={picker ? "picker" : undefined}
+        aria-activedescendant={picker ? `choice-${chosen.value}` : undefined}
         onInput={(event) => {
           write(event.currentTarget.value);
           follow();

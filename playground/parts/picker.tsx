@@ -72,10 +72,11 @@ interface PickerProps {
 
 export function Picker({ choices, chosen, take }: PickerProps) {
   return (
-    <ul class="picker" role="listbox" aria-label="候选">
+    <ul class="picker" id="picker" role="listbox" aria-label="候选">
       {choices.map((choice, index) => (
         <li
           key={choice.title}
+          id={`choice-${index}`}
           role="option"
           aria-selected={index === chosen}
           ref={(item) => {
