@@ -128,7 +128,7 @@ async function inputOf(ctx: Ctx, item: IssueItem, args: OpenArgs): Promise<Raise
   const owner = args.owner ?? ctx.mentions[0]?.openId;
   const due = args.due && isDay(args.due) ? args.due : item.due;
   return {
-    text: (item.text ?? args.text ?? args.words ?? "").slice(0, 1_000),
+    text: withoutProject(ctx, item.text ?? args.text ?? args.words ?? "", project?.name),
     project,
     ...(street ? { street } : {}),
     ...(args.entry === undefined ? {} : { entryId: args.entry }),
@@ -142,6 +142,16 @@ async function inputOf(ctx: Ctx, item: IssueItem, args: OpenArgs): Promise<Raise
       : {}),
     ...(item.households === undefined ? {} : { households: item.households }),
   };
+}
+
+/** The words without the project's name at their head: it has a column of its own. */
+function withoutProject(ctx: Ctx, words: string, project: string | undefined): string {
+  const match = /^([^\s，,：:]+)[\s，,：:]+/.exec(words);
+  if (!match) return words.slice(0, 1_000);
+  const rest = words.slice(match[0].length);
+  const found = findProjects(match[1]!, ctx.lexicon);
+  const isProject = "found" in found && found.found === project;
+  return (isProject && rest.length >= 2 ? rest : words).slice(0, 1_000);
 }
 
 function askProject(ctx: Ctx, item: IssueItem, args: OpenArgs, command: "issue" | "task"): Answer {

@@ -1,11 +1,15 @@
 import type { Answer, Ctx } from "../../src/command/spec.ts";
 import { issueText } from "../../src/text/issue-ask.ts";
+import { list } from "./list.ts";
+import { readNumbers } from "./number.ts";
 import { open, readIssueWords, withoutMentions, type OpenArgs } from "./open.ts";
 import { aboutIssues } from "./which.ts";
 
 /** Opens a problem; where the words ask something of one that is open already, that command takes them. */
 export async function raise(ctx: Ctx, args: OpenArgs): Promise<Answer> {
   const words = args.text?.trim() ?? "";
+  const { nos, rest } = readNumbers(words);
+  if (nos.length > 0 && rest === "" && !args.form) return await list(ctx, { text: words });
   if (words !== "" && !args.form) {
     const reading = readIssueWords(ctx, withoutMentions(ctx, words));
     const deeds = { extend: "extend", reopen: "reopen", escalate: "escalate", assign: "assign" };

@@ -1,4 +1,5 @@
 import { text, type Card } from "../card.ts";
+import { addDays } from "../domain/day.ts";
 import type { NotTaken } from "../verbs/issues/step.ts";
 import { momentWords } from "./issue-words.ts";
 import { copyLine } from "./frame.ts";
@@ -86,7 +87,9 @@ export function refusalWords(refused: NotTaken): RefusalWords {
     case "not_later":
       return {
         why: due ? `新期限要晚于现在的 ${due}` : "要填今天以后的日子",
-        line: due ? `/延期 #${no} 2天 业主在外地` : `/挂账 #${no} 2022-01-14 等法院判决`,
+        line: due
+          ? `/延期 #${no} 2天 业主在外地`
+          : `/挂账 #${no} ${view ? addDays(view.today, 14) : ""} 等法院判决`,
       };
     case "same_owner":
       return { why: `#${no} 本来就是${owner}负责` };

@@ -186,6 +186,19 @@ describe("/issues", () => {
   });
 });
 
+describe("the words of an issue", () => {
+  test("leave out the project's name at their head, which has a place of its own", async () => {
+    const { words } = await ask(office, CLERK, "/issue 大米厂 缺测绘报告");
+    expect((await stored(office))["text"]).toBe("缺测绘报告");
+    expect(words).toContain("大米厂棚改");
+  });
+
+  test("that are a number alone show that issue", async () => {
+    await ask(office, CLERK, "/issue 缺测绘报告");
+    expect((await ask(office, CLERK, "/问题 #1")).words).toContain("经过（");
+  });
+});
+
 describe("/mine", () => {
   test("shows my matters by the minute at which they climb", async () => {
     await ask(office, CLERK, "/issue 缺测绘报告，3天内 @李指挥长", { mentions: [HEAD] });

@@ -11,6 +11,7 @@ import {
 import { findPostsOf } from "../../../db/queries/people.ts";
 import { findProjectByName } from "../../../db/queries/projects.ts";
 import type { VerbCtx } from "../ctx.ts";
+import { rosterCache } from "./clock-plan.ts";
 import { envOf } from "./env.ts";
 import { peopleNamed, viewIssue, type IssueView, type Person } from "./view.ts";
 
@@ -86,8 +87,9 @@ async function plainFilter(ctx: VerbCtx, filter: ListFilter): Promise<IssueFilte
 export async function listViews(ctx: VerbCtx, filter: ListFilter): Promise<IssueView[]> {
   const env = envOf(ctx);
   const views: IssueView[] = [];
-  for (const stored of await listIssues(ctx.tx, await plainFilter(ctx, filter)))
-    views.push(await viewIssue(env, stored.issue));
+  const rosterOf = rosterCache(env, ctx.today);
+  for (const { issue } of await listIssues(ctx.tx, await plainFilter(ctx, filter)))
+    views.push(await viewIssue(env, issue, { roster: await rosterOf(issue) }));
   return views;
 }
 
@@ -99,6 +101,9 @@ export async function countIssues(
   return await countIssuesBy(ctx.tx, await plainFilter(ctx, filter), ctx.saidAt);
 }
 
+/** More than this nobody reads in one card. */
+const MOST_MINE = 40;
+
 /** What one person has to see to: own matters, requests to decide, results to confirm. */
 export interface MyMatters {
   readonly own: readonly IssueView[];
@@ -108,8 +113,12 @@ export interface MyMatters {
 
 /** Gathers what waits for whoever asks, most urgent first. */
 export async function myMatters(ctx: VerbCtx): Promise<MyMatters> {
-  const own = await listViews(ctx, { owner: ctx.by, states: ["open", "acked"] });
-  const toConfirm = await listViews(ctx, { raiser: ctx.by, states: ["resolved"] });
+  const own = await listViews(ctx, { owner: ctx.by, states: ["open", "acked"], limit: MOST_MINE });
+  const toConfirm = await listViews(ctx, {
+    raiser: ctx.by,
+    states: ["resolved"],
+    limit: MOST_MINE,
+  });
   const held = await findPostsOf(ctx.tx, ctx.by, ctx.today);
   const decides = held.length > 0 || ctx.isAdmin;
   const asked = decides

@@ -170,7 +170,8 @@ async function follow(ctx: VerbCtx, env: IssueEnv, done: Done): Promise<Taken> {
       calmUntil,
     );
   }
-  if (group !== null && stored.row.cardMessageId !== null)
+  const isPressedCard = ctx.isPress === true && ctx.messageId === stored.row.cardMessageId;
+  if (group !== null && stored.row.cardMessageId !== null && !isPressedCard)
     await redrawCard(env, stored.row, group, ids[0]!);
   const named = await peopleNamed(ctx.tx, ring);
   return {
