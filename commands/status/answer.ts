@@ -9,6 +9,7 @@ import { listTitles } from "../../src/text/status-detail.ts";
 import { LIST_PAGE, listCard } from "../../src/text/status-list.ts";
 import { answerDeadline, answerForecast, answerFunds, answerRanking } from "./answer-more.ts";
 import { answerIndicator, answerRemaining, answerSum } from "./answer-figures.ts";
+import { answerPeriod } from "./answer-period.ts";
 import { linesOf, type ListName } from "./lists.ts";
 import { DISTRICT_NAME, placeOfChat, scopeName } from "./place.ts";
 import { askWhich, showArea, showProject } from "./show.ts";
@@ -54,6 +55,10 @@ export async function answerQuestion(ctx: Ctx, text: string): Promise<Answer> {
   const scope = scopeOf(ctx, query);
   const { project, filters = {} } = query;
   const today = { from: ctx.today, to: ctx.today };
+  const period = resolvePeriod(query.period, ctx.today);
+  if (period && (query.intent === "project_progress" || query.intent === "overview")) {
+    return await answerPeriod(ctx, project, scope, period);
+  }
   switch (query.intent) {
     case "project_progress":
       return project
@@ -86,10 +91,8 @@ export async function answerQuestion(ctx: Ctx, text: string): Promise<Answer> {
       return await showList(ctx, "overdue", scope, query);
     case "issue_list":
       return await showList(ctx, "issues", scope, query);
-    case "missing_reports": {
-      const period = resolvePeriod(query.period, ctx.today) ?? today;
-      return await showRoll(ctx, scope, period, project ? [project] : undefined);
-    }
+    case "missing_reports":
+      return await showRoll(ctx, scope, period ?? today, project ? [project] : undefined);
     case "deadline":
       return project ? await showProject(ctx, project) : await answerDeadline(ctx, scope, filters);
     case "ranking":
@@ -98,11 +101,18 @@ export async function answerQuestion(ctx: Ctx, text: string): Promise<Answer> {
       return await answerFunds(ctx, query);
     case "export":
       return ctx.registry.find("export")
-        ? await invoke(ctx, { command: "export", args: {} })
+        ? await invoke(ctx, { command: "export", args: { words: exportWord(text) } })
         : { card: answerText.noExport() };
     case "help":
       return await invoke(ctx, { command: "help", args: {} });
   }
+}
+
+/** Which list is to be exported. */
+function exportWord(text: string): string {
+  if (/问题/.test(text)) return "问题";
+  if (/资金|预算/.test(text)) return "资金";
+  return /上报|明细|进度/.test(text) ? "上报" : "项目";
 }
 
 async function showList(

@@ -44,3 +44,26 @@ export async function listEntriesOfTask(tx: Tx, taskId: number, limit: number) {
     .orderBy(desc(entries.saidAt), desc(entries.id))
     .limit(limit);
 }
+
+/** Standing filings of some tasks that speak of days of a period, latest first. */
+export async function listEntriesOfPeriod(
+  tx: Tx,
+  taskIds: readonly number[],
+  period: { readonly from: string; readonly to: string },
+  limit: number,
+) {
+  if (taskIds.length === 0) return [];
+  return await tx
+    .select()
+    .from(entries)
+    .where(
+      and(
+        inArray(entries.taskId, [...taskIds]),
+        eq(entries.state, "ok"),
+        gte(entries.asOf, period.from),
+        lte(entries.asOf, period.to),
+      ),
+    )
+    .orderBy(desc(entries.saidAt), desc(entries.id))
+    .limit(limit);
+}

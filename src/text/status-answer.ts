@@ -1,6 +1,6 @@
 import { buttons, note, text, type Card, type Line } from "../card.ts";
 import type { ForecastView, ShareView, StreetView, TaskItem } from "../domain/board/view.ts";
-import type { Metric, Unit } from "../domain/metric.ts";
+import { type Metric, metrics, type Unit } from "../domain/metric.ts";
 import { forecastLine, forecastWorking } from "./forecast.ts";
 import { periodText } from "./roll.ts";
 import { detailButton, percentText, stepWords, taskLine } from "./status-words.ts";
@@ -86,6 +86,43 @@ export const answerText = {
       ...rows.slice(0, SHOWN).map((row) => text(`${row.group} ${row.value}${unitWords[unit]}`)),
       ...rest(rows.length),
       note(period ? "按上报的所属日期合计" : "开账数加上之后的上报"),
+    ],
+  }),
+  period: (
+    name: string,
+    period: Period,
+    rows: readonly { metric: Metric; value: string }[],
+    said: readonly { day: string; by: string; words: string }[],
+    isProject: boolean,
+  ): Card => ({
+    title: `${name}${periodText(period)}的进展`,
+    tone: "blue",
+    blocks: [
+      text(
+        rows.length === 0
+          ? "没有上报的数"
+          : rows
+              .map(
+                ({ metric, value }) =>
+                  `${metricWords[metric]} ${value}${unitWords[metrics[metric]]}`,
+              )
+              .join("，"),
+      ),
+      ...said
+        .slice(0, 20)
+        .map(({ day, by, words }) =>
+          text(
+            { b: shortDay(day) },
+            ` ${by}：${words.length > 60 ? `${words.slice(0, 60)}…` : words}`,
+          ),
+        ),
+      ...(said.length > 20 ? [note(`…其余 ${said.length - 20} 条`)] : []),
+      buttons(
+        ...(isProject
+          ? [{ text: "现在的进度", does: { command: "status", args: { words: name } } }]
+          : []),
+        { text: "导出明细", does: { command: "export", args: { words: "上报" } } },
+      ),
     ],
   }),
   projectsDone: (name: string, period: Period | null, projects: readonly string[]): Card => ({

@@ -94,7 +94,7 @@ describe("changesSince()", () => {
 });
 
 const posts: Scope = { kind: "posts", streets: ["枫溪街道"], projects: ["大米厂棚改"] };
-test.each([
+test.each<[string, Scope, string | null, string | null, boolean]>([
   ["the district holds all", { kind: "district" }, null, null, true],
   ["a street holds its own", { kind: "street", street: "白关镇" }, "甲", "白关镇", true],
   ["a street holds no other's", { kind: "street", street: "白关镇" }, "甲", "枫溪街道", false],

@@ -1,6 +1,5 @@
 import { sumMovements, sumTotals } from "../../../db/queries/figures.ts";
 import type { DayPeriod } from "../../domain/board/period.ts";
-import type { Scope } from "../../domain/board/scope.ts";
 import { type Figure, plain } from "../../domain/figure.ts";
 import type { Metric } from "../../domain/metric.ts";
 import type { VerbCtx } from "../ctx.ts";
@@ -37,13 +36,14 @@ export async function sumMetric(
     .map((row) => ({ group: row.group, value: plain(row.value) }));
 }
 
-/** What a period added, by metric. */
+/** What a period added, by metric, as plain decimals; what came to nothing is left out. */
 export async function sumPeriod(
   ctx: Pick<VerbCtx, "tx">,
   period: DayPeriod,
-  scope: Scope,
-): Promise<ReadonlyMap<string, Figure>> {
-  const filter = scope.kind === "street" ? { street: scope.street } : {};
+  filter: Omit<SumFilter, "by">,
+): Promise<ReadonlyMap<string, string>> {
   const rows = await sumMovements(ctx.tx, period, filter);
-  return new Map(rows.map((row) => [row.metric, row.added]));
+  return new Map(
+    rows.filter((row) => !row.added.eq(0)).map((row) => [row.metric, plain(row.added)]),
+  );
 }
