@@ -6,6 +6,7 @@ import {
   isStop,
   isWord,
   modeOf,
+  REACH,
   Sides,
   verbOf,
   type Seen,
@@ -144,6 +145,13 @@ class FactReader {
     const before = this.#sides.before(i);
     if (!isFigure(token) && !token.isBare) return;
     const counted = token.counted;
+    if (this.#isSizeInBrackets(i, before.modes)) {
+      const unit = counted ?? "household";
+      for (const metric of this.#metrics(this.#lastFamilies, unit))
+        this.#add(i, metric, "target", token.value);
+      this.#sides.used.add(i);
+      return;
+    }
     const isMu =
       counted === "sqm" &&
       before.verbs.some((verb) => verb.family === "deliver" || verb.family === "surface");
@@ -339,7 +347,7 @@ class FactReader {
   }
 
   #isInGroup(i: number): boolean {
-    for (let back = i - 1; back >= 0; back -= 1) {
+    for (let back = i - 1; back >= Math.max(0, i - REACH); back -= 1) {
       const token = this.#tokens[back]!;
       if (token.kind === "group") return true;
       if (token.kind === "num" || isStop(token, "hard", "soft")) return false;
@@ -349,7 +357,7 @@ class FactReader {
 
   /** 3栋共1280平, 2栋，面积560㎡: another measure of what the figure before counts. */
   #isLinked(i: number, unit: Counted): boolean {
-    for (let back = i - 1; back >= 0; back -= 1) {
+    for (let back = i - 1; back >= Math.max(0, i - REACH); back -= 1) {
       const token = this.#tokens[back]!;
       if (token.kind !== "num") continue;
       if (!this.#sides.used.has(back) || token.counted === unit) return false;
@@ -366,7 +374,7 @@ class FactReader {
   /** 项目3个全部完成，15380平方米: the size of what was finished. */
   #measuresProjects(i: number, unit: Counted): boolean {
     if ((unit !== "sqm" && unit !== "mu") || !this.#lastFamilies.includes("finish")) return false;
-    for (let back = i - 1; back >= 0; back -= 1) {
+    for (let back = i - 1; back >= Math.max(0, i - REACH); back -= 1) {
       const token = this.#tokens[back]!;
       if (token.kind !== "num") continue;
       const between = this.#text.slice(token.end, this.#tokens[i]!.start);
@@ -522,7 +530,7 @@ class FactReader {
     const modes = [...before.modes];
     const hasDay = before.hasDay || (isAfter && rest.hasDay) || this.#dayInClause(i);
     const isTotal = modes.at(-1) === "cum" && /累|已/.test(this.#lead(i));
-    if ((modes.includes("target") && !isTotal) || this.#isSizeInBrackets(i, modes)) return "target";
+    if (modes.includes("target") && !isTotal) return "target";
     const last = modes.findLast((mode) => mode === "add" || mode === "cum");
     if (this.#isLinked(i, token.counted ?? "household")) {
       return this.#lastMode === "left" ? "left" : this.#lastMode === "cum" ? "cum" : "add";
@@ -559,7 +567,7 @@ class FactReader {
 
   /** 还剩6户（共31户）, 全部完成（共31户）: the size of the task. */
   #isSizeInBrackets(i: number, modes: readonly ModeWord[]): boolean {
-    const isSum = modes.length === 1 && modes[0] === "cum";
+    const isSum = modes.at(-1) === "cum" && modes.slice(0, -1).every((mode) => mode === "all");
     let back = i - 1;
     while (isStop(this.#tokens[back], "space")) back -= 1;
     const word = this.#tokens[back];
@@ -574,7 +582,7 @@ class FactReader {
   /** 今天共签约3户, 本周签约: 共 sums up the day, not the task. */
   #isSumOfDay(i: number): boolean {
     let sums = false;
-    for (let back = i - 1; back >= 0; back -= 1) {
+    for (let back = i - 1; back >= Math.max(0, i - REACH); back -= 1) {
       const token = this.#tokens[back]!;
       if (token.kind === "num" && this.#sides.used.has(back)) return false;
       if (isStop(token, "hard") || (isStop(token, "soft") && !sums)) return false;
@@ -589,7 +597,7 @@ class FactReader {
   }
 
   #dayInClause(i: number): boolean {
-    for (let back = i - 1; back >= 0; back -= 1) {
+    for (let back = i - 1; back >= Math.max(0, i - REACH); back -= 1) {
       const token = this.#tokens[back]!;
       if (isStop(token, "hard")) return false;
       if (token.kind === "day") return !this.#sides.isCutoff(back);
@@ -612,7 +620,7 @@ class FactReader {
     )
       return false;
     const isMarked = before.modes.some((mode) => mode === "target" || mode === "cum");
-    for (let next = i + 1; next < this.#tokens.length; next += 1) {
+    for (let next = i + 1; next < Math.min(this.#tokens.length, i + REACH); next += 1) {
       const token = this.#tokens[next]!;
       if (token.kind === "project" || token.kind === "marker") return false;
       if (isStop(token, "hard")) return false;
@@ -731,7 +739,7 @@ class FactReader {
 
   /** 铁东路都签了: of nothing smaller than the project. */
   #isAboutProject(i: number): boolean {
-    for (let back = i - 1; back >= 0; back -= 1) {
+    for (let back = i - 1; back >= Math.max(0, i - REACH); back -= 1) {
       const token = this.#tokens[back]!;
       if (token.kind === "project" || isStop(token, "hard", "soft")) return true;
       if (token.kind === "group" || token.kind === "num") return false;
@@ -762,8 +770,7 @@ class FactReader {
       (fact) => fact.metric === metric && fact.mode === mode && fact.value.eq(value),
     );
     // 腾空2户，交钥匙2户 is said twice; 签约1户，又签约1户 is not
-    const isAgain = /[又再另]/.test(this.#text);
-    if (isKnown && (mode !== "add" || !isAgain)) return;
+    if (isKnown && (mode !== "add" || !/[又再另]/.test(this.#text))) return;
     this.#facts.push({ metric, mode, value, unit });
     this.#places.push(i);
   }

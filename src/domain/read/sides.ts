@@ -32,6 +32,9 @@ export function isStop(token: Token | undefined, ...marks: string[]): boolean {
   return token?.kind === "stop" && marks.includes(token.mark);
 }
 
+/** So many tokens away from a figure nothing belongs to it; it bounds the work on endless repetition. */
+export const REACH = 40;
+
 /** What stands on one side of a figure, up to the next figure or the end of the clause. */
 export interface Seen {
   readonly verbs: readonly Verb[];
@@ -96,7 +99,7 @@ export class Sides {
     let isLinked = true;
     let isModeFirst = false;
     let crossed = false;
-    for (let back = i - 1; back >= 0; back -= 1) {
+    for (let back = i - 1; back >= Math.max(0, i - REACH); back -= 1) {
       const token = this.tokens[back]!;
       if (token.kind === "num") {
         // 发放3户45.6万元: the households are passed over, the verb is that of the money
@@ -183,7 +186,7 @@ export class Sides {
 
   /** True where a figure follows the word at `i` with nothing but marks of manner in between. */
   leadsToFigure(i: number): number | null {
-    for (let next = i + 1; next < this.tokens.length; next += 1) {
+    for (let next = i + 1; next < Math.min(this.tokens.length, i + REACH); next += 1) {
       const token = this.tokens[next]!;
       if (token.kind === "num") return isFigure(token) || token.isBare ? next : null;
       if (isStop(token, "colon", "space")) continue;
@@ -219,7 +222,7 @@ export class Sides {
       hasAmong: false,
       hasDay: false,
     };
-    for (let next = i + 1; next < this.tokens.length; next += 1) {
+    for (let next = i + 1; next < Math.min(this.tokens.length, i + REACH); next += 1) {
       const token = this.tokens[next]!;
       if (token.kind === "num") {
         if (isFigure(token) || token.isBare) break;
@@ -298,7 +301,7 @@ export class Sides {
 
   /** Whether a verb follows the figure at `i` in its own clause, as in 3户签约2户腾房. */
   figureHasOwnVerb(i: number): boolean {
-    for (let next = i + 1; next < this.tokens.length; next += 1) {
+    for (let next = i + 1; next < Math.min(this.tokens.length, i + REACH); next += 1) {
       const token = this.tokens[next]!;
       if (token.kind === "num" || token.kind === "stop" || token.kind === "project") return false;
       if (verbOf(token)) return true;
@@ -310,13 +313,13 @@ export class Sides {
     let from = i;
     let to = i;
     while (
-      from > 0 &&
+      from > Math.max(0, i - REACH) &&
       !isStop(this.tokens[from - 1], "hard", "soft") &&
       this.tokens[from - 1]!.kind !== "project"
     )
       from -= 1;
     while (
-      to + 1 < this.tokens.length &&
+      to + 1 < Math.min(this.tokens.length, i + REACH) &&
       !isStop(this.tokens[to + 1], "hard", "soft") &&
       this.tokens[to + 1]!.kind !== "project"
     )
