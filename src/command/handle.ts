@@ -161,6 +161,9 @@ async function handleChange(deps: HandleDeps, tx: Tx, change: ChatChange): Promi
     case "people_joined":
       await rememberPeople(tx, change.people, now);
       break;
+    case "messages_read":
+      await noteRead(tx, change.by, change.messageIds, new Date(change.saidAt));
+      break;
     default:
       break;
   }

@@ -333,6 +333,22 @@ describe("the audit and the receipts", () => {
     expect(inPrivate(office, "ou_liu_guzhang").map(cardWords).join()).toContain("漏了 1 次，已补");
   });
 
+  test("take the read mark of a direct message from its event", async () => {
+    await raised();
+    await visit(office, ...week);
+    const card = inPrivate(office, DIRECTOR).at(-1)!;
+    office.setClock("2021-12-24T09:10:00+08:00");
+    await office.double.read(DIRECTOR, { messageId: card.messageId });
+    await office.settle();
+    const { rows } = await office.store.execute(
+      "select data from issue_events where what = 'rung' order by id desc limit 1",
+    );
+    expect(JSON.parse(rows[0]!["data"] as string)).toMatchObject({
+      rung: 4,
+      read_at: "2021-12-24T01:10:00.000Z",
+    });
+  });
+
   test("keep for each mention when it was sent, read and acted on", async () => {
     await raised();
     await visit(office, "12-17 20:00", "12-20 09:00");
