@@ -227,7 +227,14 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     platform,
     registry,
     now,
-    jobDeps: { store, timeZone: config.timezone, admins: frame.admins, platform, log },
+    jobDeps: {
+      store,
+      timeZone: config.timezone,
+      admins: frame.admins,
+      platform,
+      takeIn: accept,
+      log,
+    },
     wake() {
       inboxLoop?.wake();
       outboxLoop?.wake();

@@ -47,13 +47,33 @@ export interface SayMore {
 export const ADMIN = ADMIN_OPEN_ID;
 const silent: Log = { debug() {}, info() {}, warn() {}, error() {}, with: () => silent };
 
+/** Where an office keeps its ledger, and how that is given up. */
+export interface Place {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+let openPlace: (options: { readonly isSample: boolean }) => Promise<Place> = async () => {
+  const folder = await mkdtemp(join(tmpdir(), "buguoye-"));
+  return {
+    url: `file:${join(folder, "ledger.db")}`,
+    close: () => rm(folder, { recursive: true, force: true }),
+  };
+};
+
+/** From here on this file's offices keep their ledgers elsewhere than in a file of their own. */
+export function keepOfficesAt(open: typeof openPlace): void {
+  openPlace = open;
+}
+
 /** Opens an office with the sample task list of 2021, its posts and bound groups. */
 export async function openOffice(
   options: { start?: string; sample?: boolean; log?: Log; databaseUrl?: string } = {},
 ): Promise<Office> {
-  const folder = await mkdtemp(join(tmpdir(), "buguoye-"));
-  const url = options.databaseUrl ?? `file:${join(folder, "ledger.db")}`;
-  const store = await openStore(url);
+  const place = options.databaseUrl
+    ? { url: options.databaseUrl, close: async () => {} }
+    : await openPlace({ isSample: options.sample !== false });
+  const store = await openStore(place.url);
   await applyMigrations(store, migrationsFolder());
   let at = new Date(options.start ?? "2021-12-17T14:30:00+08:00").getTime();
   const now = () => new Date(at);
@@ -155,7 +175,7 @@ export async function openOffice(
     async close() {
       await runtime.stop();
       store.close();
-      await rm(folder, { recursive: true, force: true });
+      await place.close();
     },
   };
 }
