@@ -44,6 +44,8 @@ export interface ChatMessage {
   readonly masked?: readonly string[];
   /** The text carried a secrecy mark (涉密, 机密 …); it is emptied and refused. */
   readonly isSecret?: boolean;
+  /** No event brought it: it was found in the chat's history after an outage. */
+  readonly isCaughtUp?: boolean;
 }
 
 /** A press on a card's button, or a form sent from one. */

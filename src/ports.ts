@@ -41,7 +41,12 @@ export interface PastMessage extends Pick<ChatMessage, "messageId" | "chatId" | 
   readonly isOwn: boolean;
   readonly parentId?: string;
   readonly text: string;
+  /** A person's message as its event would have brought it; only where the bot's own id was given. */
+  readonly said?: ChatMessage;
 }
+
+/** Takes a message for good that no event brought; handled like any other, once. */
+export type TakeIn = (message: ChatMessage) => Promise<"new" | "duplicate">;
 
 /** The chat platform, as far as this product needs one. `src/feishu` is the only implementation. */
 export interface Platform {
@@ -55,7 +60,13 @@ export interface Platform {
   members(chatId: string): Promise<readonly Member[]>;
   isMember(chatId: string, openId: string): Promise<boolean>;
   person(openId: string): Promise<Member>;
-  history(chatId: string, from: Date, to: Date): Promise<readonly PastMessage[]>;
+  /** What was said in a chat; with the bot's own id each person's message whole, for catching up. */
+  history(
+    chatId: string,
+    from: Date,
+    to: Date,
+    botOpenId?: string,
+  ): Promise<readonly PastMessage[]>;
   readers(messageId: string): Promise<readonly { openId: string; readAt: Date }[]>;
   self(): Promise<{ openId: string; name: string }>;
 }

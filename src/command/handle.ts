@@ -3,6 +3,7 @@ import { rememberChat, rememberPeople } from "../../db/queries/people.ts";
 import type { Tx } from "../../db/store.ts";
 import type { Card } from "../card.ts";
 import type { CardPress, ChatChange, ChatEvent, ChatMessage, FileRead } from "../chat.ts";
+import { localTime } from "../domain/day.ts";
 import { enqueue } from "../outbox/enqueue.ts";
 import type { PressAnswer } from "../ports.ts";
 import { frameText, maskedNames } from "../text/frame.ts";
@@ -70,8 +71,21 @@ async function handleMessage(deps: HandleDeps, tx: Tx, message: ChatMessage): Pr
       now,
     );
   }
-  await replyTo(tx, message, isPrivate ? frameText.sentInPrivate() : card, now, answer);
+  const shown = isPrivate ? frameText.sentInPrivate() : card;
+  await replyTo(
+    tx,
+    message,
+    message.isCaughtUp ? markCaughtUp(deps, shown, message) : shown,
+    now,
+    answer,
+  );
   return null;
+}
+
+function markCaughtUp(deps: HandleDeps, card: Card, message: ChatMessage): Card {
+  const { month, day, hour, minute } = localTime(new Date(message.saidAt), deps.timeZone);
+  const clock = `${hour}:${String(minute).padStart(2, "0")}`;
+  return frameText.caughtUp(card, `${month}月${day}日 ${clock}`);
 }
 
 async function handleFile(deps: HandleDeps, tx: Tx, file: FileRead): Promise<null> {

@@ -1,9 +1,16 @@
 import cron from "node-cron";
 import type { Log } from "../ports.ts";
 
-/** Ticks every minute, and once at the start for what a stopped process has missed. Returns what stops it. */
-export function startScheduler(tick: () => Promise<unknown>, log: Log): () => void {
-  let isTicking = false;
+/**
+ * Ticks every minute, and once at the start for what a stopped process has missed, after `before` has ended. Returns
+ * what stops it.
+ */
+export function startScheduler(
+  tick: () => Promise<unknown>,
+  log: Log,
+  before: () => Promise<unknown> = () => Promise.resolve(),
+): () => void {
+  let isTicking = true;
   const run = async (): Promise<void> => {
     if (isTicking) return;
     isTicking = true;
@@ -11,6 +18,11 @@ export function startScheduler(tick: () => Promise<unknown>, log: Log): () => vo
     isTicking = false;
   };
   const task = cron.schedule("* * * * *", run, { noOverlap: true });
-  void run();
+  void before()
+    .catch((error: unknown) => log.error("start_broken", { error }))
+    .finally(() => {
+      isTicking = false;
+      void run();
+    });
   return () => void task.stop();
 }

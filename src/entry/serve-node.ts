@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
 import { countPending } from "../../db/migrate.ts";
+import { catchUp } from "../jobs/backfill.ts";
 import { runDue } from "../jobs/run-due.ts";
 import { jobs } from "../jobs/list.ts";
 import type { Config } from "../config.ts";
@@ -12,9 +13,12 @@ import { startScheduler } from "./schedule.ts";
 import { openLedger, migrationsFolder } from "./open-ledger.ts";
 import { joinPlayground } from "./playground.ts";
 import { createRuntime, type Runtime } from "./runtime.ts";
+import { sleep } from "./timers.ts";
 import { openLongConnection } from "./websocket.ts";
 
 const STOP_WITHIN_MS = 9_000;
+/** Jobs wait no longer for the chats' histories at the start. */
+const CATCH_UP_WITHIN_MS = 20_000;
 
 /** Serves until a signal: opens the ledger, joins the rooms, listens. Throws ConfigError where it cannot start. */
 export async function serveNode(config: Config, log: Log): Promise<void> {
@@ -51,7 +55,9 @@ export async function serveNode(config: Config, log: Log): Promise<void> {
           domain: config.feishuDomain,
           receiver: receiverOf(runtime),
           log,
-          onBack: () => runtime.wake(),
+          onBack: () => {
+            if (config.isScheduled) void catchUpAll(runtime, log);
+          },
         })
       : null;
   await afterListen(port);
@@ -59,6 +65,8 @@ export async function serveNode(config: Config, log: Log): Promise<void> {
     ? startScheduler(
         () => runDue(runtime.jobDeps, jobs, runtime.now(), now).then(runtime.wake),
         log,
+        // What was resolved during an outage must be booked before the ladder climbs over it.
+        () => Promise.race([catchUpAll(runtime, log), sleep(CATCH_UP_WITHIN_MS)]),
       )
     : () => {};
   log.info("serving", { mode: config.mode, host: config.host, port });
@@ -84,6 +92,16 @@ export async function serveNode(config: Config, log: Log): Promise<void> {
   };
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
+}
+
+/** Books what the chats' histories hold and no event has brought, and handles it. */
+async function catchUpAll(runtime: Runtime, log: Log): Promise<void> {
+  try {
+    log.info("catch_up", { result: await catchUp(runtime.jobDeps, runtime.now()) });
+    await runtime.workInbox();
+  } catch (error) {
+    log.warn("catch_up_broken", { error });
+  }
 }
 
 /** The long connection takes events through the same door as the webhook. */

@@ -4,6 +4,7 @@ import { type Api, type ApiOptions, type Call, createApi, unreadable } from "./a
 import { readContent } from "./content.ts";
 import { downloadFile, uploadAndSend } from "./file.ts";
 import { fieldsOf, listOf, momentOf, parseJson, wordOf } from "./json.ts";
+import { readMessage } from "./message.ts";
 import { readPages } from "./pages.ts";
 import type {
   ChatMembers,
@@ -31,7 +32,7 @@ export function platformOver(api: Api): Platform {
     members: (chatId) => members(api, chatId),
     isMember: (chatId, openId) => isMember(api, chatId, openId),
     person: (openId) => person(api, openId),
-    history: (chatId, from, to) => history(api, chatId, from, to),
+    history: (chatId, from, to, botOpenId) => history(api, chatId, from, to, botOpenId),
     readers: (messageId) => readers(api, messageId),
     self: () => self(api),
   };
@@ -107,7 +108,13 @@ async function person(api: Api, openId: string): Promise<Member> {
 
 type PastItem = NonNullable<ListedMessages["items"]>[number];
 
-async function history(api: Api, chatId: string, from: Date, to: Date): Promise<PastMessage[]> {
+async function history(
+  api: Api,
+  chatId: string,
+  from: Date,
+  to: Date,
+  botOpenId: string | undefined,
+): Promise<PastMessage[]> {
   // The platform counts in seconds: asked for a little more, cut to the millisecond here.
   const query: ListMessages["params"] = {
     container_id_type: "chat",
@@ -125,11 +132,17 @@ async function history(api: Api, chatId: string, from: Date, to: Date): Promise<
     query,
   });
   const past: PastMessage[] = [];
-  for await (const page of pages) past.push(...page.flatMap((item) => readPast(item, chatId, api)));
+  for await (const page of pages)
+    past.push(...page.flatMap((item) => readPast(item, chatId, api, botOpenId)));
   return past.filter(({ saidAt }) => saidAt >= from.getTime() && saidAt <= to.getTime());
 }
 
-function readPast(item: PastItem, chatId: string, api: Api): PastMessage[] {
+function readPast(
+  item: PastItem,
+  chatId: string,
+  api: Api,
+  botOpenId: string | undefined,
+): PastMessage[] {
   const saidAt = momentOf(item.create_time);
   if (!item.message_id || saidAt === undefined) return [];
   const mentions = listOf(item.mentions).flatMap((it) => {
@@ -146,8 +159,33 @@ function readPast(item: PastItem, chatId: string, api: Api): PastMessage[] {
       isOwn: item.sender?.sender_type === "app" && item.sender.id === api.appId,
       ...(item.parent_id ? { parentId: item.parent_id } : {}),
       text: item.deleted ? "" : readContent(item.msg_type ?? "", content, mentions).text,
+      ...readSaid(item, chatId, saidAt, botOpenId),
     },
   ];
+}
+
+/** A person's message, written as its event would have been. */
+function readSaid(
+  item: PastItem,
+  chatId: string,
+  saidAt: number,
+  botOpenId: string | undefined,
+): Pick<PastMessage, "said"> {
+  if (botOpenId === undefined || item.deleted || item.sender?.sender_type !== "user") return {};
+  const sender = { sender_type: "user", sender_id: { open_id: item.sender.id } };
+  const message = {
+    message_id: item.message_id,
+    chat_id: item.chat_id ?? chatId,
+    message_type: item.msg_type,
+    content: item.body?.content,
+    create_time: item.create_time,
+    mentions: item.mentions,
+    parent_id: item.parent_id,
+    root_id: item.root_id,
+    thread_id: item.thread_id,
+  };
+  const said = readMessage({ sender, message }, botOpenId, saidAt);
+  return "why" in said ? {} : { said };
 }
 
 type ReaderItem = NonNullable<ReadUsers["items"]>[number];

@@ -1,6 +1,6 @@
 import type { Store } from "../../db/store.ts";
 import type { WorkCalendar } from "../domain/day.ts";
-import type { Log, Platform } from "../ports.ts";
+import type { Log, Platform, TakeIn } from "../ports.ts";
 
 /** What a job may use. It decides and writes letters; the outbox sends them. */
 export interface JobDeps {
@@ -10,6 +10,8 @@ export interface JobDeps {
   readonly admins: readonly string[];
   /** For asking, never for sending: read marks, members. */
   readonly platform: Platform;
+  /** Books a message found in a chat's history. */
+  readonly takeIn: TakeIn;
   readonly log: Log;
 }
 

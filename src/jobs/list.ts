@@ -1,4 +1,5 @@
 import { audit } from "./audit.ts";
+import { backfill } from "./backfill.ts";
 import { clearing } from "./clearing.ts";
 import { digest } from "./digest.ts";
 import { eveningLine } from "./evening-line.ts";
@@ -10,6 +11,7 @@ import { weekly } from "./weekly.ts";
 
 /** Every scheduled job, in the order in which those due at one moment run. */
 export const jobs: readonly Job[] = [
+  backfill,
   clearing,
   ladder,
   audit,

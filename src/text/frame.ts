@@ -107,6 +107,12 @@ export const frameText = {
     tone: "grey",
     blocks: [note("在与我的单聊里看")],
   }),
+  /** The answer to a message that was found in the chat's history: when it was said, and that it counts from then. */
+  caughtUp: (card: Card, saidAt: string): Card => ({
+    ...card,
+    title: `补记｜${card.title}`,
+    blocks: [...card.blocks, note(`您 ${saidAt} 发的，当时没收到，现已按发送时间补记`)],
+  }),
   notYours: (): string => "这是问别人的，请本人来点",
   alreadyAnswered: (): string => "这个已经答过了",
   stillWorking: (): string => "已收到，正在处理",

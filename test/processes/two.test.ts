@@ -200,3 +200,26 @@ test("a job that falls due in both at once runs once", async () => {
     [],
   );
 }, 90_000);
+
+test("what was said while nobody ran is booked at the start, marked as made up for", async () => {
+  await startBoth();
+  await addProject();
+  const heard = await double.say({ chatId: "oc_a", by: CLERK, text: "/帮助" });
+  await until(() => repliesTo(heard.messageId).length === 1);
+  await Promise.all(products.map((one) => one.stop()));
+  const missed = await double.say({
+    chatId: "oc_a",
+    by: CLERK,
+    text: `/report ${PROJECT} 签约1户`,
+  });
+  expect(missed.delivery!.state).toBe("waiting");
+
+  // Both read the same history at once.
+  await startBoth({ SCHEDULER: "on" });
+  await until(() => repliesTo(missed.messageId).length > 0);
+  await until(async () => (await count("letters where state = 'due'")) === 0);
+  const repeated = await double.redeliver(missed.delivery!.eventId);
+  expect(repeated.state).toBe("done");
+  expect(repliesTo(missed.messageId).map((one) => cardWords(one).slice(0, 3))).toEqual(["补记｜"]);
+  expect(await count("entries where state = 'ok'")).toBe(1);
+}, 90_000);
