@@ -1,7 +1,8 @@
 import { useSignal } from "@preact/signals";
 
-import { api } from "../api.ts";
-import { attempt, clock, clockNote } from "../store.ts";
+import type { api } from "../api.ts";
+import { moveClock } from "../move-clock.ts";
+import { clock, clockNote } from "../store.ts";
 import { dayText, nowMs, secondsText } from "../when.ts";
 
 const MOVES = [
@@ -20,7 +21,7 @@ export function ClockBar() {
   const wanted = useSignal("");
   const move = (what: Parameters<typeof api.clock>[0]): void => {
     isOpen.value = false;
-    void attempt(() => api.clock(what));
+    void moveClock(what);
   };
   return (
     <>

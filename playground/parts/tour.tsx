@@ -2,6 +2,7 @@ import { signal } from "@preact/signals";
 
 import type { TourStep } from "../../src/playground/view.ts";
 import { api } from "../api.ts";
+import { moveClock } from "../move-clock.ts";
 import { attempt, become, chats, drawer, isWide, nameOf, open, tour } from "../store.ts";
 import { Drawer } from "./drawer.tsx";
 import { Reset } from "./reset.tsx";
@@ -20,10 +21,10 @@ export function Tour() {
         : step.chatId;
     if (chatId) open(chatId);
     if (!isWide()) drawer.value = null;
-    const isDone = await attempt(async () => {
-      if (step.move) await api.clock({ move: step.move });
-      if (step.text && chatId) await api.say({ chatId, by, text: step.text });
-    });
+    const { move, text } = step;
+    const isDone =
+      (!move || (await moveClock({ move }))) &&
+      (!text || !chatId || (await attempt(() => api.say({ chatId, by, text }))));
     if (isDone) done.value = Math.max(done.value, index + 1);
   };
   return (

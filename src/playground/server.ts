@@ -1,5 +1,6 @@
 import { Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
 import { streamSSE } from "hono/streaming";
 
 import { createCalendar } from "../domain/calendar/index.ts";
@@ -79,6 +80,9 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   const app = new Hono();
   app.use("/playground/*", sameOriginOnly);
   app.onError((error, c) => c.json({ error: error.message }, 400));
+
+  // Not the open stream, which must not wait for a block to fill.
+  for (const path of ["page.js", "page.css", "state"]) app.use(`/playground/${path}`, compress());
 
   app.get("/", (c) => c.html(PAGE_HTML));
   app.get("/playground/page.js", async (c) =>

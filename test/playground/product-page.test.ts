@@ -105,6 +105,7 @@ describe.skipIf(!canBrowse)(
       const issue = await say(page, "/问题");
       await issue.getByRole("button", { name: "提交" }).click();
       await page.locator(".toast", { hasText: "请先填写必填项" }).waitFor();
+      expect(await issue.locator("textarea").getAttribute("aria-invalid")).toBe("true");
       await page.close();
     });
 
@@ -122,7 +123,9 @@ describe.skipIf(!canBrowse)(
       await page.locator(".card", { hasText: "任务表已导入" }).waitFor();
       await card.getByRole("button", { name: "撤销导入" }).click();
       await page.getByRole("dialog").getByRole("button", { name: "确定" }).click();
-      await page.locator(".card", { hasText: "已撤销导入" }).waitFor();
+      const undone = page.locator(".card", { hasText: "已撤销导入" });
+      await undone.waitFor();
+      expect(await undone.innerText()).toContain("恢复改动的 9 个");
       await page.close();
     });
 
@@ -131,11 +134,17 @@ describe.skipIf(!canBrowse)(
       await become(page, "ou_wang_zhuangan", group(page, "铁东路"));
       const card = await say(page, "/问题 围挡倒了 @彭主任");
       await card.hover();
+      await card.getByRole("button", { name: "回复", exact: true }).click();
+      const noted = await say(page, "已联系施工队，下午到");
+      expect(await noted.innerText()).toContain("已记一条跟进");
+
+      await card.hover();
       await card.getByRole("button", { name: "话题" }).click();
       await page.locator(".composer textarea").fill("/办结 已扶正加固");
       await page.getByRole("button", { name: "发送", exact: true }).click();
       await card.locator(".thread-link").click();
       await page.locator(".message", { hasText: "已办结" }).last().waitFor();
+      expect(await page.locator(".message").first().innerText()).toContain("围挡倒了");
       await page.close();
     });
 
