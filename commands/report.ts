@@ -15,6 +15,7 @@ export const report = defineCommand({
     items: z.array(z.number().int().nonnegative()).optional(),
     confirmed: z.boolean().optional(),
     reason: shown,
+    hint: z.string().max(20).optional(),
     exact: z.boolean().optional(),
     noProgress: z.boolean().optional(),
     signed: shown,

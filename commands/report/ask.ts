@@ -5,6 +5,7 @@ import { clashCard } from "../../src/text/clash.ts";
 import { factWords, reportText } from "../../src/text/report.ts";
 import { plainCard } from "../../src/text/frame.ts";
 import { reportFormCard } from "../../src/text/report-form.ts";
+import { metricWords } from "../../src/text/words.ts";
 import { currentFigures, type ProjectRef } from "../../src/verbs/find-project.ts";
 import type { HeldBack } from "../../src/verbs/record-report.ts";
 import type { ReportArgs } from "./words.ts";
@@ -83,7 +84,13 @@ export function askApproximate(project: ProjectRef, item: ReportItem, args: Repo
         drop,
       ],
       fill: {
-        does: again({ ...args, text: undefined }, { project: project.name }),
+        does: again(
+          { ...args, text: undefined },
+          {
+            project: project.name,
+            ...(item.facts.length === 1 ? { hint: metricWords[item.facts[0]!.metric] } : {}),
+          },
+        ),
         argument: "text",
       },
     },
@@ -103,10 +110,20 @@ export function askClash(ctx: Ctx, held: HeldBack, args: ReportArgs, canConfirm:
     card: clashCard(held, [], ctx.today),
     ask: {
       options: canConfirm ? [confirm, drop] : [drop],
-      // Words that are no choice are the figures put right.
-      fill: { does: again({ ...args, text: undefined }, { project: name }), argument: "text" },
+      // Words that are no choice are the figures put right; a bare number is the figure asked about.
+      fill: {
+        does: again({ ...args, text: undefined }, { project: name, ...hintOf(held.clashes) }),
+        argument: "text",
+      },
     },
   };
+}
+
+/** What a bare number would mean as an answer, where one metric alone is in question. */
+function hintOf(clashes: HeldBack["clashes"]): { hint?: string } {
+  const asked = new Set(clashes.map((clash) => clash.metric));
+  const [metric] = asked;
+  return asked.size === 1 && metric ? { hint: metricWords[metric] } : {};
 }
 
 /** Asks for the reason that goes with figures kept against the guard. */

@@ -9,6 +9,8 @@ export interface ReportArgs {
   readonly items?: readonly number[] | undefined;
   readonly confirmed?: boolean | undefined;
   readonly reason?: string | undefined;
+  /** The word that a bare number answers: 签约 where the figure asked about was one of signatures. */
+  readonly hint?: string | undefined;
   /** Approximate numbers were confirmed as they stand. */
   readonly exact?: boolean | undefined;
   readonly noProgress?: boolean | undefined;
@@ -29,5 +31,14 @@ export function wordsOf(args: ReportArgs): string {
     // A bare number gets its unit; what was typed in full is left as it is.
     return [/^[\d.,，０-９．]+$/.test(typed) ? `${word}${typed}${unit}` : `${word}${typed}`];
   });
-  return [args.text?.trim() ?? "", ...filled, args.other?.trim() ?? ""].filter(Boolean).join("，");
+  return [hinted(args), ...filled, args.other?.trim() ?? ""].filter(Boolean).join("，");
+}
+
+/** A bare number, or one with its unit, as the answer to a question about one figure. */
+const BARE_NUMBER =
+  /^[\d０-９.．〇零一二两三四五六七八九十百千万]+\s*(户|亩|㎡|平方?米?|栋|座|万元?|次|人|个)?$/;
+
+function hinted({ text, hint }: ReportArgs): string {
+  const typed = text?.trim() ?? "";
+  return hint && BARE_NUMBER.test(typed) ? `${hint}${typed}` : typed;
 }

@@ -16,7 +16,7 @@ export function changeLine(change: Change): Line {
     parts.push(` ${sign}${amount(change.increment.abs(), unit)}`);
   }
   if (change.after) {
-    const from = plain(change.before ?? ZERO);
+    const from = change.before === null ? plain(change.after) : plain(change.before);
     const now = amount(change.after, unit);
     parts.push(
       from === plain(change.after) ? `　累计 ${now}` : `　累计 ${from} → `,

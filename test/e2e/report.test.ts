@@ -136,3 +136,20 @@ describe("a report that says what blocks the work", () => {
     }
   });
 });
+
+test("a bare number put right answers the question about the one figure", async () => {
+  await office.say("oc_tiedonglu", "ou_wang_zhuangan", "/report 今天签了50户");
+  const [done] = await office.say("oc_tiedonglu", "ou_wang_zhuangan", "@不过夜 5户", {
+    mentions: ["ou_bot"],
+  });
+  expect(cardWords(done)).toContain("**签约** +5户　累计 22 → **27户**");
+});
+
+test("a total that nobody knew before is told without a before", async () => {
+  const [answer] = await office.say(
+    "oc_tiedonglu",
+    "ou_wang_zhuangan",
+    "/report 兑付86.5万，累计1200万",
+  );
+  expect(cardWords(answer)).toContain("**兑付** +86.5万元　累计 1200万元");
+});
