@@ -86,6 +86,22 @@ describe("the ladder of a normal issue", () => {
     expect(urged.map((one) => Object.keys(one.urged))).toEqual([[LEADER]]);
   });
 
+  test("urges somebody who is not in the group on the private copy, at rung 3 alone", async () => {
+    const chatId = "oc_tiedonglu";
+    await office.double.leave(chatId, [LEADER], "ou_liu_guzhang");
+    await ask(office, "ou_wang_zhuangan", "/issue 缺测绘报告 @王专干", {
+      chatId,
+      mentions: ["ou_wang_zhuangan"],
+    });
+    await visit(office, ...week);
+    const urged = [...office.double.world.messages.values()].filter(
+      (one) => Object.keys(one.urged).length > 0,
+    );
+    expect(urged.map((one) => [one.chatId, Object.keys(one.urged)])).toEqual([
+      [office.double.direct(LEADER).chatId, [LEADER]],
+    ]);
+  });
+
   test("counts from an agreed deadline", async () => {
     await raised();
     const asked = await ask(office, CLERK, "/延期 #1 12-22 等测绘报告");
