@@ -34,7 +34,7 @@ function readPending(kept: Record<string, unknown> | null): Issue["pending"] {
 
 function toRow(issue: Issue): Omit<typeof issues.$inferInsert, "no" | "messageId" | "chatId"> {
   const { no: _no, project: _project, pending, ...rest } = issue;
-  return { ...rest, pending: pending as Record<string, unknown> | null };
+  return { ...rest, pending: pending === null ? null : { ...pending } };
 }
 
 /** The number that the next issue gets. Inside a write transaction nobody else can take it. */
