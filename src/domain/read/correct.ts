@@ -5,7 +5,7 @@ import { isPlainCorrection, roleOf, saysRetracted, saysWrong, type Role } from "
 import { prepare, type Prepared } from "./prepare.ts";
 import type { Doubt, ReadFact, ReportReading } from "./reading.ts";
 import type { NumberToken } from "./tokens.ts";
-import { type Counted } from "./units.ts";
+import { bareUnit, metricFor, type Counted } from "./units.ts";
 
 function countedMetrics(counted: Counted | undefined): (metric: Metric) => boolean {
   return (metric) => {
@@ -155,19 +155,17 @@ function explicitMode(before: string, read: Mode | undefined): Mode | null {
   return null;
 }
 
-/** The metric of the only verb in the message, for a figure that stands far from it. */
+/** The metric of the first verb in the message that fits, for a figure that stands far from it. */
 function verbMetric(message: Prepared, token: NumberToken): Metric | null {
   const fits = countedMetrics(token.counted);
-  const found = new Set<Metric>();
-  for (const [i, one] of message.tokens.entries()) {
+  for (const one of message.tokens) {
     if (one.kind !== "word" || one.meaning.is !== "verb") continue;
-    const probe = readFacts(
-      [message.tokens[i]!, { ...token, start: one.end, end: one.end }],
-      message.text,
-    );
-    for (const fact of probe.facts) if (fits(fact.metric)) found.add(fact.metric);
+    const { family } = one.meaning;
+    const counted = token.counted ?? (token.isLarge ? "money" : bareUnit[family]);
+    const metric = counted === undefined ? null : metricFor(family, counted);
+    if (metric !== null && fits(metric)) return metric;
   }
-  return found.size >= 1 ? [...found][0]! : null;
+  return null;
 }
 
 /** What the quoted message counted, when a correction says only the new number. */

@@ -28,6 +28,8 @@ export interface ReadFacts {
   readonly places: readonly number[];
   /** Numbers of tokens that were understood as figures. */
   readonly used: ReadonlySet<number>;
+  /** Numbers of verbs that a figure or a sentence has taken. */
+  readonly taken: ReadonlySet<number>;
 }
 
 const JOINED = new Set<Family>(["sign", "vacate", "demolish"]);
@@ -109,6 +111,7 @@ class FactReader {
       isDenied: this.#isDenied,
       places: this.#places,
       used: this.#sides.used,
+      taken: this.#sides.taken,
     };
   }
 

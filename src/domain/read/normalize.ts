@@ -140,7 +140,43 @@ export function normalize(source: string): Normalized {
     text += spelt;
   }
   map.push(end);
-  return { text, map, source };
+  return end > LONG ? withoutEcho({ text, map, source }) : { text, map, source };
+}
+
+/** Shorter messages are read as they are. */
+const LONG = 400;
+const LONGEST_PERIOD = 16;
+const MOST_REPEATS = 12;
+
+/** Leaves out what only repeats itself, from the thirteenth time on: it says nothing, and costs time. */
+function withoutEcho({ text, map, source }: Normalized): Normalized {
+  let kept = text;
+  let places = map;
+  for (let period = 1; period <= LONGEST_PERIOD; period += 1) {
+    const most = period * MOST_REPEATS;
+    let out = "";
+    const at: number[] = [];
+    let from = 0;
+    let run = 0;
+    for (let i = period; i <= kept.length; i += 1) {
+      if (i < kept.length && kept[i] === kept[i - period]) {
+        run += 1;
+        continue;
+      }
+      if (run > most) {
+        const cut = i - run + most;
+        out += kept.slice(from, cut);
+        for (let n = from; n < cut; n += 1) at.push(places[n]!);
+        from = i;
+      }
+      run = 0;
+    }
+    if (from === 0) continue;
+    for (let n = from; n < places.length; n += 1) at.push(places[n]!);
+    kept = out + kept.slice(from);
+    places = at;
+  }
+  return { text: kept, map: places, source };
 }
 
 /** The writer's own characters behind a stretch of the normalised text. */

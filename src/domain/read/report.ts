@@ -3,6 +3,7 @@ import { readCorrection } from "./correct.ts";
 import { NO_PROGRESS, segments, stretch, type Segment } from "./segments.ts";
 import { findProjects } from "./find.ts";
 import { readFacts } from "./facts.ts";
+import { leftoverOf } from "./leftover.ts";
 import { scanNumber } from "./number.ts";
 import { isOfDistrict, isOfStreet, kindOf, sharesByKind } from "./totals.ts";
 import { unknownName } from "./unknown.ts";
@@ -37,7 +38,10 @@ export function saysProgress(item: Omit<ReportItem, "project">): boolean {
 function body(
   message: Prepared,
   segment: Segment,
-): Omit<ReportItem, "project"> & { readonly doubts: Doubt[] } {
+): Omit<ReportItem, "project"> & {
+  readonly doubts: Doubt[];
+  readonly leftover: readonly string[];
+} {
   const read = readFacts(segment.tokens, message.text);
   const said = stretch(message, segment.tokens);
   const doubts: Doubt[] = [];
@@ -104,6 +108,7 @@ function body(
     ...(isDone ? { status: "done" as const } : {}),
     ...(noProgress ? { noProgress: true } : {}),
     doubts,
+    leftover: facts.length > 0 ? leftoverOf(message, segment.tokens, read) : [],
   };
 }
 
@@ -234,9 +239,11 @@ export function readReport(message: Prepared, fallback: string | null): ReportRe
   const sums = whole && parts.length === 1 ? totals(message, parts[0]!) : null;
   if (sums) return sums;
   const taskKind = named0.length === 0 ? kindOf(said) : undefined;
+  const leftover: string[] = [];
   const items: (ReportItem & { readonly isShared?: boolean })[] = [];
   for (const part of parts) {
-    const { doubts, ...rest } = body(message, part);
+    const { doubts, leftover: missed, ...rest } = body(message, part);
+    leftover.push(...missed);
     if (part.isShared && part.projects.length > 1 && !part.isAmbiguous) {
       const isEach =
         /各|均|都|皆|分别|也/.test(stretch(message, part.tokens)) || rest.noProgress === true;
@@ -292,6 +299,7 @@ export function readReport(message: Prepared, fallback: string | null): ReportRe
       facts: [],
       items: merged,
       ...(blocker === undefined ? {} : { blocker }),
+      ...(leftover.length > 0 ? { leftover } : {}),
     };
   }
   const item: ReportItem = merged[0] ?? {
@@ -348,5 +356,6 @@ export function readReport(message: Prepared, fallback: string | null): ReportRe
     ...(scope === undefined || (!isScoped && scope !== "district") ? {} : { scope }),
     ...(scope !== undefined && taskKind !== undefined ? { taskKind } : {}),
     ...(blocker === undefined ? {} : { blocker }),
+    ...(leftover.length > 0 ? { leftover } : {}),
   };
 }
