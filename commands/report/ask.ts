@@ -46,6 +46,7 @@ export function askProject(ctx: Ctx, item: ReportItem, args: ReportArgs): Answer
       fill: {
         does: { command: "report-for", args: { ...again(args, {}).args } },
         argument: "name",
+        awaits: "project",
       },
     },
   };
@@ -92,6 +93,7 @@ export function askApproximate(project: ProjectRef, item: ReportItem, args: Repo
           },
         ),
         argument: "text",
+        awaits: "figures",
       },
     },
   };
@@ -114,6 +116,7 @@ export function askClash(ctx: Ctx, held: HeldBack, args: ReportArgs, canConfirm:
       fill: {
         does: again({ ...args, text: undefined }, { project: name, ...hintOf(held.clashes) }),
         argument: "text",
+        awaits: "figures",
       },
     },
   };

@@ -5,6 +5,8 @@ import {
   openDialogue,
 } from "../../db/queries/dialogues.ts";
 import type { Card, Invocation } from "../card.ts";
+import { localTime } from "../domain/day.ts";
+import { readMessage } from "../domain/read/index.ts";
 import { frameText, questionBlocks } from "../text/frame.ts";
 import { foldWidth } from "./line.ts";
 import type { Answer, Ctx, Question } from "./spec.ts";
@@ -84,7 +86,8 @@ export async function answerTyped(
     return await settle(ctx, open.id, question, { ...option.does, args });
   }
   if (!question.fill || !isAddressed || typed === "") return null;
-  const { does, argument } = question.fill;
+  const { does, argument, awaits } = question.fill;
+  if (awaits && isOwnMessage(ctx, text, awaits)) return null;
   return await settle(ctx, open.id, question, {
     ...does,
     args: { ...does.args, [argument]: text.trim() },
@@ -102,6 +105,19 @@ export async function answerWithFile(ctx: Ctx): Promise<Resolved | null> {
   if (question.fill?.argument !== FILE_ARGUMENT) return null;
   if (!(await closeDialogue(ctx.tx, open.id, "answered"))) return null;
   return { kind: "run", does: question.fill.does, ctx };
+}
+
+/** True where the words say something of their own instead of answering what was asked. */
+function isOwnMessage(ctx: Ctx, text: string, awaits: "figures" | "project"): boolean {
+  const now = localTime(ctx.saidAt, ctx.timeZone);
+  const reading = readMessage(text, ctx.lexicon, { now, isAddressed: true });
+  if (reading.kind === "chatter") return false;
+  if (reading.kind !== "report") return reading.kind !== "query" || awaits === "figures";
+  const isReport = reading.facts.length > 0 || reading.items !== undefined || reading.noProgress;
+  if (awaits === "project") return isReport === true;
+  return (
+    reading.project !== null || reading.items !== undefined || (reading.candidates ?? []).length > 0
+  );
 }
 
 /** Reads a press on a question's button. */

@@ -49,8 +49,15 @@ export interface Option {
 /** What the bot wants to know; answered by a number, a word, free text where `fill` is set, or a press. */
 export interface Question {
   readonly options: readonly Option[];
-  /** Free text goes into this argument of this command. */
-  readonly fill?: { readonly does: Invocation; readonly argument: string };
+  /**
+   * Free text goes into this argument of this command. Where figures are awaited, words that are a message of
+   * their own (they name a project, raise a problem, ask something) are taken as one and the question rests.
+   */
+  readonly fill?: {
+    readonly does: Invocation;
+    readonly argument: string;
+    readonly awaits?: "figures" | "project";
+  };
 }
 
 /** What a command answers. */

@@ -23,6 +23,7 @@ import { startOutboxLoop, type OutboxLoop } from "../outbox/loop.ts";
 import { createGate } from "../outbox/pace.ts";
 import { noticeReaders } from "../notices/index.ts";
 import { createRender } from "../outbox/render.ts";
+import type { Shelf } from "../jobs/backup.ts";
 import type { JobDeps } from "../jobs/job.ts";
 import type { Clock, Log, Platform } from "../ports.ts";
 import type { TokenCache } from "../feishu/token.ts";
@@ -43,6 +44,8 @@ export interface RuntimeOptions {
   readonly app: { readonly id: string; readonly secret: string };
   readonly admins?: readonly string[];
   readonly mount?: Hono;
+  /** Where nightly copies of the database go. */
+  readonly shelf?: Shelf | undefined;
   /** What an earlier runtime of this process has learnt. */
   readonly memory?: Memory;
   /** Called when new events are stored, where no loop runs. */
@@ -122,11 +125,12 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     options.onArrival?.();
   }
 
+  const render = createRender(store, config.timezone, noticeReaders);
   const drain = createDrain({
     store,
     deliver: createDeliver({
       platform,
-      render: createRender(store, config.timezone, noticeReaders),
+      render,
       afterSent: createAfterSent(),
       dayOf: (at) => dayOf(at, config.timezone),
       // What reads and writes sheets is large and seldom needed: it is loaded with the first file.
@@ -141,7 +145,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       wall,
       log,
     }),
-    lookUp: createLookUp(platform, now),
+    lookUp: createLookUp(platform, now, render),
     now,
     wall,
     sleep,
@@ -233,6 +237,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       admins: frame.admins,
       platform,
       takeIn: accept,
+      ...(options.shelf ? { shelf: options.shelf } : {}),
       log,
     },
     wake() {

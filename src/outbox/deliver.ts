@@ -2,7 +2,7 @@ import { addBurden } from "../../db/queries/burdens.ts";
 import type { Letter } from "../../db/queries/letters.ts";
 import type { Tx } from "../../db/store.ts";
 import { mentionedIn, type Card } from "../card.ts";
-import type { Address, Clock, Log, Platform } from "../ports.ts";
+import type { Address, Clock, Log, PastMessage, Platform } from "../ports.ts";
 import type { Deliver, Delivered, LookUp } from "./drain.ts";
 import { enqueue } from "./enqueue.ts";
 import type { Body, Then } from "./letter.ts";
@@ -167,21 +167,22 @@ function rememberMembers({ platform, wall, log }: DeliverDeps) {
 }
 
 /** Makes the look-up of a letter whose answer was lost, in the history of the chat it went to. */
-export function createLookUp(platform: Platform, now: Clock): LookUp {
+export function createLookUp(
+  platform: Platform,
+  now: Clock,
+  render: (body: Body) => Promise<Card | null>,
+): LookUp {
   return async (letter) => {
     if (!letter.chatId || !letter.unknownSince || letter.kind === "card") return null;
     const from = new Date(letter.unknownSince.getTime() - 120_000);
     const past = await platform.history(letter.chatId, from, now());
     const own = past.filter((one) => one.isOwn);
-    const match =
-      letter.kind === "reply"
-        ? own.find((one) => one.parentId === letter.targetId)
-        : own.find((one) => one.text.includes(titleOf(letter)));
-    return match ? { messageId: match.messageId, chatId: match.chatId } : null;
+    if (letter.kind === "reply") return sentAs(own.find((one) => one.parentId === letter.targetId));
+    const card = await render(letter.body as unknown as Body);
+    return card ? sentAs(own.find((one) => one.text.includes(card.title))) : null;
   };
 }
 
-function titleOf(letter: Letter): string {
-  const body = letter.body as { card?: { title?: string } };
-  return body.card?.title ?? "\u0000";
+function sentAs(match: PastMessage | undefined): { messageId: string; chatId: string } | null {
+  return match ? { messageId: match.messageId, chatId: match.chatId } : null;
 }

@@ -153,3 +153,18 @@ test("a total that nobody knew before is told without a before", async () => {
   );
   expect(cardWords(answer)).toContain("**兑付** +86.5万元　累计 1200万元");
 });
+
+test("an open question does not swallow a message of its own", async () => {
+  await office.say("oc_tiedonglu", "ou_wang_zhuangan", "/report 签约率80%");
+  const [asked] = await office.say(
+    "oc_tiedonglu",
+    "ou_wang_zhuangan",
+    "@不过夜 湘江1号今天腾了1户",
+    {
+      mentions: ["ou_bot"],
+    },
+  );
+  expect(cardWords(asked)).toContain("湘江1号（一期）");
+  const { rows } = await office.store.execute("select count(*) as n from entries");
+  expect(rows[0]!["n"]).toBe(0);
+});

@@ -26,7 +26,7 @@ test("a day in a project's group: bound, reported, taken back, a problem raised,
   expect(bound).toContain("大米厂棚改");
 
   const [first] = await office.say(GROUP, CLERK, "/report 签约3户 腾房2户");
-  expect(cardWords(first)).toContain("**签约** +3户　累计 0 → **3户**");
+  expect(cardWords(first)).toContain("**签约** +3户　累计 3户");
   await office.press({ by: CLERK, messageId: first!.messageId, text: "撤" });
   const [again] = await say(CLERK, "／上报 签约２户");
   expect(again).toContain("累计 0 → **2户**");
