@@ -1,6 +1,6 @@
 import type { Config } from "../config.ts";
 
 /** The file of a local database; null for a remote one. */
-export function pathOf(config: Config): string | null {
+export function pathOf(config: Pick<Config, "databaseUrl">): string | null {
   return config.databaseUrl.match(/^file:(?:\/\/)?([^?]+)/)?.[1] ?? null;
 }

@@ -1,7 +1,7 @@
 import { readConfig } from "../config.ts";
 import { ConfigError, StoreBusyError } from "../errors.ts";
 import { exits, UsageError, type CliCommand, type Exit, type World } from "./cli.ts";
-import { backup, restore } from "./backup.ts";
+import { backup } from "./backup.ts";
 import { doctor } from "./doctor.ts";
 import { exportList } from "./export.ts";
 import { importFile } from "./import.ts";
@@ -10,6 +10,7 @@ import { migrate } from "./migrate.ts";
 import { query } from "./query.ts";
 import { read } from "./read.ts";
 import { replay } from "./replay.ts";
+import { restore } from "./restore.ts";
 import { setup } from "./setup.ts";
 import { verify } from "./verify.ts";
 

@@ -15,6 +15,7 @@ import { createFeishuDouble } from "../playground/feishu/double.ts";
 import { migrationsFolder, openLedger } from "./open-ledger.ts";
 import { createRuntime } from "./runtime.ts";
 import { sampleStart } from "./sample.ts";
+import { openShelf } from "./shelf.ts";
 import { sleep } from "./timers.ts";
 
 const wall = (): Date => new Date();
@@ -61,7 +62,12 @@ const outside = (err: World["err"]): Omit<World, "env" | "out" | "err" | "stdin"
   drive(given, store, now, log) {
     const { config, app } = platformOf(given);
     const common = { config, store, now, wall, log, app, fetch, random: Math.random };
-    return createRuntime({ ...common, pending: () => countPending(store, migrationsFolder()) });
+    const shelf = openShelf(given, store);
+    return createRuntime({
+      ...common,
+      shelf,
+      pending: () => countPending(store, migrationsFolder()),
+    });
   },
   operator(given, store, log) {
     const { config, app } = platformOf(given);

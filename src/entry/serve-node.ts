@@ -13,6 +13,7 @@ import { startScheduler } from "./schedule.ts";
 import { openLedger, migrationsFolder } from "./open-ledger.ts";
 import { joinPlayground } from "./playground.ts";
 import { createRuntime, type Runtime } from "./runtime.ts";
+import { openShelf } from "./shelf.ts";
 import { sleep } from "./timers.ts";
 import { openLongConnection } from "./websocket.ts";
 
@@ -32,6 +33,8 @@ export async function serveNode(config: Config, log: Log): Promise<void> {
     wall: now,
     random: Math.random,
     log,
+    // The playground's clock may run through a year in a minute, and its ledger is a sample.
+    shelf: config.mode === "playground" ? undefined : openShelf(config, store),
   };
   let runtime: Runtime;
   let afterListen = async (_port: number): Promise<void> => {};

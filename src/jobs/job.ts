@@ -1,6 +1,7 @@
 import type { Store } from "../../db/store.ts";
 import type { WorkCalendar } from "../domain/day.ts";
 import type { Log, Platform, TakeIn } from "../ports.ts";
+import type { Shelf } from "./backup.ts";
 
 /** What a job may use. It decides and writes letters; the outbox sends them. */
 export interface JobDeps {
@@ -12,6 +13,8 @@ export interface JobDeps {
   readonly platform: Platform;
   /** Books a message found in a chat's history. */
   readonly takeIn: TakeIn;
+  /** Where nightly copies go; absent where the database is no file of this machine. */
+  readonly shelf?: Shelf;
   readonly log: Log;
 }
 

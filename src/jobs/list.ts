@@ -1,5 +1,6 @@
 import { audit } from "./audit.ts";
 import { backfill } from "./backfill.ts";
+import { backup } from "./backup.ts";
 import { clearing } from "./clearing.ts";
 import { digest } from "./digest.ts";
 import { eveningLine } from "./evening-line.ts";
@@ -20,4 +21,5 @@ export const jobs: readonly Job[] = [
   monthly,
   reminders,
   eveningLine,
+  backup,
 ];
