@@ -1,7 +1,5 @@
 import { useSignal } from "@preact/signals";
 
-import { api } from "../api.ts";
-import { attempt, me, toast } from "../store.ts";
 import {
   CardContext,
   isJson,
@@ -14,6 +12,7 @@ import {
 } from "./context.ts";
 import { Elements } from "./element.tsx";
 import { inline, Tag } from "./inline.tsx";
+import { find, sendPress } from "./press.ts";
 
 interface CardViewProps {
   readonly card: Json;
@@ -21,27 +20,12 @@ interface CardViewProps {
   readonly chatId: string;
 }
 
-const FAULTS: Readonly<Record<number, string>> = {
-  200340: "没有配置回调地址",
-  200341: "机器人没有在3秒内应答",
-  200342: "连不上机器人",
-  200671: "机器人应答的状态不是200",
-  200672: "机器人的应答格式不对",
-  200673: "机器人应答的卡片不合规",
-  200830: "卡片版本不一致",
-};
-
 /** A card of JSON 2.0, drawn as the client draws it; what is pressed goes to the bot. */
 export function CardView({ card, messageId, chatId }: CardViewProps) {
   const isBusy = useSignal(false);
   const send = async (what: object): Promise<void> => {
     isBusy.value = true;
-    await attempt(async () => {
-      const answer = await api.press({ by: me.value, messageId, ...what });
-      if (answer.toast) toast(answer.toast.type, answer.toast.content);
-      if (answer.fault)
-        toast("error", `出错了，请稍后重试 code:${answer.fault} ${FAULTS[answer.fault] ?? ""}`);
-    });
+    await sendPress({ messageId, ...what });
     isBusy.value = false;
   };
   const hands: CardHands & { send: typeof send } = {
@@ -70,16 +54,6 @@ export function CardView({ card, messageId, chatId }: CardViewProps) {
       </section>
     </CardContext.Provider>
   );
-}
-
-/** By which a part is found again on the server. */
-export function find(part: Json): object {
-  const callback = listOf(part["behaviors"]).find((one) => one["type"] === "callback");
-  return {
-    ...(wordsOf(part["text"]) !== "" && { text: wordsOf(part["text"]) }),
-    ...(typeof part["name"] === "string" && { name: part["name"] }),
-    ...(callback && { value: callback["value"] }),
-  };
 }
 
 function Header({ header }: { header: Json }) {

@@ -74,7 +74,11 @@ function Inside({ element }: { element: Json }) {
     case "interactive_container":
       return <Pressable element={element} />;
     case "form":
-      return <Form element={element} />;
+      return (
+        <Form element={element}>
+          <Elements elements={listOf(element["elements"])} />
+        </Form>
+      );
     case "button":
       return <Button part={element} />;
     default:

@@ -1,11 +1,10 @@
 import { useSignal } from "@preact/signals";
+import type { ComponentChildren } from "preact";
 
-import { api } from "../api.ts";
-import { attempt, me, toast } from "../store.ts";
-import { find } from "./card-view.tsx";
+import { toast } from "../store.ts";
 import { FormContext, listOf, useCard, type FormHands, type Json, type Value } from "./context.ts";
-import { Elements } from "./element.tsx";
 import { initialOf } from "./field.tsx";
+import { find, sendPress } from "./press.ts";
 
 /** All inputs inside, however deep the columns. */
 function inputsOf(elements: readonly Json[]): Json[] {
@@ -17,7 +16,7 @@ function inputsOf(elements: readonly Json[]): Json[] {
 }
 
 /** A form: holds what is typed and sends it all at once. */
-export function Form({ element }: { element: Json }) {
+export function Form({ element, children }: { element: Json; children: ComponentChildren }) {
   const { messageId } = useCard();
   const typed = useSignal<Readonly<Record<string, Value>>>({});
   const missing = useSignal<readonly string[]>([]);
@@ -37,11 +36,7 @@ export function Form({ element }: { element: Json }) {
       .map((one) => String(one["name"]));
     if (missing.value.length > 0) return toast("warning", "请先填写必填项");
     isSending.value = true;
-    await attempt(async () => {
-      const answer = await api.press({ by: me.value, messageId, ...find(part), form });
-      if (answer.toast) toast(answer.toast.type, answer.toast.content);
-      if (answer.fault) toast("error", `出错了，请稍后重试 code:${answer.fault}`);
-    });
+    await sendPress({ messageId, ...find(part), form });
     isSending.value = false;
   };
   const hands: FormHands = {
@@ -61,7 +56,7 @@ export function Form({ element }: { element: Json }) {
   return (
     <FormContext.Provider value={hands}>
       <div class="form" role="group">
-        <Elements elements={listOf(element["elements"])} />
+        {children}
       </div>
     </FormContext.Provider>
   );
