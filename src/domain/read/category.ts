@@ -107,7 +107,7 @@ const words: readonly (readonly [Category, number, string])[] = [
     9,
     "安全隐患 危房 倒塌 坍塌 裂缝 塌方 火灾 滑坡 坠落 隐患 触电 开裂 垮塌 着火 起火 山体 掉落 漏电 要塌 快塌 沉降 受伤 墙倒 安全事故 失火",
   ],
-  ["safety", 4, "安全 危险 渗水 漏水 围挡"],
+  ["safety", 4, "安全 危险 漏雨 渗水 漏水 围挡"],
   [
     "policy",
     6,

@@ -203,6 +203,9 @@ class FactReader {
     // 今天上门3户都没签
     if (verbs.length === 0 && before.verbs.length > 0 && !isFigure(token)) return;
     if (verbs.length === 0 && rest.isPlanned && !isLeft) return;
+    // 清点漏了5户: what was not done right is no progress
+    if (source === before && /漏[了登量算掉]|少[算登量]|量错|登错/.test(this.#lead(i))) return;
+    if (verbs.length === 0 && counted === "money") verbs = this.#payBefore(i);
     const families = this.#choose(verbs, source === before ? before : rest);
     let metricsRead: Metric[] = [];
     if (token.of !== undefined && families.length > 0) {
@@ -224,7 +227,7 @@ class FactReader {
     let chosen = families;
     if (chosen.length === 0) {
       // 一处违章建筑今天强制清表: handled by the verb; 累计24户, 剩2户, 3栋1280平: as the figure before
-      const isTarget = before.modes.includes("target");
+      const isTarget = before.modes.at(-1) === "target";
       const says =
         isLeft ||
         before.hasMinus ||
@@ -568,6 +571,18 @@ class FactReader {
     return this.#text.slice(this.#tokens[back]?.end ?? 0, this.#tokens[i]!.start);
   }
 
+  /** 发放到户48户，金额1120万元: money belongs to the payment that the sentence tells of. */
+  #payBefore(i: number): Verb[] {
+    for (let back = i - 1; back >= Math.max(0, i - REACH); back -= 1) {
+      const token = this.#tokens[back]!;
+      if (isStop(token, "hard") || token.kind === "project" || token.kind === "marker") return [];
+      const verb = this.#sides.taken.has(back) ? null : this.#sides.verb(back);
+      if (verb?.family !== "pay" || verbOf(token)?.isNoun === true) continue;
+      return verb.isDenied ? [] : [verb];
+    }
+    return [];
+  }
+
   /** 还剩6户（共31户）, 全部完成（共31户）: the size of the task. */
   #isSizeInBrackets(i: number, modes: readonly ModeWord[]): boolean {
     const isSum = modes.at(-1) === "cum" && modes.slice(0, -1).every((mode) => mode === "all");
@@ -622,7 +637,9 @@ class FactReader {
       token.isApproximate
     )
       return false;
-    const isMarked = before.modes.some((mode) => mode === "target" || mode === "cum");
+    // 23户中20户已签
+    const isOfWhole = /^(?:当中|之中|里面|中|里)/.test(this.#text.slice(token.end));
+    const isMarked = isOfWhole || before.modes.some((mode) => mode === "target" || mode === "cum");
     for (let next = i + 1; next < Math.min(this.#tokens.length, i + REACH); next += 1) {
       const token = this.#tokens[next]!;
       if (token.kind === "project" || token.kind === "marker") return false;
@@ -734,7 +751,9 @@ class FactReader {
   /** 都签了，共2户: the figure stands behind the comma. */
   #sumFollows(i: number): boolean {
     let next = i + 1;
-    while (isWord(this.#tokens[next], "done")) next += 1;
+    const isFiller = (token: Token | undefined): boolean =>
+      isWord(token, "done") || modeOf(token) === "all" || verbOf(token)?.family === "finish";
+    while (isFiller(this.#tokens[next])) next += 1;
     if (!isStop(this.#tokens[next], "soft", "open")) return false;
     const isSum = modeOf(this.#tokens[next + 1]) === "cum";
     return isSum && isFigure(this.#tokens[next + 2]);

@@ -137,6 +137,8 @@ function intentOf(
     )
   )
     return "overdue_issues";
+  const compares = /哪个|哪家|谁/.test(text) && /最[高低好差快慢多少]/.test(text);
+  if (compares && /街道|镇/.test(text)) return "ranking";
   if (/率/.test(text) && !/执行率/.test(text) && first(INDICATORS, text) !== undefined)
     return "indicator";
   if (

@@ -113,8 +113,7 @@ export class Sides {
         if (verbs.length > 0) break;
         // 签约，累计24户: the verb stands before the comma and belongs to nothing else
         crossed = true;
-        let to = back - 1;
-        while (isWord(this.tokens[to], "done")) to -= 1;
+        const to = this.#verbBeforeStop(back);
         const verb = this.verb(to);
         // 交地完毕，9.75亩: nothing but the figure stands behind the comma
         const lead = this.tokens[to - 1];
@@ -156,7 +155,7 @@ export class Sides {
       if (meaning.is === "verb") {
         if (this.taken.has(back)) break;
         const verb = this.verb(back)!;
-        if (!crossed || verbs.length === 0) verbs.unshift(verb);
+        if (!crossed || verbs.every((one) => one.family === "finish")) verbs.unshift(verb);
         isModeFirst = false;
         isLinked = false;
       } else if (meaning.is === "mode") {
@@ -182,6 +181,17 @@ export class Sides {
       }
     }
     return { ...seen, verbs, modes, hasFrom, hasTo, isLinked, isModeFirst, isPlanned: false };
+  }
+
+  /** 登记造册全部完成，共33户: the verb that the words before the stop are about. */
+  #verbBeforeStop(stop: number): number {
+    let to = stop - 1;
+    while (isWord(this.tokens[to], "done")) to -= 1;
+    let verb = to;
+    if (verbOf(this.tokens[verb])?.family !== "finish") return to;
+    verb -= 1;
+    while (modeOf(this.tokens[verb]) === "all" || isWord(this.tokens[verb], "each")) verb -= 1;
+    return verbOf(this.tokens[verb]) ? verb : to;
   }
 
   /** True where a figure follows the word at `i` with nothing but marks of manner in between. */
