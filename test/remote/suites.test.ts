@@ -4,7 +4,7 @@ import { hranaPlaces } from "../hrana/offices.ts";
 
 // The same suites that run on a file, with the ledger on a database server.
 const places = await hranaPlaces();
-keepOfficesAt(places.open);
+keepOfficesAt((options) => places.open(options));
 afterAll(() => places.close());
 
 describe("on a database server: reports", async () => {
