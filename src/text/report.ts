@@ -135,6 +135,7 @@ export const reportText = {
   notYetStored: (words: string): string =>
     words.trim() === "" ? "回复项目名就行" : `还没有记。原话：${words.slice(0, 200)}`,
   approximateTitle: (name: string): string => `${name}：是个约数，还没有记`,
+  whichFigure: "要改的是哪个数？",
   nothingToCorrect: (name: string | null): Card => ({
     title: "没有找到要更正的那一条",
     tone: "orange",

@@ -168,3 +168,31 @@ test("an open question does not swallow a message of its own", async () => {
   const { rows } = await office.store.execute("select count(*) as n from entries");
   expect(rows[0]!["n"]).toBe(0);
 });
+
+describe("a correction that names only the right number", () => {
+  const SAY = { mentions: ["ou_bot"] };
+
+  test("is put in the place of the last entry's one figure of that unit", async () => {
+    await office.say("oc_tiedonglu", "ou_wang_zhuangan", "/report 签约3户");
+    const [fixed] = await office.say(
+      "oc_tiedonglu",
+      "ou_wang_zhuangan",
+      "@不过夜 上条写错了，应为2户",
+      SAY,
+    );
+    expect(cardWords(fixed)).toContain("3 改为 2户，累计 25 → **24户**");
+  });
+
+  test("is asked about where the last entry had two of them", async () => {
+    await office.say("oc_tiedonglu", "ou_wang_zhuangan", "/report 签约3户 腾房1户");
+    const [asked] = await office.say(
+      "oc_tiedonglu",
+      "ou_wang_zhuangan",
+      "@不过夜 上条写错了，应为2户",
+      SAY,
+    );
+    expect(cardWords(asked)).toContain("2 腾房1户 → 2户");
+    const [fixed] = await office.say("oc_tiedonglu", "ou_wang_zhuangan", "2");
+    expect(cardWords(fixed)).toContain("1 改为 2户，累计 16 → **17户**");
+  });
+});
