@@ -8,7 +8,6 @@ import { askedFor, PROBLEM, UNEASE } from "./problem.ts";
 import { asks, readQuery } from "./query.ts";
 import type { ChatterReading, ReadContext, Reading, ReportItem, ReportReading } from "./reading.ts";
 import { quotedProject, readReport } from "./report.ts";
-import { NO_PROGRESS } from "./segments.ts";
 import { readResolve, saysResolved } from "./resolve.ts";
 
 const ACK =

@@ -161,7 +161,7 @@ export class Sides {
       } else if (meaning.is === "mode") {
         // 任务完成8个 tells what is done, not what is to do
         const isDoneTask =
-          /任务$/.test(token.word) &&
+          token.word.endsWith("任务") &&
           verbs.some((verb) => verb.family === "finish" || verb.family === "clear");
         if (isDoneTask) continue;
         modes.unshift(meaning.mode);

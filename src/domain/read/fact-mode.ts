@@ -1,0 +1,160 @@
+import type { Mode } from "../metric.ts";
+import type { Draft } from "./draft.ts";
+import { metrics } from "./fact-fit.ts";
+import { isStop, isWord, modeOf, REACH, type Seen } from "./sides.ts";
+import type { NumberToken } from "./tokens.ts";
+import type { Counted } from "./units.ts";
+import type { ModeWord } from "./words.ts";
+
+/** How a figure is meant: new, in all, left, the size of the task. */
+export function modeAt(
+  d: Draft,
+  token: NumberToken,
+  before: Seen,
+  rest: Seen,
+  isAfter: boolean,
+  isLeft: boolean,
+  inherited: boolean,
+  i: number,
+): Mode {
+  if (isLeft) return "left";
+  if (token.isCum === true) return "cum";
+  if (token.sign !== undefined || before.hasMinus) return "add";
+  if (before.hasTo) return "cum";
+  const modes = [...before.modes];
+  const hasDay = before.hasDay || (isAfter && rest.hasDay) || dayInClause(d, i);
+  const isTotal = modes.at(-1) === "cum" && /累|已/.test(lead(d, i));
+  if (modes.includes("target") && !isTotal) return "target";
+  const last = modes.findLast((mode) => mode === "add" || mode === "cum");
+  if (isLinked(d, i, token.counted ?? "household")) {
+    return d.lastMode === "left" ? "left" : d.lastMode === "cum" ? "cum" : "add";
+  }
+  if (last === "cum") return isSumOfDay(d, i) ? "add" : "cum";
+  if (last === "add") return "add";
+  const isFinished = rest.verbs.every((verb) => verb.family === "finish");
+  const all = modes.includes("all") || ((isAfter || isFinished) && rest.modes.includes("all"));
+  if (all) {
+    if (hasDay || token.isLast === true || d.lastLeft) return "add";
+    return "cum";
+  }
+  if (before.hasAmong && modes.length === (modes.includes("already") ? 1 : 0)) {
+    return d.lastMode === "cum" && !hasDay ? "cum" : "add";
+  }
+  if (modes.includes("already") || (isAfter && rest.modes.includes("already")))
+    return hasDay ? "add" : "cum";
+  if (isAfter && rest.modes.includes("cum")) return "cum";
+  if (hasTargetBefore(d, i)) return "cum";
+  if (d.carriesCum && !before.hasDay) return "cum";
+  if (inherited && d.lastMode === "left") return "add";
+  if (inherited && d.lastMode === "cum" && measuresProjects(d, i, token.counted ?? "mu")) {
+    return "cum";
+  }
+  return "add";
+}
+
+/** The words between the figure before and this one. */
+export function lead(d: Draft, i: number): string {
+  let back = i - 1;
+  while (back >= 0 && d.tokens[back]!.kind !== "num") back -= 1;
+  return d.text.slice(d.tokens[back]?.end ?? 0, d.tokens[i]!.start);
+}
+
+/** 还剩6户（共31户）, 全部完成（共31户）: the size of the task. */
+export function isSizeInBrackets(d: Draft, i: number, modes: readonly ModeWord[]): boolean {
+  const isSum = modes.at(-1) === "cum" && modes.slice(0, -1).every((mode) => mode === "all");
+  let back = i - 1;
+  while (isStop(d.tokens[back], "space")) back -= 1;
+  const word = d.tokens[back];
+  const isOpen =
+    word?.kind === "word" &&
+    /^(?:总?共|一共|共有|共计|合计|总计)$/.test(word.word) &&
+    isStop(d.tokens[back - 1], "open");
+  if (!isSum || !isOpen) return false;
+  return d.lastMode === "left" || d.lastMode === "cum";
+}
+
+/** 今天共签约3户, 本周签约: 共 sums up the day, not the task. */
+export function isSumOfDay(d: Draft, i: number): boolean {
+  let sums = false;
+  for (let back = i - 1; back >= Math.max(0, i - REACH); back -= 1) {
+    const token = d.tokens[back]!;
+    if (token.kind === "num" && d.sides.used.has(back)) return false;
+    if (isStop(token, "hard") || (isStop(token, "soft") && !sums)) return false;
+    if (modeOf(token) === "all" || modeOf(token) === "already") return false;
+    if (token.kind === "word" && modeOf(token) === "cum") {
+      if (!/^(?:共|一共|总共|合计|共计|先后|前后|现在|现)$/.test(token.word)) return false;
+      sums = true;
+    }
+    if (token.kind === "day") return sums && !d.sides.isCutoff(back);
+  }
+  return false;
+}
+
+/** True where a day is named before the figure in its sentence. */
+export function dayInClause(d: Draft, i: number): boolean {
+  for (let back = i - 1; back >= Math.max(0, i - REACH); back -= 1) {
+    const token = d.tokens[back]!;
+    if (isStop(token, "hard")) return false;
+    if (token.kind === "day") return !d.sides.isCutoff(back);
+  }
+  return false;
+}
+
+/** True where the size of the task was told before. */
+export function hasTargetBefore(d: Draft, i: number): boolean {
+  return d.facts.some((fact, n) => fact.mode === "target" && d.places[n]! < i);
+}
+
+/** 由5户增至7户: the first is the old value. */
+export function isOldValue(d: Draft, i: number, before: Seen): boolean {
+  let at = i + 1;
+  while (isStop(d.tokens[at], "space")) at += 1;
+  const next = d.tokens[at];
+  // 12户增至14户, 12 → 14户
+  if (next?.kind === "word" && isWord(next, "to") && /^[变增升降减提上下回]/.test(next.word))
+    return true;
+  if (!before.hasFrom) return false;
+  return (
+    isWord(next, "to") ||
+    (next?.kind === "text" && isWord(d.tokens[i + 2], "to")) ||
+    (isStop(next, "soft") && isWord(d.tokens[i + 2], "to"))
+  );
+}
+
+/** 3栋共1280平, 2栋，面积560㎡: another measure of what the figure before counts. */
+export function isLinked(d: Draft, i: number, unit: Counted): boolean {
+  for (let back = i - 1; back >= Math.max(0, i - REACH); back -= 1) {
+    const token = d.tokens[back]!;
+    if (token.kind !== "num") continue;
+    if (!d.sides.used.has(back) || token.counted === unit) return false;
+    const between = d.text.slice(token.end, d.tokens[i]!.start);
+    return (
+      /^[，、\s(]*(?:(?:建筑|房屋|总)*面积|共计?|合计?|总计|约|计|涉及|和|及)*(?:约|为|共|达)?$/.test(
+        between,
+      ) && metrics(d.lastFamilies, unit).length > 0
+    );
+  }
+  return false;
+}
+
+/** 项目3个全部完成，15380平方米: the size of what was finished. */
+export function measuresProjects(d: Draft, i: number, unit: Counted): boolean {
+  if ((unit !== "sqm" && unit !== "mu") || !d.lastFamilies.includes("finish")) return false;
+  for (let back = i - 1; back >= Math.max(0, i - REACH); back -= 1) {
+    const token = d.tokens[back]!;
+    if (token.kind !== "num") continue;
+    const between = d.text.slice(token.end, d.tokens[i]!.start);
+    return token.counted === "project" && /^(?:全部|已|都|均|完成|了|[，、\s])*$/.test(between);
+  }
+  return false;
+}
+
+/** True where the figure is about a part of the project (5组最后1户). */
+export function isInGroup(d: Draft, i: number): boolean {
+  for (let back = i - 1; back >= Math.max(0, i - REACH); back -= 1) {
+    const token = d.tokens[back]!;
+    if (token.kind === "group") return true;
+    if (token.kind === "num" || isStop(token, "hard", "soft")) return false;
+  }
+  return false;
+}

@@ -1,0 +1,93 @@
+import type { Metric, Mode } from "../metric.ts";
+import type { Draft } from "./draft.ts";
+import { choose, fitting, metrics } from "./fact-fit.ts";
+import { isFigure, isStop, REACH, type Seen } from "./sides.ts";
+import type { NumberToken } from "./tokens.ts";
+import { metricFor, type Counted } from "./units.ts";
+
+/** 31户已签22户, 原6户，已签2户, 共24户，签约9户: the size of the task, told by what follows. */
+export function target(
+  d: Draft,
+  i: number,
+  token: NumberToken,
+  unit: Counted,
+  before: Seen,
+): boolean {
+  if (
+    token.isLast === true ||
+    before.hasAmong ||
+    before.hasDay ||
+    before.isDenied ||
+    token.isApproximate
+  )
+    return false;
+  // 23户中20户已签
+  const isOfWhole = /^(?:当中|之中|里面|中|里)/.test(d.text.slice(token.end));
+  const isMarked = isOfWhole || before.modes.some((mode) => mode === "target" || mode === "cum");
+  for (let next = i + 1; next < Math.min(d.tokens.length, i + REACH); next += 1) {
+    const token = d.tokens[next]!;
+    if (token.kind === "project" || token.kind === "marker") return false;
+    if (isStop(token, "hard")) return false;
+    if (token.kind !== "num" || !isFigure(token)) continue;
+    if (token.counted !== unit) {
+      if (before.verbs.length === 0 && metricFor("finish", token.counted ?? "household") === null)
+        return false;
+      continue;
+    }
+    const own = d.sides.before(next);
+    const verbs = fitting(d, own.verbs, token);
+    if (verbs.length === 0) return targetByRest(d, i, unit, token, next, isMarked);
+    const isAlready =
+      own.modes.includes("already") ||
+      own.modes.includes("cum") ||
+      verbs.some((verb) => verb.family === "finish");
+    const isTight = !d.tokens.slice(i + 1, next).some((one) => isStop(one, "soft", "list"));
+    if (!isMarked && !isAlready && !isTight) return false;
+    const families = choose(verbs, own);
+    for (const metric of metrics(families.slice(0, 1), unit)) {
+      d.add(i, metric, "target", (d.tokens[i] as NumberToken).value);
+    }
+    d.sides.used.add(i);
+    return true;
+  }
+  return false;
+}
+
+/** 31户中22户已签: as `target`, where the verb stands behind the second figure. */
+export function targetByRest(
+  d: Draft,
+  i: number,
+  unit: Counted,
+  token: NumberToken,
+  next: number,
+  isMarked: boolean,
+): boolean {
+  if (!isMarked) return false;
+  const rest = d.sides.after(next);
+  const verbs = fitting(d, rest.verbs, token);
+  if (verbs.length === 0 || rest.isDenied) return false;
+  for (const metric of metrics(choose(verbs, rest).slice(0, 1), unit)) {
+    d.add(i, metric, "target", (d.tokens[i] as NumberToken).value);
+  }
+  d.sides.used.add(i);
+  return true;
+}
+
+/** 13户租户和3户住户全部清退: the verb behind the second figure is that of the first as well. */
+export function shareVerb(
+  d: Draft,
+  i: number,
+  list: readonly Metric[],
+  mode: Mode,
+  unit: Counted,
+): void {
+  const first = d.tokens[d.waiting];
+  if (first?.kind !== "num" || first.counted !== unit) return;
+  const between = d.text.slice(first.end, d.tokens[i]!.start);
+  if (!/^[^，。；\d]{0,8}[和、与及]$/.test(between)) return;
+  const isSame = d.facts.some((fact) => fact.value.eq(first.value) && fact.mode === mode);
+  for (const metric of list) {
+    if (!isSame) d.add(d.waiting, metric, mode, first.value);
+  }
+  d.sides.used.add(d.waiting);
+}
