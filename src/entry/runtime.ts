@@ -98,6 +98,7 @@ export interface Runtime {
 }
 
 const BOT_OPEN_ID = "bot_open_id";
+const READY_WITHIN_MS = 2_500;
 
 /** Joins all rooms of the house. Nothing runs before start(). */
 export function createRuntime(options: RuntimeOptions): Runtime {
@@ -204,9 +205,13 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   };
   const app = createApp(edge);
 
+  /** Whoever asks for readiness does not wait long. */
+  const tooLate = (): Promise<never> =>
+    new Promise((_, fail) => timer(READY_WITHIN_MS, () => fail(new Error("Too late"))));
+
   async function ready(): Promise<{ ok: true } | { ok: false; reason: string }> {
     try {
-      const pending = await options.pending();
+      const pending = await Promise.race([options.pending(), tooLate()]);
       return pending === 0 ? { ok: true } : { ok: false, reason: `${pending} migrations pending` };
     } catch {
       return { ok: false, reason: "the database does not answer" };
