@@ -1,13 +1,7 @@
 import { z } from "zod";
-import { defineCommand, type CommandSpec, type Ctx } from "../src/command/spec.ts";
+import { exampleHere } from "../src/command/example.ts";
+import { defineCommand } from "../src/command/spec.ts";
 import { helpCard, helpOfCard } from "../src/text/help.ts";
-
-/** The example with this chat's own project in the place of the sample's. */
-function exampleHere(spec: CommandSpec, ctx: Ctx): string {
-  const line = spec.examples[0]?.say ?? `/${spec.name}`;
-  const own = ctx.binding?.kind === "project" ? ctx.binding.projects[0]?.name : undefined;
-  return own ? line.replace("大米厂棚改", own) : line;
-}
 
 export const help = defineCommand({
   name: "help",

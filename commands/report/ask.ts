@@ -64,6 +64,10 @@ export async function askFacts(ctx: Ctx, project: ProjectRef, args: ReportArgs):
       ? form
       : { ...form, blocks: [text(reportText.notUnderstood(words)), ...form.blocks] },
     about: `project:${project.id}`,
+    // A form that could not be read stays where it is, to be put right.
+    ...(ctx.via === "press" && !isBare
+      ? { redraws: true, toast: { tone: "warning", text: reportText.toastNotRead } }
+      : {}),
   };
 }
 

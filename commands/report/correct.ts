@@ -1,6 +1,6 @@
 import type { Answer, Ctx } from "../../src/command/spec.ts";
 import { resolveAsOf } from "../../src/domain/as-of.ts";
-import type { ReportReading } from "../../src/domain/read/index.ts";
+import type { ReadFact, ReportReading } from "../../src/domain/read/index.ts";
 import { correctedCard } from "../../src/text/report-change.ts";
 import { plainCard } from "../../src/text/frame.ts";
 import { factWords, reportText } from "../../src/text/report.ts";
@@ -58,12 +58,7 @@ async function correctValue(
     `更正：${factWords({ ...fact, mode: "add" })}应为${value ? amount(value.value, fact.unit) : ""}`;
   const only = fits[0];
   if (value && only && fits.length === 1) {
-    const put = {
-      metric: only.metric,
-      mode: "same",
-      value: value.value,
-      unit: value.unit,
-    } as const;
+    const put: ReadFact = { ...only, mode: "same", value: value.value };
     return await correct(
       ctx,
       { ...reading, project: last.project.name, facts: [put] },

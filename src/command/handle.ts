@@ -131,7 +131,8 @@ async function handlePress(deps: HandleDeps, tx: Tx, press: CardPress): Promise<
     },
     now,
   );
-  return { toast: answer.toast ?? { tone: "success", text: frameText.done() } };
+  // The new message is answer enough; a word on the screen only where the command has one.
+  return answer.toast ? { toast: answer.toast } : {};
 }
 
 async function handleChange(deps: HandleDeps, tx: Tx, change: ChatChange): Promise<void> {

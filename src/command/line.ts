@@ -20,7 +20,7 @@ export function foldWidth(text: string): string {
 /** Takes the command word off a line. Only the command is folded; the words after it stay as they were typed. */
 export function readLine(text: string): CommandLine {
   const shown = text.replace(INVISIBLE, "").trim();
-  const slash = shown.match(/^[/／]\s*([^\s\u3000,，:：；;]+)[\s\u3000,，:：]*/);
+  const slash = shown.match(/^[/／、]\s*([^\s\u3000,，:：；;]+)[\s\u3000,，:：]*/);
   if (slash) {
     return {
       word: foldWidth(slash[1]!).toLowerCase(),

@@ -19,6 +19,19 @@ export function createRegistry(specs: readonly CommandSpec[]): Registry {
   return {
     list: specs,
     find: (word) => byWord.get(word.toLowerCase()) ?? null,
+    findGlued(word) {
+      const typed = word.toLowerCase();
+      const names = [...byWord.keys()].filter(
+        (name) =>
+          name.length >= 2 &&
+          typed.length > name.length &&
+          typed.startsWith(name) &&
+          // reporting is another word, report签约 is not.
+          !(/[a-z]$/.test(name) && /[a-z]/.test(typed[name.length]!)),
+      );
+      const name = names.sort((a, b) => b.length - a.length)[0];
+      return name ? { spec: byWord.get(name)!, rest: word.slice(name.length) } : null;
+    },
     near(word) {
       const typed = word.toLowerCase();
       const sound = spellingOf(typed);
@@ -29,17 +42,23 @@ export function createRegistry(specs: readonly CommandSpec[]): Registry {
           spec: one.spec,
           word: one.word,
           far: Math.min(
-            one.sound === sound ? 0.5 : 99,
+            one.sound === sound ? 0.2 : 99,
             distance(typed, one.word) / Math.max(typed.length, one.word.length),
             distance(sound, one.sound) / Math.max(sound.length, one.sound.length, 4) + 0.1,
           ),
         }))
-        .filter((one) => one.far <= 0.5)
+        .filter((one) => one.far <= 0.5 && isLike(typed, one.word, one.far))
         .sort((a, b) => a.far - b.far || a.word.length - b.word.length);
       const seen = new Set<CommandSpec>();
       return scored.filter((one) => !seen.has(one.spec) && seen.add(one.spec)).slice(0, NEAREST);
     },
   };
+}
+
+/** Two short Chinese words that share no character are alike only where they sound the same. */
+function isLike(typed: string, word: string, far: number): boolean {
+  if (!/[\u4e00-\u9fff]/.test(typed) || !/[\u4e00-\u9fff]/.test(word)) return true;
+  return far < 0.25 || Array.from(typed).some((char) => word.includes(char));
 }
 
 /** Edits between two words: a swap of neighbours counts as one. */

@@ -5,6 +5,7 @@ import { readMessage } from "../domain/read/index.ts";
 import { frameText, unreadableKinds } from "../text/frame.ts";
 import { answerPressed, answerTyped, answerWithFile } from "./dialogue.ts";
 import { argumentsOf, invoke, isTooFast } from "./invoke.ts";
+import { exampleHere } from "./example.ts";
 import { readLine } from "./line.ts";
 import { answerOnCard } from "./on-card.ts";
 import type { Answer, Ctx } from "./spec.ts";
@@ -24,7 +25,13 @@ export async function answerMessage(ctx: Ctx, message: ChatMessage): Promise<Ans
     if (spec && !spec.isHidden) {
       return await invoke(ctx, { command: spec.name, args: argumentsOf(spec, line.rest) });
     }
-    return suggest(ctx, line.word, line.rest);
+    const glued = ctx.registry.findGlued(line.word);
+    if (glued && !glued.spec.isHidden) {
+      const rest = `${glued.rest} ${line.rest}`.trim();
+      return await invoke(ctx, { command: glued.spec.name, args: argumentsOf(glued.spec, rest) });
+    }
+    // A list mark is no slash: 、 counts only before a name that is one.
+    if (!isListMark(message.text)) return suggest(ctx, line.word, line.rest);
   }
   const resolved = await answerTyped(ctx, message.text, isAddressed);
   if (resolved) {
@@ -46,6 +53,11 @@ export async function answerMessage(ctx: Ctx, message: ChatMessage): Promise<Ans
   const unreadable = unreadableKinds[message.type];
   if (unreadable && message.text.trim() === "") return { card: frameText.cannotRead(unreadable) };
   return await answerWords(ctx, message.text, line.word);
+}
+
+/** True where the line begins with the list mark that Chinese keyboards type in the place of a slash. */
+function isListMark(text: string): boolean {
+  return /^\s*、/.test(text);
 }
 
 /** Plain words: read for what they are and handed to the command that does it. */
@@ -72,24 +84,32 @@ async function answerWords(ctx: Ctx, text: string, word: string | null): Promise
         ? ctx.registry.near(word).filter((one) => one.word.length > CLOSE_ENOUGH)
         : [];
       if (near.length > 0 && word === text.trim().toLowerCase()) return suggest(ctx, word, "");
-      return { card: frameText.oneLineHelp(ctx.registry.find("report")!.examples[0]!.say) };
+      return { card: frameText.oneLineHelp(exampleHere(ctx.registry.find("report")!, ctx)) };
     }
   }
 }
 
-/** Offers the commands whose names are close, each ready to run with the words that followed. */
+/** Offers what was probably meant: the words as a report where they read as one, or commands with a close name. */
 function suggest(ctx: Ctx, word: string, rest: string): Answer {
-  const near = ctx.registry.near(word);
-  if (near.length === 0) return { card: frameText.unknownCommand(word) };
-  return {
-    card: frameText.didYouMean(word),
-    ask: {
-      options: near.map(({ spec, word: name }) => ({
-        label: `/${name} ${rest}`.trim(),
-        does: { command: spec.name, args: argumentsOf(spec, rest) },
-      })),
-    },
+  const words = `${word} ${rest}`.trim();
+  const now = localTime(ctx.saidAt, ctx.timeZone);
+  const hasFigures = (text: string): boolean => {
+    const reading = readMessage(text, ctx.lexicon, { now, isAddressed: true });
+    return reading.kind === "report" && reading.facts.length > 0;
   };
+  // /签约 2户: the word belongs to the report. In /上抱 签约1户 it is the command that was mistyped.
+  const isReport = !hasFigures(rest) && hasFigures(words);
+  const options = [
+    ...(isReport
+      ? [{ label: `/上报 ${words}`, does: { command: "report", args: { text: words } } }]
+      : []),
+    ...ctx.registry.near(word).map(({ spec, word: name }) => ({
+      label: `/${name} ${rest}`.trim(),
+      does: { command: spec.name, args: argumentsOf(spec, rest) },
+    })),
+  ];
+  if (options.length === 0) return { card: frameText.unknownCommand(word) };
+  return { card: frameText.didYouMean(word), ask: { options } };
 }
 
 /** Does what a press asks for. What it carried came through a client and is checked like typed words. */

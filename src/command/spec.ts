@@ -113,6 +113,8 @@ export function defineCommand<S extends z.ZodType>(spec: CommandSpec<S>): Comman
 export interface Registry {
   readonly list: readonly CommandSpec[];
   find(word: string): CommandSpec | null;
+  /** The command that a word begins with where no blank was typed: 上报签约2户. */
+  findGlued(word: string): { spec: CommandSpec; rest: string } | null;
   /** Commands whose name or alias is close to the word in letters or in sound, closest first. */
   near(word: string): readonly { spec: CommandSpec; word: string }[];
 }

@@ -1,6 +1,6 @@
 import { text, type Card } from "../card.ts";
 import type { Day } from "../domain/day.ts";
-import { plain, ZERO, type Figure } from "../domain/figure.ts";
+import { plain, type Figure } from "../domain/figure.ts";
 import { metrics } from "../domain/metric.ts";
 import type { Clash } from "../domain/reconcile/index.ts";
 import type { HeldBack, Recorded } from "../verbs/record-report.ts";
@@ -54,10 +54,6 @@ function likelyLine(held: HeldBack): string | null {
   if (clash.reason === "negative_delta" && said?.mode === "cum")
     return line(amount(said.value, unit));
   if (clash.reason === "funnel" && clash.limit) return line(`累计${amount(clash.limit, unit)}`);
-  if (clash.reason === "over_target" && clash.limit && clash.had) {
-    const left = clash.limit.minus(clash.had);
-    return left.gt(ZERO) ? line(amount(left, unit)) : null;
-  }
   return null;
 }
 

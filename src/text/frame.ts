@@ -116,7 +116,6 @@ export const frameText = {
   notYours: (): string => "这是问别人的，请本人来点",
   alreadyAnswered: (): string => "这个已经答过了",
   stillWorking: (): string => "已收到，正在处理",
-  done: (): string => "好了",
   notAllowedToast: (who: string): string => `这一步要${who}来做`,
   badFormToast: (): string => "填写有误，请检查",
 } as const;

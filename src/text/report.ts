@@ -162,6 +162,7 @@ export const reportText = {
     tone: "grey",
     blocks: [text("要改数就重新报一遍")],
   }),
+  toastNotRead: "没看懂，请改一下再交",
   toastUndone: "已撤回",
   toastAlready: "这条已经撤过了",
   toastNotYours: "只能撤自己报的",

@@ -21,7 +21,7 @@ describe("a direct message", () => {
   test("that cannot be read is answered with one line of help", async () => {
     const answers = await office.say(direct(CLERK), CLERK, "你好啊");
     expect(answers).toHaveLength(1);
-    expect(cardWords(answers[0])).toContain("/report 大米厂棚改");
+    expect(cardWords(answers[0])).toContain("/上报 大米厂棚改");
   });
 
   test("of sound is answered with how to write instead", async () => {
@@ -134,4 +134,27 @@ test("a flood of questions is put off with one short line each, while a report s
   office.setClock("2021-12-17T14:31:00+08:00");
   const [again] = await office.say(GROUP, CLERK, "/帮助");
   expect(cardWords(again)).toContain("您在这里能做的");
+});
+
+describe("a command as it is typed in a hurry", () => {
+  test.each([
+    ["without a blank", "/上报签约2户"],
+    ["without a blank in English", "/Report签约2户"],
+    ["with the list mark in the place of the slash", "、上报 签约2户"],
+    ["with a colon", "／上报：签约2户"],
+  ])("is taken %s", async (_title, text) => {
+    const [answer] = await office.say(GROUP, CLERK, text);
+    expect(cardWords(answer)).toContain("**签约** +2户");
+  });
+
+  test("that is the report itself is offered as one", async () => {
+    const [asked] = await office.say(GROUP, CLERK, "/签约 2户");
+    expect(cardWords(asked)).toContain("1 /上报 签约 2户");
+    const [done] = await office.say(GROUP, CLERK, "1");
+    expect(cardWords(done)).toContain("**签约** +2户");
+  });
+
+  test("that is a list mark before other words is chatter", async () => {
+    expect(await office.say(GROUP, CLERK, "、大家辛苦")).toEqual([]);
+  });
 });
