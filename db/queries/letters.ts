@@ -1,3 +1,4 @@
+import type { InStatement, ResultSet } from "@libsql/client";
 import { and, asc, eq, gt, inArray, isNull, lt, lte, or, sql } from "drizzle-orm";
 import { callSlots, chats, letters } from "../schema/index.ts";
 import type { Tx } from "../store.ts";
@@ -103,36 +104,48 @@ export async function closeChat(tx: Tx, chatId: string): Promise<void> {
   await tx.update(chats).set({ isOpen: false }).where(eq(chats.chatId, chatId));
 }
 
-/** Calls that still hold a place: of this API, and in this chat or to this person. */
-export async function countSlots(
-  tx: Tx,
-  wall: Date,
-  api: string,
-  place: string | null,
-): Promise<{ ofApi: number; ofPlace: number; nextFreeAt: Date | null }> {
-  await tx.delete(callSlots).where(lte(callSlots.freeAt, wall));
-  const [row] = await tx
-    .select({
-      ofApi: sql<number>`coalesce(sum(${callSlots.api} = ${api}), 0)`,
-      ofPlace: sql<number>`coalesce(sum(${callSlots.place} is ${place} and ${place} is not null), 0)`,
-      nextFreeAt: sql<number | null>`min(${callSlots.freeAt})`,
-    })
-    .from(callSlots)
-    .where(or(eq(callSlots.api, api), place === null ? sql`false` : eq(callSlots.place, place)));
-  return {
-    ofApi: row!.ofApi,
-    ofPlace: row!.ofPlace,
-    nextFreeAt: row!.nextFreeAt === null ? null : new Date(row!.nextFreeAt),
-  };
+export interface SlotCall {
+  readonly api: string;
+  /** The chat or person whose own rate counts, or null. */
+  readonly place: string | null;
 }
 
-/** Takes a place for a call; returns its id. */
-export async function takeSlot(
-  tx: Tx,
-  slot: { api: string; place: string | null; startedAt: Date; freeAt: Date },
-): Promise<number> {
-  const [row] = await tx.insert(callSlots).values(slot).returning({ id: callSlots.id });
-  return row!.id;
+/**
+ * The statements that take a place for a call where there is one: past calls are forgotten, the place is taken if fewer
+ * than so many are, and the next moment at which one falls free is told. They are one batch, so one round trip.
+ */
+export function takingSlot(
+  { api, place }: SlotCall,
+  most: { readonly perApi: number; readonly perPlace: number },
+  wall: Date,
+  freeAt: Date,
+): InStatement[] {
+  const [now, free] = [wall.getTime(), freeAt.getTime()];
+  return [
+    { sql: "delete from call_slots where free_at <= ?", args: [now] },
+    {
+      sql: `insert into call_slots (api, place, started_at, free_at)
+        select ?1, ?2, ?3, ?4
+        where (select count(*) from call_slots where api = ?1) < ?5
+          and (?2 is null or (select count(*) from call_slots where place = ?2) < ?6)
+        returning id`,
+      args: [api, place, now, free, most.perApi, most.perPlace],
+    },
+    {
+      sql: "select min(free_at) as at from call_slots where api = ?1 or place = ?2",
+      args: [api, place],
+    },
+  ];
+}
+
+/** Reads what those statements came to: the place's id, or when to come again. */
+export function slotTaken(
+  results: readonly ResultSet[],
+): { readonly id: number } | { readonly nextFreeAt: Date | null } {
+  const id = results[1]?.rows[0]?.["id"];
+  if (id !== undefined) return { id: Number(id) };
+  const at = results[2]?.rows[0]?.["at"];
+  return { nextFreeAt: at == null ? null : new Date(Number(at)) };
 }
 
 /** The call has ended: its place is free from this moment on. */

@@ -1,14 +1,14 @@
-import { countSlots, freeSlotAt, takeSlot } from "../../db/queries/letters.ts";
+import { freeSlotAt, slotTaken, takingSlot } from "../../db/queries/letters.ts";
 import type { Store } from "../../db/store.ts";
-import { whenFree } from "./when-free.ts";
+import { untilFree, whenFree } from "./when-free.ts";
 import type { Clock } from "../ports.ts";
 
 /** The platform's limits (its page on rate limits): sends to one chat, and calls of one API, in a second. */
 export const LIMITS = { perPlace: 5, perApi: 50 } as const;
 
 const WINDOW_MS = 1_000;
-/** A call that never comes back has timed out by then. */
-const LONGEST_CALL_MS = 11_000;
+/** A call that never comes back has timed out by then, also when it had to wait for the database first. */
+const LONGEST_CALL_MS = 15_000;
 const SHORTEST_WAIT_MS = 10;
 
 export interface PaceDeps {
@@ -28,15 +28,12 @@ export type Gate = (api: string, place?: string) => Promise<() => Promise<void>>
  */
 export function createGate({ store, wall, sleep }: PaceDeps): Gate {
   return async (api, place) => {
+    const call = { api, place: place ?? null };
     for (;;) {
-      const got = await whenFree(store, sleep, async (tx) => {
+      const got = await untilFree(sleep, async () => {
         const now = wall();
-        const used = await countSlots(tx, now, api, place ?? null);
-        if (used.ofApi < LIMITS.perApi && used.ofPlace < LIMITS.perPlace) {
-          const freeAt = new Date(now.getTime() + LONGEST_CALL_MS + WINDOW_MS);
-          return { id: await takeSlot(tx, { api, place: place ?? null, startedAt: now, freeAt }) };
-        }
-        return { waitMs: (used.nextFreeAt?.getTime() ?? 0) - now.getTime() };
+        const freeAt = new Date(now.getTime() + LONGEST_CALL_MS + WINDOW_MS);
+        return slotTaken(await store.batch(takingSlot(call, LIMITS, now, freeAt)));
       });
       if ("id" in got) {
         const { id } = got;
@@ -45,7 +42,8 @@ export function createGate({ store, wall, sleep }: PaceDeps): Gate {
             freeSlotAt(tx, id, new Date(wall().getTime() + WINDOW_MS)),
           );
       }
-      await sleep(Math.min(Math.max(got.waitMs ?? 0, SHORTEST_WAIT_MS), WINDOW_MS));
+      const waitMs = (got.nextFreeAt?.getTime() ?? 0) - wall().getTime();
+      await sleep(Math.min(Math.max(waitMs, SHORTEST_WAIT_MS), WINDOW_MS));
     }
   };
 }

@@ -9,9 +9,17 @@ export async function whenFree<T>(
   sleep: (ms: number) => Promise<void>,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
+  return await untilFree(sleep, () => store.write(work));
+}
+
+/** Does what must be done with the database, coming again as long as it is held by somebody else. */
+export async function untilFree<T>(
+  sleep: (ms: number) => Promise<void>,
+  task: () => Promise<T>,
+): Promise<T> {
   for (;;) {
     try {
-      return await store.write(work);
+      return await task();
     } catch (error) {
       if (!(error instanceof StoreBusyError)) throw error;
       await sleep(PAUSE_MS);

@@ -2,10 +2,10 @@ import { copyFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openOffice, type Place } from "../e2e/office.ts";
-import { startHrana } from "./server.ts";
+import { startHrana, type HranaServer } from "./server.ts";
 
 /** Makes places on database servers: each office has one of its own, with the sample list where it wants it. */
-export async function hranaPlaces(): Promise<{
+export async function hranaPlaces(opened: (server: HranaServer) => void = () => {}): Promise<{
   open(options: { readonly isSample: boolean }): Promise<Place>;
   close(): Promise<void>;
 }> {
@@ -21,6 +21,7 @@ export async function hranaPlaces(): Promise<{
       const path = join(folder, `office-${++count}.db`);
       if (isSample) await copyFile(template, path);
       const server = await startHrana({ path });
+      opened(server);
       return { url: server.url, close: () => server.close() };
     },
     close: () => rm(folder, { recursive: true, force: true }),
