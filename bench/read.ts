@@ -11,7 +11,7 @@ const now: LocalTime = { year: 2021, month: 12, day: 17, hour: 18, minute: 30, w
 const SIZES = [500, 10_000] as const;
 const ROUNDS = 8;
 
-X;
+const HEADS = "东西南北上下前后新老大小金银石桥塘冲岭坪垅湾井口门巷荷竹樟枫柳松桃李梅兰".split("");
 const TAILS = [
   "储备地块",
   "棚改",

@@ -239,8 +239,13 @@ export function scanNumber(text: string, at: number): ScannedNumber | null {
     /^([一二两三四五六七八九])([二两三四五六七八九])(?![十百千万点零〇一二三四五六七八九\d])/.exec(
       text.slice(at, at + 3),
     );
-  if (range && digits.get(range[2]!) === digits.get(range[1]!)! + 1) {
-    const value = figure(digits.get(range[1]!)!);
+  // 三四户, 三五户, 三两户
+  const isLoose =
+    range !== null &&
+    (digits.get(range[2]!) === digits.get(range[1]!)! + 1 ||
+      /^[户栋亩座处个家人次天平]/.test(text.slice(at + 2)));
+  if (range && isLoose) {
+    const value = figure(Math.min(digits.get(range[1]!)!, digits.get(range[2]!)!));
     return { value, start: at, end: at + 2, isApproximate: true, isPercent: false };
   }
   const read = whole(text, at);

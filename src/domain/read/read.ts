@@ -1,5 +1,5 @@
 import { categoryOf } from "./category.ts";
-import { issueNumbers, asksOfIssue, readIssue, withoutProjects } from "./issue.ts";
+import { householdsOf, issueNumbers, asksOfIssue, readIssue, withoutProjects } from "./issue.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { findMentions } from "./mention.ts";
 import { normalize } from "./normalize.ts";
@@ -249,7 +249,7 @@ function readPlain(whole: Prepared, fallback: string | null): Reading {
   const isHinted =
     message.projects.length > 0 &&
     isMatter &&
-    !isAsked &&
+    (!isAsked || householdsOf(message) !== null) &&
     !isMeeting &&
     !/准备|打算|计划|争取|在路上|(?<!出|进不|下|过)去(?!世|年|掉)|已经?(?:发|传|贴|寄|放|送|交)|了解一下|看一看|如果|要是|就好了/.test(
       said,
@@ -306,7 +306,9 @@ function askLedger(
     return null;
   if (
     query.intent === "issue_list" &&
-    !/哪|多少|几|清单|列|发|查|看|有没有|什么|名单|谁|怎么样|情况|进度|进展|[?？]|吗/.test(said)
+    !/哪|多少|几|清单|列|发|查|看|有没有|什么|名单|谁|怎么样|情况|进度|进展|(?:未办结|没办结|待办|未解决)的?(?:问题|事项)|[?？]|吗/.test(
+      said,
+    )
   )
     return null;
   if (factCountOf(report) > 0 && !/[?？]|吗[。!]*$|多少|谁|哪|几户|几亩|几个|呢$/.test(said))

@@ -90,6 +90,17 @@ function marker(text: string, at: number, isHead: boolean): number {
   return match[0].length;
 }
 
+/** 那户, 老刘家: one household, not counted in so many words. */
+const ONE_HOUSEHOLD = {
+  kind: "num",
+  value: figure(1),
+  isApproximate: false,
+  isLarge: false,
+  isBare: false,
+  counted: "household",
+  isImplied: true,
+} as const;
+
 const STOPS: Readonly<Record<string, (Token & { kind: "stop" })["mark"]>> = {
   "，": "soft",
   "、": "list",
@@ -301,17 +312,19 @@ export function tokenize(text: string, mentions: readonly Mention[], now: LocalT
       const end = at + (text[at + 1] === "一" ? 3 : 2);
       const isLast = LAST.test(text.slice(Math.max(0, at - 6), at));
       push({
-        kind: "num",
         start: at,
         end,
-        value: figure(1),
-        isApproximate: false,
-        isLarge: false,
-        isBare: false,
-        counted: "household",
-        isImplied: true,
+        ...ONE_HOUSEHOLD,
         ...(isLast ? { isLast } : {}),
       });
+      continue;
+    }
+    const neighbour = char === "老" ? /^老[\u4e00-\u9fff]家/.exec(text.slice(at, at + 3)) : null;
+    if (
+      neighbour &&
+      /^(?:里|的)?(?:今|昨|前天|上午|下午|终于|也|已|把|签|腾|搬|拆|同意)/.test(text.slice(at + 3))
+    ) {
+      push({ ...ONE_HOUSEHOLD, start: at, end: at + 3 });
       continue;
     }
     const known = wordAt(text, at);
