@@ -5,6 +5,11 @@ import * as fourth from "./cases/fourth.ts";
 import * as more from "./cases/more.ts";
 import * as others from "./cases/others.ts";
 import * as reports from "./cases/reports.ts";
+import * as seventh from "./cases/seventh.ts";
+import * as eighth from "./cases/eighth.ts";
+import * as ninth from "./cases/ninth.ts";
+import * as tenth from "./cases/tenth.ts";
+import * as eleventh from "./cases/eleventh.ts";
 import * as sixth from "./cases/sixth.ts";
 import * as third from "./cases/third.ts";
 import { read, settled } from "./fixture.ts";
@@ -18,6 +23,11 @@ describe("readMessage()", () => {
     ...Object.entries(fourth),
     ...Object.entries(fifth),
     ...Object.entries(sixth),
+    ...Object.entries(eleventh),
+    ...Object.entries(tenth),
+    ...Object.entries(ninth),
+    ...Object.entries(eighth),
+    ...Object.entries(seventh),
   ]) {
     it.each(list.map((one) => [one[0], one] as const))(
       `reads ${name}: %s`,

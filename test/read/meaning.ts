@@ -84,6 +84,18 @@ export function report(
   return [text, "report", project, { facts: facts(words), ...more }];
 }
 
+/** A correction: the figures as they should be, and those they replace. */
+export function correction(
+  text: string,
+  project: Project,
+  now: string,
+  was: string,
+  more: Record<string, unknown> = {},
+): Case {
+  const replaces = was === "" ? {} : { replaces: facts(was) };
+  return [text, "report", project, { facts: facts(now), ...replaces, correction: true, ...more }];
+}
+
 export function item(
   project: string,
   words: string,

@@ -302,6 +302,56 @@ describe("readMessage()", () => {
     });
   });
 
+  it("keeps the value of a correction that names no metric", () => {
+    const value = (text: string) => {
+      const reading = readMessage(text, lexicon, { now });
+      const kept = reading.kind === "report" ? reading.correctedValue : undefined;
+      return kept && [kept.value.toNumber(), kept.unit, kept.was?.toNumber()];
+    };
+    expect(value("上一条写错了，应为2户")).toEqual([2, "household", undefined]);
+    expect(value("上条5亩写错了，应为3.5亩")).toEqual([3.5, "mu", 5]);
+    expect(value("上一条写错了，应为32万")).toEqual([32, "wan_yuan", undefined]);
+    expect(value("铁东路上一条签约写错了，应为2户")).toBeUndefined();
+  });
+
+  it.each([
+    ["铁东路腾房3户，小王家签了", ["小王家签了"]],
+    ["铁东路签约3户，安置房5套，12户房子", ["12户房子"]],
+    ["铁东路签约3户，还有2户在谈", undefined],
+    ["铁东路签约3户，明天再签2户", undefined],
+    ["铁东路签约3户，大家辛苦了", undefined],
+  ])("hands back what it did not understand of %s", (text, leftover) => {
+    const reading = readMessage(text, lexicon, { now });
+    expect(reading.kind === "report" ? reading.leftover : "no report").toEqual(leftover);
+  });
+
+  it.each([
+    [
+      "已记下\n铁东路南段新建工程　12月17日（今天）\n签约 +3户　累计 22 → 25户，还剩 6户\n腾房 +2户　累计 15 → 17户\n改　撤",
+      ["+3", "=25", "<6", "+2", "=17"],
+    ],
+    ["铁东路\n签约 +1户　累计 30 → 31户，全部完成（共 31户）", ["+1", "=31", "/31"]],
+    ["铁东路\n清表 +3亩　累计 22 → 25亩，还剩 6亩（共 31亩）", ["+3", "=25", "<6", "/31"]],
+    ["铁东路\n兑付 +86.5万元　累计 1200 → 1286.5万元", ["+86.5", "=1286.5"]],
+  ])("reads its own card as the same figures, when pasted back: %s", (text, figures) => {
+    const signs: Record<string, string> = { add: "+", cum: "=", left: "<", target: "/" };
+    const reading = readMessage(text, lexicon, { now });
+    if (reading.kind !== "report") throw new Error(`a ${reading.kind}`);
+    expect(reading.facts.map((one) => `${signs[one.mode]}${one.value.toFixed()}`)).toEqual(figures);
+    expect(reading.project).toBe("铁东路南段新建工程");
+    expect(reading.confirm).toBeUndefined();
+  });
+
+  it("reads endless repetition as its beginning", () => {
+    const reading = readMessage("铁东路签约3户，".repeat(500), lexicon, { now });
+    expect(reading).toMatchObject({ kind: "report", project: "铁东路南段新建工程" });
+    expect(normalize("签".repeat(4000)).text).toHaveLength(12);
+    expect(normalize("签约3户，".repeat(20)).text).toHaveLength(100);
+    const { text, map } = normalize(`${"白关北、".repeat(300)}交地3亩`);
+    expect(text.endsWith("交地3亩")).toBe(true);
+    expect(map).toHaveLength(text.length + 1);
+  });
+
   it("names a blocker in the writer's own words", () => {
     const reading = readMessage("铁东路签约２户，还有3户对补偿标准有意见", lexicon, { now });
     expect(reading).toMatchObject({ kind: "report", blocker: "还有3户对补偿标准有意见" });

@@ -153,7 +153,7 @@ function withoutEcho({ text, map, source }: Normalized): Normalized {
   let kept = text;
   let places = map;
   for (let period = 1; period <= LONGEST_PERIOD; period += 1) {
-    const most = period * MOST_REPEATS;
+    const most = period * (MOST_REPEATS - 1);
     let out = "";
     const at: number[] = [];
     let from = 0;

@@ -2,7 +2,7 @@ import type { Metric } from "../metric.ts";
 
 /** What a question may be about, by its words; the first that matches wins. */
 export const METRICS: readonly (readonly [RegExp, Metric])[] = [
-  [/签约|签了|签字|签协议|签订|签(?=几|多少)/, "signed_households"],
+  [/签约|签到第|签了|签字|签协议|签订|签(?=几|多少)/, "signed_households"],
   [/腾房|腾了|腾空|腾退|搬迁|搬走|搬了|交钥匙|腾(?=几|多少)/, "vacated_households"],
   [/拆(?:除|了|掉)?[^，。]{0,6}(?:平|㎡|面积)|拆除面积/, "demolished_area_sqm"],
   [/拆(?:除|了|掉)?[^，。]{0,4}(?:栋|幢|处)/, "demolished_buildings"],

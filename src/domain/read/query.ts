@@ -240,7 +240,8 @@ export function readQuery(message: Prepared, fallback: string | null): QueryRead
     intent = fallback !== null && isBare ? "project_progress" : "overview";
   }
   // 当天办结率 is the name of a figure, not a day
-  const period = periodOf(text.replace(/当[日天](?=办结率|响应率|解决率)/g, ""));
+  const period =
+    intent === "help" ? undefined : periodOf(text.replace(/当[日天](?=办结率|响应率|解决率)/g, ""));
   const takesProject: readonly Intent[] = [
     "project_progress",
     "remaining",

@@ -15,7 +15,9 @@ const ACK =
 const COURTESY =
   /^[\s，。!]*(?:恭喜|祝贺|热烈祝贺|点赞|为.{1,12}点赞|祝|向.{1,12}学习|大家辛苦|辛苦了)/;
 const MEETING =
-  /开会|碰头会|例会|会议室|推进会|调度会|座谈会|动员会|视频会|专题会(?!议研究)|参会|到会|会议通知|会上|集合|培训|接龙|值班|吃饭|盒饭|快餐|聚餐|用餐|食堂|工作餐|就餐|请假|停车|车牌|发车|签到(?!第|哪|多少)|打卡|通知[:：]|转发|链接|去.{0,6}办公|指挥部(?:今天|明天|明日|今日)?(?:停电|停水|搬|换|放假|没人)|通讯录|手机号|换号|微信|改备注|入群|进群|拉群/;
+  /开会|碰头会|例会|会议室|推进会|调度会|座谈会|动员会|视频会|专题会(?!议研究)|参会|到会|会议通知|会上|集合|培训|接龙|值班|吃饭|盒饭|快餐|聚餐|用餐|食堂|工作餐|就餐|请假|停车|车牌|发车|签到(?!第|哪|多少)|打卡|通知[:：]|转发|链接|去.{0,6}办公|指挥部(?:今天|明天|明日|今日)?(?:停电|停水|搬|换|放假|没人)/;
+/** 小张手机号变了: of the group itself. */
+const OWN_AFFAIR = /通讯录|手机号|换号|改备注|入群|进群|拉群/;
 const OTHER_DISTRICT =
   /(?:隔壁|旁边|别的|其他|其它|兄弟|外|邻|人家)(?:县区|市区|区|县|市(?![场政民]))|不是我们(?:区|街道|镇|项目|这边)?的|不归我们|不是本区|外区|外县|(?:天元|荷塘|石峰|渌口|醴陵|攸县|茶陵|炎陵|岳塘|雨湖|天心|雨花|岳麓|开福|望城)(?:区|县|市)?(?=今|昨|已|完|签|那|的|这|上|也|都|又|有|，|项)/;
 const ISSUE_HINT =
@@ -23,7 +25,7 @@ const ISSUE_HINT =
 
 /** Why somebody does not sign or move, beyond that he does not. */
 const REASON =
-  /嫌|要求|争议|纠纷|扯皮|标准|补偿|评估|安置|上访|信访|起诉|法院|联系不上|外地|兄弟|分户|分家|产权|面积|租户|太低|太少|不满|意见|因为|由于|主要是|原因|不配合|反悔|矛盾|堵|阻|证|不同意|不肯|拒/;
+  /嫌|要求|争议|纠纷|扯皮|标准|补偿|评估|安置|上访|信访|起诉|法院|联系不上|外地|兄弟|分户|分家|产权|面积|租户|太低|太少|不满|意见|因为|由于|主要是|原因|不配合|反悔|矛盾|堵|阻|证|不同意|不肯|拒|病|住院|独居|瘫|坐牢|没人管/;
 
 const OWN =
   /[全我本片小城园社地市辖厂库校营东西南北a-z]$|安置|产业|开发|宿舍|棚户|储备|工业|物流|老城|新城|景$/;
@@ -91,7 +93,7 @@ function isComplaint(message: Prepared, report: ReportReading): boolean {
     );
   return (
     !isFresh &&
-    /反悔|不肯|不愿|拒|要求|嫌|争议|纠纷|反映|出入|请.{0,14}(?:协调|解决|支持|出面)|后又|卡/.test(
+    /反悔|不肯|不愿|拒|要求|嫌|争议|纠纷|反映|出入|对不上|不符|请.{0,14}(?:协调|解决|支持|出面)|后又|卡/.test(
       text,
     ) &&
     !/(?:[签腾拆搬交清迁付房除约]了|已)[\d一二两三四五六七八九十]/.test(text)
@@ -196,7 +198,8 @@ function readPlain(whole: Prepared, fallback: string | null): Reading {
   const isOffice = /去.{0,6}办公|指挥部(?:今天|明天|明日|今日)?(?:停电|停水|搬|换|放假|没人)/.test(
     said,
   );
-  if (isOffice && strong === 0) return chatter("everyday talk");
+  const isOwnAffair = OWN_AFFAIR.test(said) && message.projects.length === 0;
+  if ((isOffice || isOwnAffair) && strong === 0) return chatter("everyday talk");
   const isTrouble = PROBLEM.test(said) && !/请.{0,20}(?:参加|参会|派)/.test(said);
   if (isMeeting && strong === 0 && !isTrouble) return chatter("meeting notice or everyday talk");
   const isProblem = PROBLEM.test(said);

@@ -76,6 +76,10 @@ export function segments(message: Prepared): Segment[] {
       pendingDay = null;
       continue;
     }
+    if (token.kind === "day" && isHouseNumber(message, i)) {
+      now.tokens.push({ kind: "text", start: token.start, end: token.end });
+      continue;
+    }
     if (token.kind === "day") {
       const isSame = now.asOf === token.asOf;
       const hasFigures = now.tokens.some((one) => one.kind === "num" && isContent(one));
@@ -105,6 +109,17 @@ export function segments(message: Prepared): Segment[] {
   return all.filter((segment) =>
     segment.tokens.some((token) => token.kind !== "stop" && token.kind !== "marker"),
   );
+}
+
+/** 解放巷18号3户今天搬走了: right behind a street's name, with the day told otherwise, 18号 is a house. */
+function isHouseNumber(message: Prepared, i: number): boolean {
+  const token = message.tokens[i]!;
+  const before = message.tokens[i - 1];
+  if (before?.kind !== "project" || before.end !== token.start) return false;
+  if (!/[巷路街弄里村]$/.test(message.text.slice(before.start, before.end))) return false;
+  if (!/^[\d一二三四五六七八九十]+号$/.test(message.text.slice(token.start, token.end)))
+    return false;
+  return message.tokens.some((one, n) => n > i && one.kind === "day");
 }
 
 function isPlanDay(message: Prepared, i: number): boolean {

@@ -1,0 +1,181 @@
+import {
+  act,
+  ask,
+  type Case,
+  correction,
+  facts,
+  item,
+  items,
+  P,
+  problem,
+  report,
+  solved,
+  talk,
+} from "../meaning.ts";
+
+export const reports: readonly Case[] = [
+  report("/report 五里墩西地块 腾房1户，签约2户，无新增拆除", "五里墩西地块", "vacated+1 signed+2"),
+  report("#上报 芦淞北路 交地3.75亩", "芦淞北路提质改造", "delivered+3.75"),
+  report("城南水厂，本日完成清点8户", "城南水厂扩建", "inventoried+8"),
+  report("枫溪老街又谈下来一户，当场签了协议", "枫溪老街扫尾", "signed+1"),
+  report("机场路改线今天清障11.8亩，累计47.3亩", "芦淞机场路改线", "surface+11.8 surface=47.3"),
+  report("荷小：今日入户摸底5户，登记5户", "荷叶塘小学扩建", "surveyed+5 registered+5"),
+  report("货场连接线补偿资金拨付到位2260万元", "株南货场连接线", "paid+2260"),
+  report(
+    "截止12月16日，南环线累计签约42户，腾房39户，拆除37户",
+    "南环线枫溪段拓宽",
+    "signed=42 vacated=39 demolished=37",
+    { as_of: "12-16" },
+  ),
+  report("人民中路通道商户今天退出2户，剩7户", "人民中路地下通道扫尾", "vacated+2 vacated<7"),
+  report("截污干管昨晚11点强拆违建2处", "建宁港截污干管工程", "buildings+2", { as_of: "-1d" }),
+  report("风光带三期还差四户没签，其中两户在外地", "湘江东岸风光带三期", "signed<4"),
+  report("古大桥东签约百分之九十", "古大桥东储备地块", "signed%90"),
+  report("服饰园二期：51户签了47户，腾了40户", "服饰产业园二期", "signed/51 signed=47 vacated=40"),
+  report("董家塅路网今天没有新签约，交地2.2亩", "董家塅配套路网", "delivered+2.2"),
+  report("物流园一期今天搬走仨，还有俩没搬", "董家塅物流园一期", "vacated+3 vacated<2"),
+  report("石塘坪今天兑付一百二十八万六", P.石塘, "paid+128.6"),
+  report("高压走廊杆塔基础用地交了1亩2分", "长株高压走廊迁改", "delivered+1.2"),
+  report("坚固村迁坟20座左右", "坚固村安置区", "graves+20", { confirm: ["approximate_number"] }),
+  report("湘二期那户今天终于腾了", P.湘二, "vacated+1"),
+  report("曲尺塘中学腾房数由12户增加到15户", "曲尺塘中学新建", "vacated=15"),
+  report("公墓扩建腾房数从6户降到5户", "松柏山公墓扩建", "vacated=5", {
+    confirm: ["negative_delta"],
+  }),
+  report("横塘路一户毁约，签约减一", "横塘路新建工程", "signed+-1", {
+    confirm: ["negative_delta"],
+  }),
+  report(
+    "铁东路今日战报：签约2户、腾房3户、拆除2户、交地1.5亩",
+    P.铁东,
+    "signed+2 vacated+3 demolished+2 delivered+1.5",
+  ),
+  report(
+    "【日报】白关北 12.17\n签约：2户\n腾房：1户\n拆除：无\n交地：0",
+    P.白北,
+    "signed+2 vacated+1 delivered+0",
+    { as_of: "12-17" },
+  ),
+  items(
+    "12.16 东风小区签约1户\n12.17 东风小区腾房1户",
+    "东风小区二期扫尾",
+    item("东风小区二期扫尾", "signed+1", { as_of: "12-16" }),
+    item("东风小区二期扫尾", "vacated+1", { as_of: "12-17" }),
+  ),
+  items(
+    "解放巷、柳树巷今天各签约1户",
+    null,
+    item("解放巷旧城改造扫尾", "signed+1"),
+    item("柳树巷片区扫尾", "signed+1"),
+  ),
+  items(
+    "①枫港二期：腾房2户；②南大门：拆除1栋；③合力：暂无进展",
+    null,
+    item(P.枫二, "vacated+2"),
+    item("南大门物流园扫尾", "buildings+1"),
+    item(P.合力, "", { no_progress: true }),
+  ),
+  report("区自压任务累计清零6个", null, "projects=6", { scope: "district", task_kind: "clear_up" }),
+  report("全区今日签约11户，腾房9户", null, "signed+11 vacated+9", { scope: "district" }),
+  report("湘江1号今天签约1户", null, "signed+1", {
+    confirm: ["ambiguous_project"],
+    candidates: [P.湘一, P.湘二],
+  }),
+  report("金盆岭棚改今天签约2户", null, "signed+2", { confirm: ["unknown_project"] }),
+  report("杨柳冲今天前约3户", "杨柳冲安置房", "signed+3"),
+  report("大石桥青表6亩", "大石桥公园", "surface+6"),
+  report("竹山垅变电站累记交地9.2亩", "竹山垅110千伏变电站", "delivered=9.2"),
+  report(
+    "卫星路今天签2腾1，累计签19腾17",
+    "卫星路北段新建工程",
+    "signed+2 vacated+1 signed=19 vacated=17",
+  ),
+  report("樟树岭已交净地56亩，占任务70%", "樟树岭储备地块", "delivered=56"),
+  report("纺织宿舍棚改128户已全部签约", "纺织品公司宿舍棚改", "signed=128"),
+  report("垃圾中转站今天签最后两户", "白关垃圾中转站", "signed+2 signed<0"),
+  correction("柳树巷上午报的签约数错了，不是4户是2户", "柳树巷片区扫尾", "signed~2", "signed~4"),
+  correction("桃花坡昨天拆除面积报多了，实际只有320平", "桃花坡地块", "sqm~320", "", {
+    as_of: "-1d",
+  }),
+  correction("把石塘坪今天的腾房2户改为1户", P.石塘, "vacated~1", "vacated~2"),
+  report("铁东路昨天那条数据撤回", P.铁东, "", { retract: true, as_of: "-1d" }),
+];
+export const issues: readonly Case[] = [
+  problem("古大桥有一户独居老人不识字，协议看不懂，请司法局派人解释", "古大桥东储备地块", "other", {
+    households: 1,
+    mentions: ["司法局"],
+  }),
+  problem("服饰园二期施工扬尘大，居民投诉到12345", "服饰产业园二期", "petition"),
+  problem("枫溪老街3户老宅鉴定为C级危房，雨季要来了", "枫溪老街扫尾", "safety", { households: 3 }),
+  problem("南环线红线压到燃气管，请燃气公司5天内拿方案", "南环线枫溪段拓宽", "utilities", {
+    mentions: ["燃气公司"],
+    due: "+5d",
+  }),
+  problem("/问题 机场路 2户要求货币安置，政策口径不明", "芦淞机场路改线", "policy", {
+    households: 2,
+  }),
+  problem("卫星路1户因房产证名字是过世父亲的，签不了字", "卫星路北段新建工程", "ownership", {
+    households: 1,
+  }),
+  problem("株南连接线苗圃搬迁费谈不拢，老板开口要80万", "株南货场连接线", "crops_attachments"),
+  problem("面粉厂片区征收决定被人申请行政复议了", P.老面, "litigation"),
+  problem("人民中路通道6家店铺租期没到，不肯搬", "人民中路地下通道扫尾", "lease_operator", {
+    households: 6,
+  }),
+  problem("过渡费拖了两个月没发，化肥厂宿舍的人要去区里", P.化肥, "funds"),
+  problem("@财政局 大园棚改奖励资金什么时候能到位，群众催得紧", P.大园, "funds", {
+    mentions: ["财政局"],
+  }),
+  act("8号问题由住建局负责，本周五前反馈", "assign", {
+    issue_no: [8],
+    assignee: "住建局",
+    due: "12-17",
+  }),
+  act("21号问题提交个案会议研究", "escalate", { issue_no: [21], escalate_to: "个案会议" }),
+  act("2号、5号问题申请延期一周", "extend", { issue_no: [2, 5], due: "+7d" }),
+  act("14号问题户主又变卦了，请重新打开", "reopen", { issue_no: [14] }),
+];
+export const resolves: readonly Case[] = [
+  solved("/办结 9 管线已迁完", null, { issue_no: [9] }),
+  solved("机场路阻工的事平息了，今天正常施工", "芦淞机场路改线", {
+    project: "芦淞机场路改线",
+    category: "access",
+  }),
+  solved(
+    "面粉厂片区那户的分家纠纷调解好了，今天签了字",
+    P.老面,
+    { project: P.老面, category: "family_division" },
+    { facts: facts("signed+1") },
+  ),
+  solved("11号问题昨天下午已经闭环", null, { issue_no: [11] }, { as_of: "-1d" }),
+  solved("社保的问题都处理完了", null, { category: "social_security" }),
+  solved("6号问题解决一半，还剩3户", null, { issue_no: [6] }, { partial: true, remaining: 3 }),
+];
+export const queries: readonly Case[] = [
+  ask("石塘坪现在啥情况", "project_progress", {}, undefined, P.石塘),
+  ask("庆云街道还有多少户没腾", "remaining", {
+    subdistrict: "庆云街道",
+    metric: "vacated_households",
+  }),
+  ask("今年累计交地多少亩了", "metric_sum", { metric: "delivered_area_mu" }, "this_year"),
+  ask("本周新增了哪些问题", "issue_list", {}, "this_week"),
+  ask("黄灯项目列一下", "lights", { light: "yellow" }),
+  ask("铁东路年底前交得了地吗", "forecast", {}, "year_end", P.铁东),
+  ask(
+    "11月份各街道签约排名",
+    "ranking",
+    { group_by: "subdistrict", metric: "signed_households" },
+    "month:11",
+  ),
+  ask("哪几个项目两周没进展", "stalled", { days: 14 }),
+  ask("防疫经费用了多少", "fund_execution", { budget_item: "epidemic_control" }),
+  ask("枫溪街道哪些项目还没完成", "list_unfinished", { subdistrict: "枫溪街道" }),
+  ask("昨天签约几户", "metric_sum", { metric: "signed_households" }, "yesterday"),
+];
+export const chat: readonly Case[] = [
+  talk("李主任，表格我下班前发您"),
+  talk("路上堵车，晚到20分钟"),
+  talk("荷塘区那边听说拆了好几栋"),
+  talk("大家把核酸结果接龙报一下"),
+  talk("明天去白关北看现场，8点出发"),
+];

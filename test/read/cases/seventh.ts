@@ -1,0 +1,205 @@
+import {
+  act,
+  ask,
+  type Case,
+  correction,
+  item,
+  items,
+  P,
+  problem,
+  report,
+  solved,
+  talk,
+} from "../meaning.ts";
+
+export const corrections: readonly Case[] = [
+  correction("更正：昨天签约5户有误，应为3户", null, "signed~3", "signed~5", { as_of: "-1d" }),
+  correction("铁东路签约5户报错了，是3户", P.铁东, "signed~3", "signed~5"),
+  correction("白关北签约不是5户是3户", P.白北, "signed~3", "signed~5"),
+  correction("供销社地块腾房3户写成了5户", P.供销, "vacated~3", "vacated~5"),
+  correction("石塘坪昨天多报了2户签约", P.石塘, "signed+-2", "", {
+    as_of: "-1d",
+    confirm: ["negative_delta"],
+  }),
+  correction("上一条写错了，应为2户", null, "", "", { missing: ["facts"] }),
+  correction("订正一下，大米厂上午那条腾房数应该是4户，不是6户", P.大米, "vacated~4", "vacated~6"),
+  correction(
+    "龙泉路南延交地面积报成了15.2亩，实际12.5亩",
+    P.龙南,
+    "delivered~12.5",
+    "delivered~15.2",
+  ),
+  report("面粉厂片区拆除面积漏报180平", P.老面, "sqm+180"),
+  correction("刚才航空三期的交地数发错了，正确的是18亩", P.航三, "delivered~18", ""),
+  correction("铁东路累计签约数不是24户，是23户", P.铁东, "signed=23", "signed=24"),
+  report("白关北刚才那条作废，重复发了", P.白北, "", { retract: true }),
+];
+export const reports: readonly Case[] = [
+  report("桃花坡今天啃下来两户，都签字画押了", "桃花坡地块", "cleared+2 signed+2"),
+  report("樟树岭储备地块今天下午3户把钥匙交了", "樟树岭储备地块", "vacated+3"),
+  report(
+    "柳树巷今日签约又突破2户，累计19户，剩4户",
+    "柳树巷片区扫尾",
+    "signed+2 signed=19 signed<4",
+  ),
+  report("铁西路清表进度：完成6亩8分，还有3亩2分", P.铁西, "surface+6.8 surface<3.2"),
+  report("东风小区还有最后3户在做工作", "东风小区二期扫尾", "cleared<3"),
+  report("曲尺塘地块今天迁祖坟14冢，累计63冢，余9冢", P.曲储, "graves+14 graves=63 graves<9"),
+  report("枫二期今天签约3户", P.枫二, "signed+3"),
+  report("龙南延交地4.6亩", P.龙南, "delivered+4.6"),
+  report("化肥厂宿舍剩余3户今天全部搬离，钥匙已收", P.化肥, "vacated+3 vacated<0"),
+  report("湘江一号一期累计兑付7300余万元", P.湘一, "paid=7300", {
+    confirm: ["approximate_number"],
+  }),
+  report(
+    "坚固村安置区本日交地13亩5分，累计51亩2分，占总任务的八成",
+    "坚固村安置区",
+    "delivered+13.5 delivered=51.2",
+  ),
+  report("12月14号，解放巷签约1户", "解放巷旧城改造扫尾", "signed+1", { as_of: "12-14" }),
+  report("补报昨天的：横塘路拆除2户", "横塘路新建工程", "demolished+2", { as_of: "-1d" }),
+  report("南大门物流园今晚9点签下最后一户", "南大门物流园扫尾", "signed+1 signed<0"),
+  report("石塘坪：签5腾3拆2", P.石塘, "signed+5 vacated+3 demolished+2"),
+  report(
+    "庆云山市场今天出动城管、公安共160余人，拆除违建7处约900平",
+    "庆云山农贸市场片区征收",
+    "people+160 buildings+7 sqm+900",
+    { confirm: ["approximate_number"] },
+  ),
+  report("白关污水管网登记22户，清点18户", "白关镇集镇污水管网", "registered+22 inventoried+18"),
+  report("服饰园厂房交地率由61%提高到74.5%", "服饰产业园标准厂房", "delivered%74.5"),
+  report("杨柳冲应腾26户，已腾24户", "杨柳冲安置房", "vacated/26 vacated=24"),
+  items(
+    "渌江东延昨天没动，今天签了2户",
+    "渌江大道东延工程",
+    item("渌江大道东延工程", "", { as_of: "-1d", no_progress: true }),
+    item("渌江大道东延工程", "signed+2"),
+  ),
+  report("全区集体土地项目累计完成39个，2260亩", null, "projects=39 delivered=2260", {
+    scope: "district",
+    task_kind: "collective_land",
+  }),
+  report("白关镇各项目今天合计签约6户", null, "signed+6", { scope: "subdistrict" }),
+  report("车站西广场已全部签完，正在腾房", "车站西广场扫尾", "signed<0"),
+  report("五里墩西今天跑了5趟，对方还是不松口", "五里墩西地块", "visits+5", { no_progress: true }),
+  report("卫星路今日0进展", "卫星路北段新建工程", "", { no_progress: true }),
+  report("株南连接线签约率百分之六十三点五", "株南货场连接线", "signed%63.5"),
+  report(
+    "签约 +3户　累计 22 → 25户，还剩 6户（共 31户）",
+    null,
+    "signed+3 signed=25 signed<6 signed/31",
+    { missing: ["project"] },
+  ),
+  report(
+    "铁东路南段新建工程　12月17日（今天）\n签约 +3户　累计 22 → 25户，还剩 6户",
+    P.铁东,
+    "signed+3 signed=25 signed<6",
+  ),
+  items(
+    "大米厂昨天签1户，今天签2户",
+    P.大米,
+    item(P.大米, "signed+1", { as_of: "-1d" }),
+    item(P.大米, "signed+2"),
+  ),
+  items(
+    "樟树岭签约2户；桃花坡腾房1户；横塘路没进展",
+    null,
+    item("樟树岭储备地块", "signed+2"),
+    item("桃花坡地块", "vacated+1"),
+    item("横塘路新建工程", "", { no_progress: true }),
+  ),
+  report("大石桥项目征收工作今天圆满收官，累计交地38.6亩", "大石桥公园", "delivered=38.6", {
+    status: "done",
+  }),
+  report("签了两户", null, "signed+2", { missing: ["project"] }),
+  report("古大桥今天有四户签了，其中一户当场交钥匙", "古大桥东储备地块", "signed+4 vacated+1"),
+  report("纺织品宿舍今天没签成，签约户数还是31户", "纺织品公司宿舍棚改", "signed=31", {
+    no_progress: true,
+  }),
+  report("曲中今日拆房3栋，面积约620平方", "曲尺塘中学新建", "buildings+3 sqm+620", {
+    confirm: ["approximate_number"],
+  }),
+];
+export const issues: readonly Case[] = [
+  problem("桃花坡5户老人没地方过渡", "桃花坡地块", "resettlement_housing", { households: 5 }),
+  problem("石塘坪鱼塘承包户要按成鱼算，价格谈不下来", P.石塘, "crops_attachments"),
+  problem("柳树巷那家小卖部要停业损失，政策里没写", "柳树巷片区扫尾", "lease_operator", {
+    households: 1,
+  }),
+  problem("横塘路便道被人用渣土封了，马上来人处理", "横塘路新建工程", "access", {
+    severity: "urgent",
+  }),
+  problem("樟树岭两兄弟抢一本房产证，签不下来", "樟树岭储备地块", "family_division"),
+  problem("曲尺塘地块通信光缆横穿地块，请移动公司月底前迁改", P.曲储, "utilities", {
+    mentions: ["移动公司"],
+    due: "12-31",
+  }),
+  problem("解放巷2户直管公房租户不肯退房", "解放巷旧城改造扫尾", "public_housing", {
+    households: 2,
+  }),
+  problem("城南水厂用地批文还没下来，进场不了", "城南水厂扩建", "procedure"),
+  problem("南大门物流园被封控，入户不了", "南大门物流园扫尾", "epidemic"),
+  problem("古大桥东边一户人家的山墙开裂了，有倒塌风险，十万火急", "古大桥东储备地块", "safety", {
+    severity: "urgent",
+    households: 1,
+  }),
+  problem("铁东路4户的附着物还没评估", P.铁东, "crops_attachments", { households: 4 }),
+  problem("大园有3户反映测量面积比房产证少了十几平", P.大园, "measurement", { households: 3 }),
+  act("把9号问题转给自然资源局牵头", "assign", { issue_no: [9], assignee: "自然资源局" }),
+  act("15号问题提级到区级联系领导", "escalate", { issue_no: [15], escalate_to: "区级联系领导" }),
+  act("4号问题再宽限3天", "extend", { issue_no: [4], due: "+3d" }),
+  act("6号问题又反弹了", "reopen", { issue_no: [6] }),
+  act("18号问题：法院已受理，等开庭", "update", { issue_no: [18] }),
+];
+export const resolves: readonly Case[] = [
+  solved("10号问题已办结", null, { issue_no: [10] }),
+  solved("桃花坡便道的事协调好了，挖机已进场", "桃花坡地块", {
+    project: "桃花坡地块",
+    category: "access",
+  }),
+  solved(
+    "曲尺塘地块光缆迁改完成，问题销号",
+    P.曲储,
+    { project: P.曲储, category: "utilities" },
+    {},
+  ),
+  solved(
+    "樟树岭分户问题解决2户，还有1户没谈拢",
+    "樟树岭储备地块",
+    { project: "樟树岭储备地块", category: "family_division" },
+    { partial: true, remaining: 1 },
+  ),
+  solved("3号和7号堵点均已化解", null, { issue_no: [3, 7] }),
+  solved("刚才那个问题搞定了", null, { by: "last" }, { confirm: ["ambiguous_issue"] }),
+];
+export const queries: readonly Case[] = [
+  ask("桃花坡签到第几户了", "metric_sum", { metric: "signed_households" }, undefined, "桃花坡地块"),
+  ask(
+    "白关镇这个月腾了多少户",
+    "metric_sum",
+    { subdistrict: "白关镇", metric: "vacated_households" },
+    "this_month",
+  ),
+  ask("亮红灯的有哪些项目", "lights", { light: "red" }),
+  ask("哪些项目一个月没动静了", "stalled", { days: 30 }),
+  ask("4号问题现在谁在办", "issue_list"),
+  ask("二季度哪个街道排第一", "ranking", { group_by: "subdistrict" }, "Q2"),
+  ask("把这周的台账导出来", "export", {}, "this_week"),
+  ask("怎么更正昨天报的数", "help"),
+  ask("当天办结率多少", "indicator", { indicator: "same_day_resolution_rate" }),
+  ask(
+    "铁东路公告期什么时候到",
+    "deadline",
+    { stage: "compensation_announcement" },
+    undefined,
+    P.铁东,
+  ),
+];
+export const chat: readonly Case[] = [
+  talk("明天上午9点半全体到二楼会议室，带好笔记本"),
+  talk("今天食堂吃饺子，还剩20份"),
+  talk("天元区昨天又签了30户，咱们加油"),
+  talk("群里请改备注，单位加姓名"),
+  talk("我3点到枫溪，堵车"),
+  talk("恭喜大园项目收官！"),
+];
