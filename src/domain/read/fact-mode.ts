@@ -126,7 +126,8 @@ export function isLinked(d: Draft, i: number, unit: Counted): boolean {
   for (let back = i - 1; back >= Math.max(0, i - REACH); back -= 1) {
     const token = d.tokens[back]!;
     if (token.kind !== "num") continue;
-    if (!d.sides.used.has(back) || token.counted === unit) return false;
+    if (!d.sides.used.has(back) || token.counted === unit || token.counted === "percent")
+      return false;
     const between = d.text.slice(token.end, d.tokens[i]!.start);
     return (
       /^[，、\s(]*(?:(?:建筑|房屋|总)*面积|共计?|合计?|总计|约|计|涉及|和|及)*(?:约|为|共|达)?$/.test(

@@ -93,7 +93,10 @@ function assigneeOf(message: Prepared): string | null {
   }
   const match = ASSIGN.exec(text);
   if (match) {
-    const name = match[1]!.replace(/^(?:了|给|到)/, "").replace(/(?:的|来|去|同志)$/, "");
+    const name = match[1]!
+      .replace(/^(?:了|给|到)/, "")
+      .replace(/(?:的|来|去|同志)$/, "")
+      .replace(/(?<=局|公司|法院|中心|股|科|所|科长|主任|队)办$/, "");
     if (/^(?:我们?|你们?|他|她|大家|有关|于|此)/.test(name)) return null;
     return name;
   }

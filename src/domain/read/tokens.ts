@@ -141,6 +141,9 @@ function finerMu(text: string, at: number): { extra: Figure; end: number } {
     }
     return { extra, end };
   }
+  // 三亩五
+  if (fen.value.lt(10) && /^(?:$|[，。；、\s)!])/.test(text.slice(fen.end)))
+    return { extra, end: fen.end };
   return { extra: figure(0), end: at };
 }
 
