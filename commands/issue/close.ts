@@ -8,7 +8,7 @@ import { listViews, projectPlace } from "../../src/verbs/issues/find.ts";
 import { stepIssue, type NotTaken, type Taken } from "../../src/verbs/issues/step.ts";
 import type { IssueView } from "../../src/verbs/issues/view.ts";
 import { answerStep } from "./answer.ts";
-import { aboutIssues, askWhich, issuesHere } from "./which.ts";
+import { aboutIssues, askWhich, issuesHere, onlyOneHere } from "./which.ts";
 
 export interface ResolveArgs {
   readonly text?: string | undefined;
@@ -88,7 +88,9 @@ async function notePartly(
 
 /** No number: the one running problem of that project and kind, else the choice among those here. */
 async function byDescription(ctx: Ctx, words: string, reading: ResolveReading): Promise<Answer> {
-  const sure = reading.confirm?.includes("ambiguous_issue") ? null : await sureOne(ctx, reading);
+  const sure =
+    (reading.confirm?.includes("ambiguous_issue") ? null : await sureOne(ctx, reading)) ??
+    (await onlyOneMeant(ctx, reading));
   const does = (no: number) => ({ command: "resolve", args: { no, text: words } });
   if (sure) {
     const done = await resolveOne(ctx, sure.issue.no, words);
@@ -98,6 +100,17 @@ async function byDescription(ctx: Ctx, words: string, reading: ResolveReading): 
   }
   const among = await candidates(ctx, reading);
   return await askWhich(ctx, does, among.length > 0 ? among : await issuesHere(ctx));
+}
+
+/** The only running issue here, unless the words speak of another project or another kind of problem. */
+async function onlyOneMeant(ctx: Ctx, { ref, project }: ResolveReading): Promise<IssueView | null> {
+  const only = await onlyOneHere(ctx);
+  if (!only) return null;
+  const named = ref.project ?? project;
+  const isOther =
+    (named !== null && named !== only.issue.project) ||
+    (ref.category !== undefined && ref.category !== only.issue.category);
+  return isOther ? null : only;
 }
 
 async function candidates(ctx: Ctx, reading: ResolveReading): Promise<IssueView[]> {

@@ -4,13 +4,16 @@ import { issueText } from "../../src/text/issue-ask.ts";
 import { refusalCard, refusalWords } from "../../src/text/issue-refusals.ts";
 import { stepIssue, type Deed, type NotTaken, type Taken } from "../../src/verbs/issues/step.ts";
 import { answerStep } from "./answer.ts";
-import { aboutIssues, askWhich } from "./which.ts";
+import { aboutIssues, askWhich, onlyOneHere } from "./which.ts";
 
 export interface StepArgs {
   readonly text?: string | undefined;
   readonly no?: number | undefined;
   readonly card?: boolean | undefined;
 }
+
+/** What may be done to the only running issue without its number. */
+const ON_THE_ONLY_ONE = ["ack", "follow", "extend", "snooze", "escalate", "assign"];
 
 /** The issue meant and the words left; or the question which one it is. */
 export async function target(
@@ -22,6 +25,8 @@ export async function target(
   if (args.no !== undefined) return { no: args.no, rest: words };
   const { nos, rest } = await aboutIssues(ctx, words);
   if (nos[0] !== undefined) return { no: nos[0], rest };
+  const only = ON_THE_ONLY_ONE.includes(command) ? await onlyOneHere(ctx) : null;
+  if (only) return { no: only.issue.no, rest };
   const owner = ctx.mentions[0]?.openId;
   return await askWhich(ctx, (no) => ({
     command,

@@ -34,12 +34,18 @@ export function readNumbers(line: string): Numbered {
     rest = after.slice(match[0].length);
     rest = rest.slice(TAIL.exec(rest)![0].length);
   }
-  if (nos.length > 0) return { nos, rest: trimmed(rest) };
+  if (nos.length > 0) return { nos, rest: trimmed(asWritten(line, rest)) };
   const inside = INSIDE.exec(folded);
   const no = inside ? valueOf((inside[1] ?? inside[2])!) : null;
   if (!inside || no === null) return { nos: [], rest: line.trim() };
   const left = folded.slice(0, inside.index) + folded.slice(inside.index + inside[0].length);
   return { nos: [no], rest: trimmed(left) };
+}
+
+/** The end of a line as it was typed: full-width commas in a sentence stay. */
+function asWritten(line: string, rest: string): string {
+  const end = line.trimEnd().slice(-rest.length);
+  return rest !== "" && foldWidth(end) === rest ? end : rest;
 }
 
 function trimmed(words: string): string {

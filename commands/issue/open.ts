@@ -11,6 +11,7 @@ import { issueText } from "../../src/text/issue-ask.ts";
 import { issueFormCard } from "../../src/text/issue-forms.ts";
 import { projectPlace, takeAsCard } from "../../src/verbs/issues/find.ts";
 import { openIssue, type Raised, type RaiseInput } from "../../src/verbs/issues/raise.ts";
+import { withoutDue } from "./due-words.ts";
 
 const NOT_URGENT = /不(?:太|是很|怎么|很)?(?:紧急|着急|急)/;
 
@@ -127,8 +128,9 @@ async function inputOf(ctx: Ctx, item: IssueItem, args: OpenArgs): Promise<Raise
   if (!project && !args.noProject && !(street && !item.candidates?.length)) return "ask";
   const owner = args.owner ?? ctx.mentions[0]?.openId;
   const due = args.due && isDay(args.due) ? args.due : item.due;
+  const words = item.text ?? args.text ?? args.words ?? "";
   return {
-    text: withoutProject(ctx, item.text ?? args.text ?? args.words ?? "", project?.name),
+    text: withoutProject(ctx, item.due ? withoutDue(words) : words, project?.name),
     project,
     ...(street ? { street } : {}),
     ...(args.entry === undefined ? {} : { entryId: args.entry }),
@@ -196,9 +198,10 @@ export async function answerOpened(ctx: Ctx, raised: Raised, isForm: boolean): P
     ...(raised.toldGroup ? [issueText.notes.toldGroup] : []),
     ...(view.owner ? [] : [issueText.notes.noOwner]),
   ];
+  const ring = raised.ringsHere && view.owner ? [view.owner] : [];
   const card = issueCard(view, {
-    headline: [{ b: issueText.headlineOpened }],
-    ring: raised.ringsHere && view.owner ? [view.owner] : [],
+    ...(ring.length > 0 ? {} : { headline: [{ b: issueText.headlineOpened }] }),
+    ring,
     ringsWith: "请签收",
     notes,
   });

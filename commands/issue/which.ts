@@ -38,6 +38,13 @@ export async function issuesHere(ctx: Ctx): Promise<IssueView[]> {
   return await listViews(ctx, { owner: ctx.by, limit });
 }
 
+/** The one running issue here, where a typed line can mean no other; null where there are none or several. */
+export async function onlyOneHere(ctx: Ctx): Promise<IssueView | null> {
+  if (ctx.via !== "message") return null;
+  const views = await issuesHere(ctx);
+  return views.length === 1 ? views[0]! : null;
+}
+
 /** Asks which issue is meant; each choice does the same with its number. */
 export async function askWhich(
   ctx: Ctx,

@@ -19,9 +19,10 @@ export function listLine(view: IssueView, hasPlace = true): Line {
         ...head,
         `${who}　`,
         view.isOverdue ? { text: `超期（${due}）`, tone: "red" } : `期限 ${due}`,
-        next
-          ? `　${momentWords(next.at, now, timeZone)} 提到${postWords[next.post] ?? next.post}`
-          : view.daysAtTop === null
+        // The reminder at the deadline itself says nothing more than the deadline.
+        next && !(next.post === "owner" && next.at.getTime() === issue.dueAt.getTime())
+          ? `　${momentWords(next.at, now, timeZone)} ${next.post === "owner" ? "提醒" : `提到${postWords[next.post] ?? next.post}`}`
+          : next || view.daysAtTop === null
             ? ""
             : `　到顶 ${view.daysAtTop} 天`,
       ];

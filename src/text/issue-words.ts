@@ -1,5 +1,5 @@
 import type { Line, Tone } from "../card.ts";
-import { addDays, dayOf, localTime, weekdayOf, type Day } from "../domain/day.ts";
+import { addDays, dayOf, daysBetween, localTime, weekdayOf, type Day } from "../domain/day.ts";
 import type { EndWay, IssueKind, IssueState } from "../domain/issue/index.ts";
 import type { Category } from "../domain/read/index.ts";
 import { shortDay } from "./words.ts";
@@ -61,7 +61,7 @@ export const categoryWords: Readonly<Record<Category, string>> = {
 
 const WEEKDAYS = "一二三四五六日";
 
-/** A moment as people say it: 今天 20:00, 明天 09:00, 12月20日（周一）09:00; with the year where it is another. */
+/** A moment as people say it: 今天 20:00, 明天 09:00, 12月20日（周一） 09:00. */
 export function momentWords(at: Date, now: Date, timeZone: string): string {
   const day = dayOf(at, timeZone);
   const { hour, minute } = localTime(at, timeZone);
@@ -69,12 +69,17 @@ export function momentWords(at: Date, now: Date, timeZone: string): string {
   return `${dayWords(day, dayOf(now, timeZone))} ${clock}`;
 }
 
-/** A day as people say it: 今天, 明天, 12月20日（周一）. */
+/** Half a year: a day farther off than this could be taken for another year's. */
+const NEAR_DAYS = 183;
+
+/** A day as people say it: 今天, 明天, 12月20日（周一）; with the year where it could be taken for another's. */
 export function dayWords(day: Day, today: Day): string {
   if (day === today) return "今天";
   if (day === addDays(today, 1)) return "明天";
   if (day === addDays(today, -1)) return "昨天";
-  const year = day.slice(0, 4) === today.slice(0, 4) ? "" : `${day.slice(0, 4)}年`;
+  const isPlain =
+    day.slice(0, 4) === today.slice(0, 4) || Math.abs(daysBetween(today, day)) <= NEAR_DAYS;
+  const year = isPlain ? "" : `${day.slice(0, 4)}年`;
   return `${year}${shortDay(day)}（周${WEEKDAYS[weekdayOf(day) - 1]}）`;
 }
 

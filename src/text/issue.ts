@@ -34,7 +34,10 @@ export function issueCard(view: IssueView, more: CardMore = {}): Card {
   if (more.headline) blocks.push(text(...more.headline));
   if (more.ring && more.ring.length > 0)
     blocks.push(text(...ringing(more.ring), more.ringsWith ? ` ${more.ringsWith}` : ""));
-  blocks.push(text(...paragraph(bodyLines(view))));
+  const title = more.title ?? `#${issue.no} ${cut(issue.text, 40)}`;
+  // A card that fits one phone screen says nothing twice.
+  const isInTitle = title.includes(cut(issue.text, 300));
+  blocks.push(text(...paragraph(bodyLines(view, !isInTitle))));
   const asked = askedBlocks(view);
   blocks.push(...asked);
   const steps = more.hasButtons === false || asked.length > 0 ? [] : stepButtons(view);
@@ -42,7 +45,7 @@ export function issueCard(view: IssueView, more: CardMore = {}): Card {
   const notes = [...(more.notes ?? []), ...hints(view)];
   for (const words of notes) blocks.push(note(words));
   return {
-    title: more.title ?? `#${issue.no} ${cut(issue.text, 40)}`,
+    title,
     tone: view.isOverdue ? "red" : stateTones[issue.state],
     tags: tagsOf(view),
     summary: `#${issue.no} ${more.title ?? cut(issue.text, 30)}`,
@@ -59,17 +62,17 @@ function tagsOf(view: IssueView): NonNullable<Card["tags"]> {
   ];
 }
 
-/** The issue in lines: where, what, who, until when, what comes next. */
-export function bodyLines(view: IssueView): Line[] {
+/** The issue in lines: where, what (unless the title says it), who, until when, what comes next. */
+export function bodyLines(view: IssueView, hasText = true): Line[] {
   const { issue, owner, next, now, timeZone } = view;
   const when = (at: Date) => momentWords(at, now, timeZone);
   const lines: Line[] = [
     [
-      { b: `#${issue.no}` },
-      `　${issue.project ?? issue.street ?? "不属于某个项目"}　${issueKindWords[issue.kind]}`,
+      ...(hasText ? [{ b: `#${issue.no}` }, "　"] : []),
+      `${issue.project ?? issue.street ?? "不属于某个项目"}　${issueKindWords[issue.kind]}`,
       issue.category === "other" ? "" : `·${categoryWords[issue.category]}`,
     ],
-    [cut(issue.text, 300)],
+    ...(hasText ? [[cut(issue.text, 300)]] : []),
     [
       "责任人：",
       owner ? { person: owner.openId, name: owner.name } : { text: "还没有", tone: "red" },
@@ -108,8 +111,10 @@ export function bodyLines(view: IssueView): Line[] {
 /** The next rung: whom it would reach, and the minute. */
 export function nextLine({ next, now, timeZone }: IssueView): Line {
   if (!next) return [];
-  const who = `${postWords[next.post] ?? next.post}${next.person ? ` ${next.person.name}` : ""}`;
-  return [`未办结将提级：${who}　`, { b: momentWords(next.at, now, timeZone) }];
+  const at = { b: momentWords(next.at, now, timeZone) };
+  const name = next.person ? next.person.name : "";
+  if (next.post === "owner") return ["没办结：", at, ` 提醒 ${name === "" ? "责任人" : name}`];
+  return ["没办结：", at, ` 提到${postWords[next.post] ?? next.post} ${name}`.trimEnd()];
 }
 
 function askedBlocks(view: IssueView): Block[] {
@@ -137,26 +142,28 @@ function askedBlocks(view: IssueView): Block[] {
 }
 
 /** The steps at hand in the state it is in; whoever may not take one is told so when he presses. */
-export function stepButtons({ issue, owner }: IssueView): Button[] {
+export function stepButtons({ issue, owner, isOverdue }: IssueView): Button[] {
   const { no } = issue;
   const press = (label: string, command: string, style?: Button["style"]): Button => ({
     text: label,
     does: { command, args: { no, card: true } },
     ...(style ? { style } : {}),
   });
+  // Past the deadline it would only be refused.
+  const extend = isOverdue ? [] : [press("延期", "extend-form")];
   switch (issue.state) {
     case "open":
       return [
         press(owner ? "签收" : "我来办", "ack", "primary"),
         press("办结", "resolve-form"),
-        press("延期", "extend-form"),
+        ...extend,
         press("提级", "escalate-form"),
         press("指派", "assign-form"),
       ];
     case "acked":
       return [
         press("办结", "resolve-form", "primary"),
-        press("延期", "extend-form"),
+        ...extend,
         press("提级", "escalate-form"),
         press("指派", "assign-form"),
       ];

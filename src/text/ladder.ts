@@ -65,7 +65,10 @@ export function rungCard(view: IssueView, said: LetterSaid): Card {
   const gap = gapWords(said.gaps ?? [], reached);
   const again = said.repeat ? [`第 ${said.repeat + 1} 次提醒`] : [];
   return issueCard(view, {
-    title: said.rung === 0 ? `#${issue.no} 请签收` : `#${issue.no} 提级：${cut(issue.text, 30)}`,
+    title:
+      said.rung === 0
+        ? `#${issue.no} 请签收`
+        : `#${issue.no} ${said.rung === 1 && !said.isByHand ? "到时没办结" : "提级"}：${cut(issue.text, 30)}`,
     ring: said.ring,
     headline: why,
     notes: [...(gap ? [gap] : []), ...again, ...(said.isLate ? ["系统停过机，这条补发"] : [])],

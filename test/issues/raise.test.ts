@@ -23,7 +23,7 @@ describe("/issue", () => {
       expect(words).toContain("#1");
       expect(words).toContain("<at id=ou_li_zhihuizhang></at>");
       expect(words).toContain("期限：**12月20日（周一） 20:00**");
-      expect(words).toMatch(/未办结将提级：.*\*\*12月20日（周一） 20:00\*\*/);
+      expect(words).toMatch(/没办结：\*\*12月20日（周一） 20:00\*\* 提醒/);
       const row = await stored(office);
       expect([row["owner"], row["category"], row["households"], wallOf(row["due_at"])]).toEqual([
         HEAD,
@@ -206,6 +206,6 @@ describe("/mine", () => {
     const { words } = await ask(office, HEAD, "/mine");
     expect(words).toContain("2 个要办");
     expect(words.indexOf("便道堵了")).toBeLessThan(words.indexOf("缺测绘报告"));
-    expect(words).toContain("今天 16:30 提到责任人");
+    expect(words).toContain("今天 16:30 提醒");
   });
 });
