@@ -1,3 +1,5 @@
+import { StoreBusyError } from "../src/errors.ts";
+
 /** Everything in an error's chain of causes, outermost first. */
 function* chain(error: unknown): Generator<{ message?: string; code?: unknown }> {
   for (let at = error, depth = 0; at instanceof Error && depth < 6; at = at.cause, depth++) {
@@ -27,6 +29,11 @@ export function isUnreachable(error: unknown): boolean {
       return true;
   }
   return false;
+}
+
+/** True where the database could not be had: whoever asked may come again, and nothing is wrong with what was asked. */
+export function isPutOff(error: unknown): boolean {
+  return error instanceof StoreBusyError || isBusy(error) || isUnreachable(error);
 }
 
 /** The columns of a broken uniqueness, as `table.column, …`; null for any other error. */

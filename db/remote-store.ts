@@ -8,7 +8,7 @@ import * as schema from "./schema/index.ts";
 import type { Db, Store, Tx } from "./store.ts";
 
 export interface RemoteAddress {
-  /** http(s):// or libsql:// */
+  /** http(s)://, libsql:// or ws(s)://; the last is spoken to over HTTP as well, which every server takes. */
   readonly url: string;
   readonly authToken?: string;
 }
@@ -24,7 +24,7 @@ const PAUSE_MS = 50;
  */
 export function openRemoteStore({ url, authToken }: RemoteAddress): Store {
   const client = createClient({
-    url,
+    url: url.replace(/^ws(s?):/i, "http$1:"),
     fetch: createRemoteFetch(CALL_MS),
     ...(authToken ? { authToken } : {}),
   });

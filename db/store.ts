@@ -28,27 +28,24 @@ export interface Store {
 
 /** Opens a libSQL address: `file:` in WAL mode, or a server by http(s), libsql or ws(s). */
 export async function openStore(url: string, authToken?: string): Promise<Store> {
-  const access = authToken ? { authToken } : {};
-  if (/^(https?|libsql):/i.test(url)) return openRemoteStore({ url, ...access });
-  const isRemote = /^wss?:/i.test(url);
-  const client = createClient({ url, timeout: LOCK_WAIT_MS, ...access });
-  if (!isRemote) await client.execute("PRAGMA journal_mode=WAL");
+  const isFile = /^file:/i.test(url) || url === ":memory:";
+  if (!isFile) return openRemoteStore({ url, ...(authToken ? { authToken } : {}) });
+  const client = createClient({ url, timeout: LOCK_WAIT_MS });
+  await client.execute("PRAGMA journal_mode=WAL");
   const db = drizzle(client, { schema });
   const enqueue = createQueue({
     lockWaitMs: LOCK_WAIT_MS,
     pauseMs: PAUSE_MS,
-    isRemote,
+    isRemote: false,
     /**
      * After a BUSY the driver's connection cannot be trusted: it may report rows as written that are not there
      * (tursodatabase/libsql-client-ts #352), so it is renewed.
      */
-    afterBusy: () => {
-      if (!isRemote) client.reconnect();
-    },
+    afterBusy: () => client.reconnect(),
   });
   return {
     db,
-    isRemote,
+    isRemote: false,
     write: (work, options) =>
       enqueue(() => db.transaction((tx) => work(tx as unknown as Tx)), options),
     batch: (statements, options) => enqueue(() => client.batch([...statements], "write"), options),

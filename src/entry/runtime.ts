@@ -25,7 +25,8 @@ import { noticeReaders } from "../notices/index.ts";
 import { createRender } from "../outbox/render.ts";
 import type { Shelf } from "../jobs/backup.ts";
 import type { JobDeps } from "../jobs/job.ts";
-import type { Clock, Log, Platform } from "../ports.ts";
+import type { CardPress } from "../chat.ts";
+import type { Clock, Log, Platform, PressAnswer } from "../ports.ts";
 import type { TokenCache } from "../feishu/token.ts";
 import { atEndOfTurn, breathe, sleep, timer } from "./timers.ts";
 
@@ -50,6 +51,8 @@ export interface RuntimeOptions {
   readonly memory?: Memory;
   /** Called when new events are stored, where no loop runs. */
   readonly onArrival?: () => void;
+  /** One of many on the same inbox leaves it to whoever is at it already, unless a press waits here for its answer. */
+  readonly yieldsInbox?: boolean;
 }
 
 /** What outlives a runtime where one is made for each call: values alone, nothing that is still under way. */
@@ -83,7 +86,7 @@ export interface Runtime {
   readonly now: Clock;
   /** Something may be due: look at the inbox and the outbox now. */
   readonly wake: () => void;
-  /** Handles what the inbox holds; resolves when nothing is left. */
+  /** Handles what the inbox holds; resolves when nothing is left, or when somebody else is found at it. */
   workInbox(): Promise<number>;
   /** Sends what is due; resolves when it has left or been put off. */
   drainOutbox(): Promise<void>;
@@ -164,20 +167,29 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   };
   const accept = createAccept({ store, now, defer: atEndOfTurn, wake: wakeInbox });
   const presses = createPresses({ store, accept, log, timer });
-  const work = (isStopped?: () => boolean) =>
-    workInbox(
+  let pressesWaiting = 0;
+  async function press(event: CardPress): Promise<PressAnswer> {
+    pressesWaiting++;
+    return await presses.press(event).finally(() => pressesWaiting--);
+  }
+
+  async function work(isStopped: () => boolean = () => false): Promise<number> {
+    let isTaken = false;
+    return await workInbox(
       {
         store,
         handle: createHandler(frame),
         handleBroken: createApology(frame),
         onCommit: () => outboxLoop?.wake(),
         onHandled: presses.settle,
+        onTaken: () => (isTaken = options.yieldsInbox === true && pressesWaiting === 0),
         now,
         log,
         breathe,
       },
-      isStopped,
+      () => isTaken || isStopped(),
     );
+  }
 
   const edge: HttpDeps = {
     keys: {
@@ -191,7 +203,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     now,
     log,
     accept,
-    press: presses.press,
+    press,
     ready,
     timer,
     newId: randomUUID,

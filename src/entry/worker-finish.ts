@@ -1,4 +1,4 @@
-import { StoreBusyError } from "../errors.ts";
+import { isPutOff } from "../../db/faults.ts";
 import type { Clock, Log } from "../ports.ts";
 import type { Runtime } from "./runtime.ts";
 
@@ -38,7 +38,7 @@ async function tryOnce(runtime: FinishDeps["runtime"], log: Log): Promise<boolea
       await step();
     } catch (error) {
       isDone = false;
-      if (error instanceof StoreBusyError) log.warn("work_put_off");
+      if (isPutOff(error)) log.warn("work_put_off");
       else log.error("work_broken", { error });
     }
   }

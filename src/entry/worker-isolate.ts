@@ -85,6 +85,7 @@ export function visit(isolate: Isolate, onArrival: () => void): Visit {
     app: config.app,
     memory,
     onArrival,
+    yieldsInbox: true,
   });
   return { runtime, ensure };
 }

@@ -1,3 +1,4 @@
+import { isPutOff } from "../../db/faults.ts";
 import { jobs } from "../jobs/list.ts";
 import { runDue } from "../jobs/run-due.ts";
 import { ConfigError } from "../errors.ts";
@@ -44,7 +45,13 @@ export default {
   async scheduled(_tick: unknown, env: Env): Promise<void> {
     const here = isolateOf(env);
     const { runtime, ensure } = visit(here, () => {});
-    await ensure();
+    try {
+      await ensure();
+    } catch (error) {
+      if (!isPutOff(error)) throw error;
+      here.log.warn("tick_put_off");
+      return;
+    }
     if (!here.memory.botOpenId) await runtime.learnOwnId();
     if (here.config.isScheduled) {
       await runDue(runtime.jobDeps, jobs, now(), now).catch((error: unknown) =>

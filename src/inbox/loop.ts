@@ -1,4 +1,4 @@
-import { StoreBusyError } from "../errors.ts";
+import { isPutOff } from "../../db/faults.ts";
 import type { Log } from "../ports.ts";
 
 export interface InboxLoopDeps {
@@ -39,7 +39,7 @@ export function startInboxLoop({ work, log, timer }: InboxLoopDeps): InboxLoop {
         await work(() => isStopped);
       } catch (error) {
         waitMs = AFTER_BUSY_MS;
-        if (!(error instanceof StoreBusyError)) log.error("inbox_broken", { error });
+        if (!isPutOff(error)) log.error("inbox_broken", { error });
       }
     }
     running = null;

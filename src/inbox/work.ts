@@ -15,6 +15,8 @@ export interface WorkDeps {
   /** Something was committed that may have to be sent. */
   readonly onCommit: () => void;
   readonly onHandled?: (event: ChatEvent, answer: PressAnswer | null) => void;
+  /** Somebody else is at this event, and goes on to the end of the inbox. */
+  readonly onTaken?: () => void;
   readonly now: Clock;
   readonly log: Log;
   /** Lets arrivals through between two events. */
@@ -50,7 +52,10 @@ async function handleOne(deps: WorkDeps, arrival: Arrival): Promise<void> {
       const isMine = await markDone(tx, arrival.seq, now());
       return isMine ? { answer: await deps.handle(tx, arrival.event) } : null;
     });
-    if (!done) return;
+    if (!done) {
+      deps.onTaken?.();
+      return;
+    }
     deps.onHandled?.(arrival.event, done.answer);
     deps.onCommit();
   } catch (error) {

@@ -82,6 +82,26 @@ describe.skipIf(noRuntime)(`the Worker in workerd${because(noRuntime)}`, () => {
     expect(since()).toHaveLength(1);
   });
 
+  test("books and answers each of twenty reports that come at once, once", async () => {
+    const { double, store } = await open();
+    const said = await Promise.all(
+      Array.from({ length: 20 }, () =>
+        double.say({ chatId: GROUP, by: CLERK, text: "/report 没有进展" }),
+      ),
+    );
+    // The platform comes again where it was put off.
+    for (const { delivery } of said)
+      while (delivery!.state !== "done") await double.redeliver(delivery!.eventId);
+    const counts = () =>
+      said.map(
+        ({ messageId }) =>
+          double.messages(GROUP).filter((one) => one.parentId === messageId).length,
+      );
+    await expect.poll(counts, { timeout: 30_000, interval: 100 }).toEqual(said.map(() => 1));
+    const { rows } = await store.execute("select count(*) as n from entries");
+    expect(rows[0]!["n"]).toBe(said.length);
+  }, 60_000);
+
   test("sends with the next tick what a call did not live to send", async () => {
     const { double, store, tick } = await open();
     const letter: NewLetter = {
