@@ -82,6 +82,17 @@ describe.skipIf(noRuntime)(`the Worker in workerd${because(noRuntime)}`, () => {
     expect(since()).toHaveLength(1);
   });
 
+  test("answers a press in time with the database 60 ms away", async () => {
+    const { double, hrana } = await open();
+    const said = await double.say({ chatId: GROUP, by: CLERK, text: "/report 签约1户" });
+    const echo = () => double.messages(GROUP).find((one) => one.parentId === said.messageId);
+    await expect.poll(() => echo() !== undefined, WAIT).toBe(true);
+    hrana.mishap = () => ({ kind: "delay", ms: 60 });
+    const pressed = await double.press({ by: CLERK, messageId: echo()!.messageId, text: "撤" });
+    expect(pressed.isRedrawn).toBe(true);
+    expect(pressed.delivery!.tries[0]!.ms).toBeLessThan(2_200);
+  });
+
   test("books and answers each of twenty reports that come at once, once", async () => {
     const { double, store } = await open();
     const said = await Promise.all(
