@@ -26,7 +26,8 @@ const LONGEST_MS = 30 * 86_400_000;
 /** The platform repeats an event for about seven hours; only a longer outage loses one in a direct chat. */
 const REPEATS_MS = 7 * 3_600_000;
 const BOT_OPEN_ID = "bot_open_id";
-const REFUSED = "history_refused";
+/** The meta key of the code with which reading histories was last refused; empty where it works. */
+export const HISTORY_REFUSED = "history_refused";
 
 /** By day, every hour: the chats whose history was read longest ago, for what no event has brought. */
 export const backfill: Job = {
@@ -146,7 +147,7 @@ async function noteRefusal({ store, log }: JobDeps, refused: PlatformError | nul
     return;
   }
   const word = refused ? String(refused.refusal.code) : "";
-  if (((await findMeta(store.db, REFUSED)) ?? "") === word) return;
+  if (((await findMeta(store.db, HISTORY_REFUSED)) ?? "") === word) return;
   if (refused) log.warn("history_refused", { code: refused.refusal.code });
-  await store.write((tx) => setMeta(tx, REFUSED, word));
+  await store.write((tx) => setMeta(tx, HISTORY_REFUSED, word));
 }
