@@ -1,5 +1,6 @@
 import type { CommandSpec } from "../src/command/spec.ts";
 import { ask } from "./ask.ts";
+import { burden } from "./burden.ts";
 import { digest, monthly, weekly } from "./digest.ts";
 import { edit } from "./edit.ts";
 import { exportCommand } from "./export.ts";
@@ -38,4 +39,5 @@ export const commands = [
   digest,
   weekly,
   monthly,
+  burden,
 ] as unknown as readonly CommandSpec[];

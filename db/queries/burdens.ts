@@ -1,20 +1,21 @@
-import { and, eq, gte, lte, ne, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, lte, ne, sql } from "drizzle-orm";
 import { burdens } from "../schema/index.ts";
 import type { Tx } from "../store.ts";
 
 export type BurdenRow = typeof burdens.$inferSelect;
 
-/** Counts one more message that reached a person. */
+/** Counts messages that reached a person, or that were spared. */
 export async function addBurden(
   tx: Tx,
   row: Pick<BurdenRow, "day" | "openId" | "kind" | "form">,
+  count = 1,
 ): Promise<void> {
   await tx
     .insert(burdens)
-    .values({ ...row, count: 1 })
+    .values({ ...row, count })
     .onConflictDoUpdate({
       target: [burdens.day, burdens.openId, burdens.kind, burdens.form],
-      set: { count: sql`${burdens.count} + 1` },
+      set: { count: sql`${burdens.count} + ${count}` },
     });
 }
 
@@ -23,7 +24,14 @@ export async function countBurden(tx: Tx, day: string, openId: string): Promise<
   const [row] = await tx
     .select({ count: sql<number>`coalesce(sum(${burdens.count}), 0)` })
     .from(burdens)
-    .where(and(eq(burdens.day, day), eq(burdens.openId, openId), ne(burdens.kind, "answer")));
+    .where(
+      and(
+        eq(burdens.day, day),
+        eq(burdens.openId, openId),
+        ne(burdens.kind, "answer"),
+        inArray(burdens.form, ["mention", "private"]),
+      ),
+    );
   return row!.count;
 }
 

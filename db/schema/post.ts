@@ -160,7 +160,8 @@ export const burdens = sqliteTable(
     day: text("day").notNull(),
     openId: text("open_id").notNull(),
     kind: text("kind", { enum: ["escalation", "digest", "reminder", "answer"] }).notNull(),
-    form: text("form", { enum: ["mention", "private"] }).notNull(),
+    /** Merged and capped ones reached nobody: they went into another message, or were left out. */
+    form: text("form", { enum: ["mention", "private", "merged", "capped"] }).notNull(),
     count: integer("count").notNull(),
   },
   (t) => [uniqueIndex("burdens_once").on(t.day, t.openId, t.kind, t.form)],

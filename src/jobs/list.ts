@@ -1,6 +1,7 @@
 import { audit } from "./audit.ts";
 import { backfill } from "./backfill.ts";
 import { backup } from "./backup.ts";
+import { burden } from "./burden.ts";
 import { clearing } from "./clearing.ts";
 import { digest } from "./digest.ts";
 import { eveningLine } from "./evening-line.ts";
@@ -19,6 +20,7 @@ export const jobs: readonly Job[] = [
   digest,
   weekly,
   monthly,
+  burden,
   reminders,
   eveningLine,
   backup,

@@ -1,9 +1,12 @@
 import type { NoticeReader } from "../outbox/render.ts";
+import { readBurdenNotice } from "./burden.ts";
 import {
   readDigestNotice,
+  readDigestNowNotice,
   readEveningNotice,
   readRemindGroupNotice,
   readRemindNotice,
+  readStatusNotice,
 } from "./figures.ts";
 import {
   readAuditNotice,
@@ -20,8 +23,11 @@ export const noticeReaders: Readonly<Record<string, NoticeReader>> = {
   nudges: readNudgeNotice,
   clearing: readClearingNotice,
   digest: readDigestNotice,
+  digest_now: readDigestNowNotice,
+  status: readStatusNotice,
   remind: readRemindNotice,
   remind_group: readRemindGroupNotice,
   evening_line: readEveningNotice,
   audit: readAuditNotice,
+  burden: readBurdenNotice,
 };

@@ -1,3 +1,4 @@
+import { addBurden } from "../../../db/queries/burdens.ts";
 import {
   addIssueEvents,
   findIssue,
@@ -120,6 +121,12 @@ async function sendOut(env: IssueEnv, outgoing: Outgoing<PlannedMention>): Promi
     return 1;
   }
   const urge = new Set(items.filter((item) => item.isUrged).flatMap((item) => item.mentioned));
+  for (const person of new Set(items.flatMap((item) => item.mentioned))) {
+    const spared = items.filter((item) => item.mentioned.includes(person)).length - 1;
+    const day = dayOf(env.at, env.timeZone);
+    if (spared > 0)
+      await addBurden(env.tx, { day, openId: person, kind: "escalation", form: "merged" }, spared);
+  }
   const { chatId } = outgoing;
   const openId = chatId.startsWith(PERSON) ? chatId.slice(PERSON.length) : null;
   if (openId === "") return items.length;

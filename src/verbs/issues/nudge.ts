@@ -1,5 +1,5 @@
 import { findIssue, updateIssueRow } from "../../../db/queries/issues.ts";
-import { countBurden } from "../../../db/queries/burdens.ts";
+import { addBurden, countBurden } from "../../../db/queries/burdens.ts";
 import { dayOf } from "../../domain/day.ts";
 import type { Nudge } from "../../domain/ladder/index.ts";
 import { enqueue } from "../../outbox/enqueue.ts";
@@ -37,7 +37,12 @@ export async function remind(
   const { settings } = await loadOffice(env.tx);
   const cap = settings.reminderCap ?? REMINDER_CAP;
   const day = dayOf(env.at, env.timeZone);
-  if ((await countBurden(env.tx, day, openId)) >= cap) return 0;
+  const spared = { day, openId, kind: "reminder" } as const;
+  if ((await countBurden(env.tx, day, openId)) >= cap) {
+    await addBurden(env.tx, { ...spared, form: "capped" }, items.length);
+    return 0;
+  }
+  if (items.length > 1) await addBurden(env.tx, { ...spared, form: "merged" }, items.length - 1);
   await enqueue(
     env.tx,
     {
