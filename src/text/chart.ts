@@ -4,6 +4,7 @@ import type { TaskView } from "../domain/board/project.ts";
 import { measureUnits, percentText, stepWords } from "./status-words.ts";
 
 const STREETS_SHOWN = 10;
+const BEYOND = 130;
 
 /** Streets by area done, the slowest first; null where there is nothing to compare. */
 export function streetChart(streets: readonly StreetView[]): Chart | null {
@@ -13,23 +14,11 @@ export function streetChart(streets: readonly StreetView[]): Chart | null {
     .slice(0, STREETS_SHOWN);
   if (known.length < 2) return null;
   return {
-    title: "各街道面积完成率（%）",
+    title: "各街道交地完成率（%），慢的在前",
     ratio: "4:3",
-    spec: {
-      type: "bar",
-      direction: "horizontal",
-      data: [
-        {
-          id: "streets",
-          values: known
-            .toReversed()
-            .map((one) => ({ street: one.street, percent: Number(one.amount.percent) })),
-        },
-      ],
-      xField: "percent",
-      yField: "street",
-      label: { visible: true },
-    },
+    spec: percentBars(
+      known.map((one) => ({ name: one.street, percent: Number(one.amount.percent) })),
+    ),
     says: known.map((one) => `${one.street} ${percentText(one.amount)}`).join("，"),
   };
 }
@@ -47,24 +36,28 @@ export function funnelChart(task: TaskView): Chart | null {
   return {
     title: "",
     ratio: "16:9",
-    spec: {
-      type: "linearProgress",
-      data: [
-        {
-          id: "funnel",
-          values: steps
-            .toReversed()
-            .map(({ step, share }) => ({ step, value: Number(share.percent) / 100 })),
-        },
-      ],
-      direction: "horizontal",
-      xField: "value",
-      yField: "step",
-      seriesField: "step",
-      axes: [{ orient: "left", label: { visible: true } }],
-    },
+    spec: percentBars(
+      steps.map(({ step, share }) => ({ name: step, percent: Number(share.percent) })),
+    ),
     says: steps
       .map(({ step, share, unit }) => `${step} ${share.part}/${share.whole}${unit}`)
       .join("，"),
+  };
+}
+
+/** Horizontal bars of percent, each with its value; the axis runs downwards, so the first row is on top. */
+function percentBars(values: readonly { name: string; percent: number }[]): Chart["spec"] {
+  return {
+    type: "bar",
+    direction: "horizontal",
+    data: [{ id: "percent", values }],
+    xField: "percent",
+    yField: "name",
+    label: { visible: true, formatter: "{percent}%" },
+    axes: [
+      { orient: "left" },
+      // Beyond 100, so that a full bar's label stands beside it on a phone as well.
+      { orient: "bottom", visible: false, min: 0, max: BEYOND },
+    ],
   };
 }
