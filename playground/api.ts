@@ -5,6 +5,7 @@ import type {
   DeliveryView,
   PageEvent,
   Snapshot,
+  Trace,
 } from "../src/playground/view.ts";
 
 export interface PressAnswer {
@@ -30,6 +31,7 @@ export const api = {
   state: () => ask<Snapshot>("state"),
   commands: () => ask<CommandHint[]>("commands"),
   inspect: () => ask<{ deliveries: DeliveryView[]; calls: CallView[] }>("inspect"),
+  trace: (messageId: string) => ask<Trace>(`inspect/${encodeURIComponent(messageId)}`),
   say: (what: {
     chatId: string;
     by: string;

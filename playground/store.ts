@@ -47,6 +47,8 @@ export interface Toast {
   readonly type: string;
   readonly content: string;
 }
+/** The message that the inspector follows. */
+export const inspectedId = signal<string | null>(null);
 export const toasts = signal<readonly Toast[]>([]);
 let toastCount = 0;
 
@@ -180,6 +182,7 @@ function hear(event: PageEvent): void {
     }
     default:
       drafts.value = {};
+      inspectedId.value = null;
       void attempt(refresh);
   }
 }

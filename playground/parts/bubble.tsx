@@ -2,7 +2,18 @@ import type { MessageView } from "../../src/playground/view.ts";
 import { api } from "../api.ts";
 import { CardView } from "../card/card-view.tsx";
 import { previewOf } from "../preview.ts";
-import { attempt, chats, drafts, me, messagesIn, nameOf, openThreadId, replyTo } from "../store.ts";
+import {
+  attempt,
+  chats,
+  drafts,
+  drawer,
+  inspectedId,
+  me,
+  messagesIn,
+  nameOf,
+  openThreadId,
+  replyTo,
+} from "../store.ts";
 import { clockText } from "../when.ts";
 import { Avatar } from "./avatar.tsx";
 import { Post } from "./post.tsx";
@@ -21,7 +32,7 @@ export function Bubble({
   if (!message.content) return <p class="day">{nameOf(message.senderId)}撤回了一条消息</p>;
   return (
     <article
-      class={`message${isMine ? " is-mine" : ""}${message.type === "interactive" ? " is-card" : ""}`}
+      class={`message${isMine ? " is-mine" : ""}${message.type === "interactive" ? " is-card" : ""}${drawer.value === "inspect" && inspectedId.value === message.messageId ? " is-inspected" : ""}`}
       aria-label={`${nameOf(message.senderId)}：${previewOf(message)}`}
     >
       <Avatar openId={message.senderId} />
@@ -164,6 +175,16 @@ function Doings({ message, isMine }: { message: MessageView; isMine: boolean }) 
           再说
         </button>
       )}
+      <button
+        type="button"
+        title="这条消息在库里写了什么"
+        onClick={() => {
+          inspectedId.value = message.messageId;
+          drawer.value = "inspect";
+        }}
+      >
+        查账
+      </button>
       {isMine && (
         <button
           type="button"

@@ -1,3 +1,4 @@
+import { TraceOf } from "./trace.tsx";
 import { calls, deliveries } from "../store.ts";
 import { secondsText } from "../when.ts";
 import { Drawer } from "./drawer.tsx";
@@ -8,11 +9,13 @@ const json = (value: unknown): string => JSON.stringify(value, null, 2);
 export function Inspector() {
   const [last] = deliveries.value;
   return (
-    <Drawer title="接口往来">
+    <Drawer title="查账与接口">
+      <TraceOf />
+      <h3>接口往来</h3>
       <p class="hint">
         平台推给机器人的每个事件都经过加密和签名，机器人的每次发言都走开放平台的接口；上线后走的是同一条路。
       </p>
-      <h3>推送给机器人</h3>
+      <h4>推送给机器人</h4>
       {!last && <p class="hint">还没有。在群里说一句就有了。</p>}
       {deliveries.value.slice(0, 20).map((one) => (
         <details key={one.no} open={one === last}>
@@ -44,7 +47,7 @@ export function Inspector() {
           <pre>{one.answer.slice(0, 2000)}</pre>
         </details>
       ))}
-      <h3>机器人调用的接口</h3>
+      <h4>机器人调用的接口</h4>
       {calls.value.slice(0, 40).map((call) => (
         <details key={call.no}>
           <summary>

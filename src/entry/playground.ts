@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { traceMessage } from "../../db/queries/inspect.ts";
 import { claimJob, finishJob } from "../../db/queries/jobs.ts";
 import type { Tx } from "../../db/store.ts";
 import { hoursOf, runDue } from "../jobs/run-due.ts";
@@ -63,6 +64,7 @@ export function joinPlayground(common: Omit<RuntimeOptions, "now" | "app" | "mou
       await runtime.workInbox();
       await runtime.drainOutbox();
     },
+    inspect: async (messageId) => ({ ...(await traceMessage(store.db, messageId)) }),
     onReset: async () => {
       await emptyLedger(store);
       await fill();

@@ -14,7 +14,8 @@ import { isMove, moveFrom } from "./moves.ts";
 import { PAGE_HTML } from "./page.ts";
 import { createRelay } from "./relay.ts";
 import { TOUR } from "./tour.ts";
-import { takeSnapshot, viewClock, type CommandHint, type TourStep } from "./view.ts";
+import { readVChart } from "./vchart.ts";
+import { takeSnapshot, viewClock, type CommandHint, type Trace, type TourStep } from "./view.ts";
 
 export interface PlaygroundOptions {
   readonly double: FeishuDouble;
@@ -33,6 +34,8 @@ export interface PlaygroundOptions {
   readonly seat?: (double: FeishuDouble) => void;
   /** Empties the product's own data and fills it again; the chats are already empty then. */
   readonly onReset?: () => Promise<void>;
+  /** Everything the product has stored because of one message. */
+  readonly inspect?: (messageId: string) => Promise<Trace>;
 }
 
 export interface Playground {
@@ -91,9 +94,22 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   app.get("/playground/page.css", async (c) =>
     c.body((await bundlePage()).css, 200, { "content-type": "text/css; charset=utf-8" }),
   );
+  app.get("/playground/vchart.js", async (c) => {
+    const { plain, zipped } = await readVChart();
+    const isZipped = /\bgzip\b/.test(c.req.header("accept-encoding") ?? "");
+    return c.body(new Uint8Array(isZipped ? zipped : plain), 200, {
+      "content-type": "text/javascript; charset=utf-8",
+      "cache-control": "public, max-age=2592000",
+      vary: "accept-encoding",
+      ...(isZipped && { "content-encoding": "gzip" }),
+    });
+  });
   app.get("/playground/state", (c) => c.json(takeSnapshot(double, clockNow(), fixed)));
   app.get("/playground/commands", (c) => c.json(options.commands?.() ?? []));
   app.get("/playground/inspect", (c) => c.json(relay.recent()));
+  app.get("/playground/inspect/:messageId", async (c) =>
+    c.json((await options.inspect?.(c.req.param("messageId"))) ?? {}),
+  );
   app.get("/playground/events", (c) =>
     streamSSE(c, async (stream) => {
       await stream.writeSSE({ event: "hello", data: "{}" });

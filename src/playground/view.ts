@@ -38,6 +38,9 @@ export interface ClockView {
   readonly isMoving: boolean;
 }
 
+/** Rows of the product's database by the table's name. */
+export type Trace = Readonly<Record<string, readonly object[]>>;
+
 /** One step of the guided round: who says what where, or where the clock goes. */
 export interface TourStep {
   readonly title: string;
