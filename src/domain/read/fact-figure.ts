@@ -87,7 +87,8 @@ export function takeFigure(d: Draft, i: number, token: NumberToken): void {
   if (verbs.length === 0 && rest.isPlanned && !isLeft) return;
   // 清点漏了5户: what was not done right is no progress
   if (source === before && /漏[了登量算掉]|少[算登量]|量错|登错/.test(lead(d, i))) return;
-  if (verbs.length === 0 && counted === "money") verbs = payBefore(d, i);
+  const isMoney = counted === "money" || (counted === undefined && token.isLarge);
+  if (verbs.length === 0 && isMoney) verbs = payBefore(d, i);
   const families = choose(verbs, source === before ? before : rest);
   let metricsRead: Metric[] = [];
   if (token.of !== undefined && families.length > 0) {
@@ -141,6 +142,15 @@ export function takeFigure(d: Draft, i: number, token: NumberToken): void {
       if (unit === "household" && !isLeft) d.lastCount = token.value;
       return;
     }
+  }
+  // 签约1户（累计12/15）
+  if (token.of !== undefined) {
+    for (const metric of metrics(chosen, unit)) {
+      d.add(i, metric, "cum", token.value);
+      d.add(i, metric, "target", token.of);
+    }
+    d.close(i, token, verbs, chosen, "cum");
+    return;
   }
   let value = token.value;
   if (token.counted === undefined && token.isLarge && unit === "money") value = value.div(10_000);

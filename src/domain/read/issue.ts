@@ -109,6 +109,8 @@ function assigneeOf(message: Prepared): string | null {
   const asked = /请([^，。；\s@]{2,12}?)(?:同志)?(?:来|去|负责)?(?:牵头|负责|主办|承办|跟进)/.exec(
     text,
   );
+  const handed = asked?.[1]!.replace(/^(?:将|把).*?(?:交给|交由|转给|交|转)/, "");
+  if (handed && !/^(?:将|把)/.test(handed) && handed !== asked?.[1]) return handed;
   if (asked && !/^(?:尽快|抓紧|及时|你们|各)/.test(asked[1]!)) return asked[1]!;
   const unit = new RegExp(`(?:交给|转给|指派给?|由)(${UNIT_NAME.source})`).exec(text);
   return unit?.[1] ?? null;

@@ -118,7 +118,8 @@ export class Sides {
         // 交地完毕，9.75亩: nothing but the figure stands behind the comma
         const lead = this.tokens[to - 1];
         const isAlone = lead === undefined || lead.kind === "stop" || lead.kind === "project";
-        const isPlain = back === i - 1 && !verb?.isDenied && (to < back - 1 || isAlone);
+        const isNext = this.tokens.slice(back + 1, i).every((one) => one.kind === "day");
+        const isPlain = isNext && !verb?.isDenied && (to < back - 1 || isAlone);
         const says = modes.some((mode) => mode === "cum" || mode === "left");
         if (!verb || this.taken.has(to) || (!says && !isPlain)) break;
         continue;
