@@ -11,7 +11,7 @@ async function show(ctx: Ctx, place: Place, word: string, isDetailed: boolean): 
     case "project":
       return await showProject(ctx, place.name, isDetailed);
     case "area":
-      return await showArea(ctx, place.scope, place.name);
+      return showArea(ctx, place.scope, place.name);
     case "candidates":
       return askWhich(word, place.names, isDetailed);
     case "unknown": {

@@ -2,9 +2,8 @@ import type { Answer, Ctx } from "../../src/command/spec.ts";
 import type { DigestKind } from "../../src/domain/board/digest.ts";
 import { resolvePeriod } from "../../src/domain/board/period.ts";
 import { DISTRICT, type Scope, scopeWord } from "../../src/domain/board/scope.ts";
-import { digestCard } from "../../src/text/digest.ts";
 import { scopeOfPerson } from "../../src/verbs/figures/area-status.ts";
-import { digestNow } from "../../src/verbs/figures/digest-now.ts";
+import type { DigestAsked } from "../../src/verbs/figures/digest-now.ts";
 
 /** The part of the ledger that a digest asked for here is about. */
 async function scopeHere(ctx: Ctx): Promise<{ scope: Scope; word: string; name: string }> {
@@ -30,12 +29,15 @@ export async function showDigest(ctx: Ctx, kind: DigestKind): Promise<Answer> {
     kind === "weekly" ? "this_week" : kind === "monthly" ? "this_month" : undefined,
     ctx.today,
   );
-  const view = await digestNow(ctx, {
-    kind,
+  const asked: DigestAsked = {
+    digest: kind,
     scope,
     scopeWord: word,
     name,
     ...(period ? { period } : {}),
-  });
-  return { card: digestCard(view) };
+    at: ctx.now.toISOString(),
+    chatId: ctx.chatId,
+    by: ctx.by,
+  };
+  return { notice: { kind: "digest_now", ...asked } };
 }

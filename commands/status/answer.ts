@@ -63,9 +63,9 @@ export async function answerQuestion(ctx: Ctx, text: string): Promise<Answer> {
     case "project_progress":
       return project
         ? await showProject(ctx, project)
-        : await showArea(ctx, scope, scopeName(scope));
+        : showArea(ctx, scope, scopeName(scope));
     case "overview":
-      return await showArea(ctx, scope, scopeName(scope));
+      return showArea(ctx, scope, scopeName(scope));
     case "remaining":
       return await answerRemaining(ctx, query, scope);
     case "metric_sum":

@@ -1,6 +1,7 @@
 import type { Line } from "../../src/card.ts";
 import type { Ctx } from "../../src/command/spec.ts";
 import {
+  isForLeaders,
   isOverdue,
   standingDays,
   issueItem,
@@ -99,19 +100,18 @@ function taskLines(of: ListName, area: AreaStatus, days = 30): readonly TaskLine
 }
 
 async function issueLines(ctx: Ctx, of: ListName, area: AreaStatus): Promise<readonly Line[]> {
-  const { now } = area.moment;
   const open = area.issues.filter((one) => one.state === "open" || one.state === "acked");
   const picked =
     of === "overdue"
-      ? open.filter((one) => isOverdue(one, now))
+      ? open.filter((one) => isOverdue(one, area.moment.now))
       : of === "decisions"
-        ? area.issues.filter((one) => one.pending !== null || one.rung >= 3)
+        ? area.issues.filter(isForLeaders)
         : open;
   const names = await ownersOf(ctx, picked);
   return picked
     .toSorted((a, b) => b.rung - a.rung || a.dueAt.getTime() - b.dueAt.getTime())
     .map((one) => {
-      const item = issueItem(one, now, names);
+      const item = issueItem(one, area.moment, names);
       return of === "decisions" ? detailText.decision(item) : issueLine(item);
     });
 }

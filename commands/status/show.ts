@@ -1,8 +1,8 @@
 import type { Answer, Ctx } from "../../src/command/spec.ts";
-import { scopeWord, type Scope } from "../../src/domain/board/scope.ts";
-import { areaCard, statusText } from "../../src/text/status.ts";
+import type { Scope } from "../../src/domain/board/scope.ts";
+import { statusText } from "../../src/text/status.ts";
 import { projectCard } from "../../src/text/status-project.ts";
-import { areaStatus } from "../../src/verbs/figures/area-status.ts";
+import type { StatusAsked } from "../../src/verbs/figures/area-status.ts";
 import { projectStatus } from "../../src/verbs/figures/project-status.ts";
 
 const MOST_CANDIDATES = 8;
@@ -14,12 +14,10 @@ export async function showProject(ctx: Ctx, name: string, isDetailed = false): P
   return { card: projectCard(facts, isDetailed), isPrivate: isDetailed };
 }
 
-/** Shows a district, a street or a leader's part. */
-export async function showArea(ctx: Ctx, scope: Scope, name: string): Promise<Answer> {
-  const { view, tasks, openIssues, overdueIssues } = await areaStatus(ctx, scope);
-  if (tasks.length === 0) return { card: statusText.noTasks(name) };
-  const issues = { open: openIssues, overdue: overdueIssues };
-  return { card: areaCard(name, scopeWord(scope), view, issues) };
+/** Shows a district, a street or a leader's part; thousands of tasks are added up when the answer is sent. */
+export function showArea(ctx: Ctx, scope: Scope, name: string): Answer {
+  const asked: StatusAsked = { scope, name, at: ctx.now.toISOString() };
+  return { notice: { kind: "status", ...asked } };
 }
 
 /** Asks which of several projects is meant. */

@@ -5,6 +5,7 @@ import type { Card } from "../card.ts";
 import type { CardPress, ChatChange, ChatEvent, ChatMessage, FileRead } from "../chat.ts";
 import { localTime } from "../domain/day.ts";
 import { enqueue } from "../outbox/enqueue.ts";
+import type { Notice } from "../outbox/letter.ts";
 import type { PressAnswer } from "../ports.ts";
 import { frameText, maskedNames } from "../text/frame.ts";
 import { noteRead } from "../verbs/issues/receipts.ts";
@@ -37,7 +38,7 @@ export function createApology(deps: HandleDeps) {
   return async (tx: Tx, event: ChatEvent): Promise<void> => {
     if (event.kind !== "message" || !event.isPerson) return;
     if (!event.isDirect && !event.mentionsBot && !/^\s*[/／]/.test(event.text)) return;
-    await replyTo(tx, event, frameText.broken(event.messageId.slice(-8)), deps.now());
+    await replyTo(tx, event, { card: frameText.broken(event.messageId.slice(-8)) }, deps.now());
   };
 }
 
@@ -55,8 +56,8 @@ async function handleMessage(deps: HandleDeps, tx: Tx, message: ChatMessage): Pr
   const ctx = await buildContext(deps, tx, message);
   const answer = await answerMessage(ctx, message);
   if (!answer || answer.isSilent) return null;
-  const card = await cardOf(ctx, answer);
-  if (!card) return null;
+  const words = await wordsOf(ctx, answer);
+  if (!words) return null;
   const isPrivate = answer.isPrivate && !message.isDirect;
   if (isPrivate) {
     await enqueue(
@@ -66,16 +67,18 @@ async function handleMessage(deps: HandleDeps, tx: Tx, message: ChatMessage): Pr
         to: { kind: "person", openId: message.senderId },
         subject: answer.about ?? `message:${message.messageId}`,
         priority: "answer",
-        body: { card, ...(answer.then ? { then: answer.then } : {}) },
+        body: { ...words, ...(answer.then ? { then: answer.then } : {}) },
       },
       now,
     );
   }
-  const shown = isPrivate ? frameText.sentInPrivate() : card;
+  const shown: Words = isPrivate ? { card: frameText.sentInPrivate() } : words;
   await replyTo(
     tx,
     message,
-    message.isCaughtUp ? markCaughtUp(deps, shown, message) : shown,
+    message.isCaughtUp && "card" in shown
+      ? { card: markCaughtUp(deps, shown.card, message) }
+      : shown,
     now,
     answer,
   );
@@ -91,8 +94,8 @@ function markCaughtUp(deps: HandleDeps, card: Card, message: ChatMessage): Card 
 async function handleFile(deps: HandleDeps, tx: Tx, file: FileRead): Promise<null> {
   const ctx = await buildContext(deps, tx, file);
   const answer = await invoke(ctx, { command: "import", args: { import: file.importId } });
-  const card = await cardOf(ctx, answer);
-  if (card) await replyTo(tx, file, card, deps.now(), answer);
+  const words = await wordsOf(ctx, answer);
+  if (words) await replyTo(tx, file, words, deps.now(), answer);
   return null;
 }
 
@@ -101,8 +104,8 @@ async function handlePress(deps: HandleDeps, tx: Tx, press: CardPress): Promise<
   if (press.masked) await warnOfPersonalData(tx, press.eventId, press.by, press.masked, now);
   const ctx = await buildContext(deps, tx, press);
   const answer = await answerPress(ctx, press);
-  const card = await cardOf(ctx, answer);
-  if (!card) return answer.toast ? { toast: answer.toast } : {};
+  const words = await wordsOf(ctx, answer);
+  if (!words) return answer.toast ? { toast: answer.toast } : {};
   const about = answer.about ?? ctx.about ?? `message:${press.messageId}`;
   const then = answer.then ? { then: answer.then } : {};
   if (answer.redraws) {
@@ -113,12 +116,15 @@ async function handlePress(deps: HandleDeps, tx: Tx, press: CardPress): Promise<
         to: { kind: "card", messageId: press.messageId, chatId: press.chatId },
         subject: about,
         priority: "answer",
-        body: { card, ...then },
-        notBefore: new Date(now.getTime() + REDRAW_AFTER_MS),
+        body: { ...words, ...then },
+        ...("card" in words ? { notBefore: new Date(now.getTime() + REDRAW_AFTER_MS) } : {}),
       },
       now,
     );
-    return { card, ...(answer.toast ? { toast: answer.toast } : {}) };
+    return {
+      ...("card" in words ? { card: words.card } : {}),
+      ...(answer.toast ? { toast: answer.toast } : {}),
+    };
   }
   await enqueue(
     tx,
@@ -127,7 +133,7 @@ async function handlePress(deps: HandleDeps, tx: Tx, press: CardPress): Promise<
       to: { kind: "reply", messageId: press.messageId, chatId: press.chatId },
       subject: about,
       priority: "answer",
-      body: { card, ...then },
+      body: { ...words, ...then },
     },
     now,
   );
@@ -194,15 +200,19 @@ async function greet(
   await enqueue(tx, { key, to, subject: key, priority: "reminder", body: { card } }, now);
 }
 
-async function cardOf(ctx: Ctx, answer: Answer) {
+/** What a letter says: a card now, or one to be worded when it is sent. */
+type Words = { readonly card: Card } | { readonly notice: Notice };
+
+async function wordsOf(ctx: Ctx, answer: Answer): Promise<Words | null> {
+  if (answer.notice) return { notice: answer.notice };
   if (!answer.card) return null;
-  return answer.ask ? await ask(ctx, answer.card, answer.ask) : answer.card;
+  return { card: answer.ask ? await ask(ctx, answer.card, answer.ask) : answer.card };
 }
 
 async function replyTo(
   tx: Tx,
   message: Pick<ChatMessage, "messageId" | "chatId">,
-  card: NonNullable<Answer["card"]>,
+  words: Words,
   now: Date,
   answer?: Answer,
 ): Promise<void> {
@@ -214,7 +224,7 @@ async function replyTo(
       to: { kind: "reply", messageId: message.messageId, chatId: message.chatId },
       subject: answer?.about ?? `message:${message.messageId}`,
       priority: "answer",
-      body: { card, ...(answer?.then && !answer.isPrivate ? { then: answer.then } : {}) },
+      body: { ...words, ...(answer?.then && !answer.isPrivate ? { then: answer.then } : {}) },
     },
     now,
   );

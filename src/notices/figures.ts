@@ -1,11 +1,16 @@
 import { findFilings } from "../../db/queries/filings.ts";
 import type { Store } from "../../db/store.ts";
 import type { DigestView } from "../domain/board/digest.ts";
+import { scopeWord } from "../domain/board/scope.ts";
 import { figure } from "../domain/figure.ts";
 import type { TaskFigures } from "../domain/figures/task.ts";
 import { digestCard } from "../text/digest.ts";
 import { eveningLineCard, remindCard, remindGroupCard } from "../text/digest-reminders.ts";
 import { reportFormCard } from "../text/report-form.ts";
+import { areaCard, statusText } from "../text/status.ts";
+import { areaStatus, type StatusAsked } from "../verbs/figures/area-status.ts";
+import { breathe } from "../verbs/figures/breathe.ts";
+import { type DigestAsked, digestNow } from "../verbs/figures/digest-now.ts";
 import type { NoticeReader } from "../outbox/render.ts";
 
 interface Item {
@@ -18,6 +23,19 @@ interface Item {
 /** Words a digest from the figures that it was decided with, so that a repeated try says the same. */
 export const readDigestNotice: NoticeReader = (_store, notice) =>
   Promise.resolve(digestCard((notice as unknown as { view: DigestView }).view));
+
+/** Words a digest that somebody has asked for, from what is true as it is sent. */
+export const readDigestNowNotice: NoticeReader = async (store, notice, timeZone) =>
+  digestCard(await digestNow(store, notice as unknown as DigestAsked, timeZone));
+
+/** Adds up the district, a street or a leader's part as the answer is sent. */
+export const readStatusNotice: NoticeReader = async (store, notice, timeZone) => {
+  const { scope, name, at } = notice as unknown as StatusAsked;
+  const ctx = { tx: store.db, now: new Date(at), timeZone };
+  const { view, tasks, openIssues, overdueIssues } = await areaStatus(ctx, scope, breathe);
+  if (tasks.length === 0) return statusText.noTasks(name);
+  return areaCard(name, scopeWord(scope), view, { open: openIssues, overdue: overdueIssues });
+};
 
 /** Asks for what is still missing by now: a fill-in card for one project, a list for several, nothing for none. */
 export const readRemindNotice: NoticeReader = async (store, notice) => {

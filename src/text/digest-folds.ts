@@ -19,22 +19,37 @@ function more(shown: number, total: number): Block[] {
   return total > shown ? [text(`…其余 ${total - shown}`)] : [];
 }
 
+/** What has moved, in a few words: 签约 +2户，交地 +5亩. */
+export function changeText(rows: DigestView["changes"]["rows"]): string {
+  if (rows.length === 0) return "没有变化";
+  return rows
+    .map(({ what, added }) => {
+      const [name, unit] = changeWords[what];
+      return `${name} ${added.startsWith("-") ? "" : "+"}${added}${unit}`;
+    })
+    .join("，");
+}
+
 /** What has moved since the digest before. */
 export function changeFold({ changes, area }: DigestView): Block[] {
   const lights = lightsText(area);
   if (changes.since === null) {
-    return lights === "" ? [] : [{ kind: "fold", title: "红黄绿灯", blocks: [text(lights)] }];
+    return lights === ""
+      ? []
+      : [
+          {
+            kind: "fold",
+            title: `红黄绿灯：${lights}`,
+            blocks: [text("在推的项目各亮什么灯；下面按「红黄灯」看是哪些")],
+          },
+        ];
   }
-  const moved = changes.rows.map(({ what, added }) => {
-    const [name, unit] = changeWords[what];
-    return `${name} ${added.startsWith("-") ? "" : "+"}${added}${unit}`;
-  });
   return [
     {
       kind: "fold",
-      title: `比${shortDay(changes.since)}早报：${moved.length === 0 ? "没有变化" : moved.slice(0, 3).join("，")}`,
+      title: `比${shortDay(changes.since)}早报：${changeText(changes.rows.slice(0, 3))}`,
       blocks: [
-        ...(moved.length > 0 ? [text(moved.join("，"))] : [text("各项数字都没有动")]),
+        text(changes.rows.length > 0 ? changeText(changes.rows) : "各项数字都没有动"),
         ...(changes.newlyRed.length > 0 ? [text(`新亮红灯：${changes.newlyRed.join("、")}`)] : []),
         ...(changes.noLongerRed.length > 0
           ? [text(`不再红灯：${changes.noLongerRed.join("、")}`)]
@@ -45,24 +60,37 @@ export function changeFold({ changes, area }: DigestView): Block[] {
   ];
 }
 
-/** Overdue problems by the people who answer for them; only they are rung. */
+/** Overdue problems under the people who answer for them; only they are rung. */
 export function overdueFold({ overdue, rings }: DigestView): Block[] {
   if (overdue.total === 0) return [];
-  const owners = overdue.owners.items.map(({ openId, name, nos }): Line => {
-    const shown = nos.slice(0, 5).map((no) => `#${no}`);
-    const who = rings ? { at: openId, name } : { person: openId, name };
-    return [who, ` ${nos.length}件：${shown.join(" ")}${nos.length > 5 ? " …" : ""}`];
+  const shown = new Set<number>();
+  const owned = overdue.owners.items.map(({ openId, name, nos }): Line => {
+    const mine = overdue.items.filter((one) => nos.includes(one.no));
+    for (const one of mine) shown.add(one.no);
+    const rest = nos.filter((no) => !shown.has(no));
+    const few = rest.slice(0, 5).map((no) => `#${no}`);
+    return [
+      rings ? { at: openId, name } : { b: name },
+      nos.length > 1 ? ` ${nos.length}件：` : "",
+      ...mine.flatMap((one): Line => [
+        ...(mine.length > 1 ? ["\n　"] : [" "]),
+        ...issueLine(one, { isOwned: false }),
+      ]),
+      ...(few.length === 0 ? [] : [` ${few.join(" ")}${rest.length > few.length ? " …" : ""}`]),
+    ];
   });
+  const ownerless = overdue.items.filter((one) => one.owner === null);
   return [
     {
       kind: "fold",
       title: `超期问题（${overdue.total}）`,
       isOpen: true,
       blocks: [
-        ...paragraph(owners),
-        ...more(owners.length, overdue.owners.total),
-        ...paragraph(overdue.items.map((one) => issueLine(one))),
-        ...more(overdue.items.length, overdue.total),
+        ...paragraph(owned),
+        ...more(overdue.owners.items.length, overdue.owners.total),
+        ...paragraph(
+          ownerless.map((one) => ["没有责任人：", ...issueLine(one, { isOwned: false })]),
+        ),
       ],
     },
   ];
@@ -74,7 +102,14 @@ export function standFold({ stalled, unreported }: DigestView): Block[] {
   return [
     {
       kind: "fold",
-      title: `没报 ${unreported.total}，停滞 ${stalled.total}`,
+      title: [
+        unreported.total > 0
+          ? `${shortDay(unreported.day)}没报 ${unreported.total}/${unreported.due}个`
+          : "",
+        stalled.total > 0 ? `停滞 ${stalled.total}个` : "",
+      ]
+        .filter((one) => one !== "")
+        .join("，"),
       blocks: [
         ...(unreported.total > 0
           ? [
@@ -107,7 +142,7 @@ export function closedFold({ closed, rates, overnight, rungs, snoozed }: DigestV
   return [
     {
       kind: "fold",
-      title: `办结 ${closed.total}，过夜 ${overnight?.total ?? 0}`,
+      title: `办结 ${closed.total}件，过夜 ${overnight?.total ?? 0}件`,
       blocks: [
         text(
           `${shortDay(rates.day)}新提 ${rates.opened}件：当日响应 ${percentText(rates.response)}，当日办结 ${percentText(rates.resolution)}`,
@@ -130,13 +165,19 @@ export function closedFold({ closed, rates, overnight, rungs, snoozed }: DigestV
 /** The clear-to-zero board: what is still open of it. */
 export function clearFold({ clear, area }: DigestView): Block[] {
   const { clearCity, clearSelf, clearLeft } = area;
-  if (clearCity.whole === "0" && clearSelf.whole === "0") return [];
+  const sources = [
+    { name: "市下达", share: clearCity, left: clearLeft.city },
+    { name: "区自压", share: clearSelf, left: clearLeft.districtSelf },
+  ].filter((one) => one.share.whole !== "0");
+  if (sources.length === 0) return [];
+  const said = (show: (source: (typeof sources)[number]) => string): string =>
+    sources.map((source) => `${source.name} ${show(source)}`).join("，");
   return [
     {
       kind: "fold",
-      title: `清零扫尾：市下达 ${clearCity.part}/${clearCity.whole}，区自压 ${clearSelf.part}/${clearSelf.whole}`,
+      title: `清零扫尾：${said((source) => `${source.share.part}/${source.share.whole}个`)}`,
       blocks: [
-        text(`还剩：市下达 ${clearLeft.city}户，区自压 ${clearLeft.districtSelf}户`),
+        text(`还剩：${said((source) => `${source.left}户`)}`),
         ...paragraph(
           clear.items.map((one) => [
             { b: one.project },

@@ -21,10 +21,10 @@ export function periodBlocks(period: PeriodView): Block[] {
           return text(`${metricWords[name]} ${added}${unit}（上期 ${before}${unit}）`);
         }),
         text(
-          `新提问题 ${period.opened}件，办结 ${period.resolved}件，按时办结 ${percentText(period.onTime)}，过夜 ${period.overnight}件次`,
+          `新提问题 ${period.opened}件，办结 ${period.resolved}件，按时办结 ${percentText(period.onTime)}，过夜 ${period.overnight}件`,
         ),
         text(
-          `上报 ${period.reports.part}/${period.reports.whole}次，按时 ${percentText(period.reports)}`,
+          `该报 ${period.reports.whole}次，按时报了 ${period.reports.part}次（${percentText(period.reports)}）`,
         ),
       ],
     },

@@ -1,5 +1,7 @@
 import { buttons, note, text, type Block, type Button, type Card, type Line } from "../card.ts";
 import type { DigestView } from "../domain/board/digest.ts";
+import type { IssueItem } from "../domain/board/view.ts";
+import { figure } from "../domain/figure.ts";
 import { streetChart } from "./chart.ts";
 import {
   changeFold,
@@ -9,9 +11,11 @@ import {
   restFold,
   standFold,
 } from "./digest-folds.ts";
+import { climbedWords, firstLines } from "./digest-first.ts";
 import { periodBlocks } from "./digest-period.ts";
 import { forecastLine, forecastWorking } from "./forecast.ts";
 import { areaLines, streetsFold, timeLine } from "./status.ts";
+import { periodText } from "./roll.ts";
 import { pendingWords } from "./status-detail.ts";
 import {
   askButton,
@@ -24,26 +28,25 @@ import {
 import { shortDay } from "./words.ts";
 
 const titles = { daily: "早报", weekly: "周报", monthly: "月报" } as const;
-const NAMES_SHOWN = 4;
-const ABOVE_FOLD = 5;
 
 /** The digest: at most five lines first, worst first; all else folded, with a button to what is behind it. */
 export function digestCard(view: DigestView): Card {
   const chart = streetChart(view.area.streets);
   const { area } = view;
   return {
-    title: `${view.name}${titles[view.kind]} ${shortDay(view.day)}${view.isLate ? "（补发）" : ""}`,
+    title: `${view.name}${titles[view.kind]} ${view.period ? periodText(view.period) : shortDay(view.day)}${view.isLate ? "（补发）" : ""}`,
     tone: view.decisions.total > 0 || view.red.total > 0 ? "red" : "blue",
     ...(view.isLate ? { tags: [{ text: "补发", tone: "orange" as const }] } : {}),
     summary: `${titles[view.kind]}：完成 ${area.city.part}/${area.city.whole}个，红灯${area.lights.red}个，超期问题${view.overdue.total}件`,
     blocks: [
       ...firstLines(view).map((line) => text(...line)),
-      ...decisionBlocks(view),
-      ...redFold(view),
       ...(view.period ? periodBlocks(view.period) : []),
+      ...decisionBlocks(view),
+      ...overdueFold(view),
+      ...redFold(view),
       {
         kind: "fold",
-        title: `全年任务 ${area.city.part}/${area.city.whole}`,
+        title: `全年任务：完成 ${area.city.part}/${area.city.whole}个`,
         blocks: paragraph([
           ...areaLines(area),
           timeLine(area),
@@ -52,64 +55,20 @@ export function digestCard(view: DigestView): Card {
         ]),
       },
       ...changeFold(view),
-      ...overdueFold(view),
       ...standFold(view),
       ...closedFold(view),
       ...clearFold(view),
       ...(chart ? [{ kind: "chart", chart } as const] : []),
       ...(area.streets.length > 1 ? [streetsFold(area)] : []),
-      { kind: "fold", title: "预测怎么算的", blocks: forecastWorking(area.forecast) },
+      {
+        kind: "fold",
+        title: "预测怎么算的",
+        blocks: [...forecastWorking(area.forecast), ...promiseBlocks(view)],
+      },
       ...restFold(view),
       buttons(...detailButtons(view)),
     ],
   };
-}
-
-/** What a leader must see without opening anything; what is nothing is not said. */
-function firstLines(view: DigestView): Line[] {
-  const { area, decisions, red, overdue, unreported, stalled, overnight } = view;
-  const lines: (Line | null)[] = [
-    decisions.total > 0
-      ? [
-          { b: `要您定 ${decisions.total}件` },
-          `：${decisions.items
-            .slice(0, NAMES_SHOWN)
-            .map((one) => `#${one.no}${one.pending ? pendingWords[one.pending] : "已提级"}`)
-            .join("、")}`,
-        ]
-      : null,
-    red.total > 0
-      ? [
-          { text: `红灯 ${red.total}个`, tone: "red" },
-          `：${namesOf(red.items.map((one) => one.project))}${red.total > NAMES_SHOWN ? "等" : ""}`,
-        ]
-      : null,
-    overdue.open > 0 || (overnight?.total ?? 0) > 0
-      ? [
-          `问题 ${overdue.open}件没办结，`,
-          overdue.total > 0 ? { text: `超期 ${overdue.total}件`, tone: "red" } : "没有超期",
-          ...(overnight && overnight.total > 0
-            ? [`，${shortDay(overnight.day)}过夜 ${overnight.total}件`]
-            : ["，没有过夜"]),
-        ]
-      : null,
-    unreported.total > 0 || stalled.total > 0
-      ? [
-          `${shortDay(unreported.day)}没报 ${unreported.total}/${unreported.due}个`,
-          `，停滞 ${stalled.total}个`,
-        ]
-      : null,
-    [
-      `完成 ${area.city.part}/${area.city.whole}个，交地 ${area.collective.amount.part}/${area.collective.amount.whole}亩 ${percentText(area.collective.amount)}（时序 ${percentText(area.time)}）`,
-    ],
-  ];
-  const said = lines.filter((line) => line !== null).slice(0, ABOVE_FOLD);
-  const isQuiet = said.length === 1;
-  return isQuiet ? [["没有红灯、超期和没报的"], ...said] : said;
-}
-
-function namesOf(names: readonly string[]): string {
-  return names.slice(0, NAMES_SHOWN).join("、");
 }
 
 /** What waits for a leader's word, with the buttons to give it. */
@@ -125,12 +84,16 @@ function decisionBlocks(view: DigestView): Block[] {
       blocks: [
         ...paragraph(
           decisions.items.map((one): Line => [
-            one.pending
-              ? { text: `${pendingWords[one.pending]} `, tone: "orange" }
-              : { text: `第${one.rung}级 `, tone: "red" },
             ...issueLine(one),
+            "，",
+            one.pending
+              ? { text: askedText(one), tone: "orange" }
+              : { text: climbedWords(one.rung), tone: "red" },
           ]),
         ),
+        ...(decisions.total > decisions.items.length
+          ? [note(`…其余 ${decisions.total - decisions.items.length} 件`)]
+          : []),
         ...(asked.length > 0
           ? [
               buttons(
@@ -150,6 +113,25 @@ function decisionBlocks(view: DigestView): Block[] {
           : []),
       ],
     },
+  ];
+}
+
+function askedText({ pending, asked }: IssueItem): string {
+  const until = asked?.until ? `到${shortDay(asked.until)}` : "";
+  return `${pending ? pendingWords[pending] : ""}${until}${asked?.why ? `：${asked.why}` : ""}`;
+}
+
+/** How last month's promises were kept, and what this month's are worth by that. */
+function promiseBlocks({ promised, area }: DigestView): Block[] {
+  if (!promised) return [];
+  const { month, share, discounted } = promised;
+  return [
+    text(
+      `${Number(month.slice(5))}月承诺兑现 ${percentText(share)}：按天折算该交 ${figure(share.whole).round(1).toString()}亩，交了 ${figure(share.part).round(1).toString()}亩`,
+      ...(discounted === undefined
+        ? []
+        : [`；照这样，到${shortDay(area.forecast.horizon)} ${discounted}亩`]),
+    ),
   ];
 }
 

@@ -11,6 +11,7 @@ import {
   lightSpan,
   lightTones,
   measureUnits,
+  paragraph,
   percentText,
   reasonText,
   stepWords,
@@ -52,11 +53,11 @@ export interface ProjectFacts {
 }
 
 function funnelLines(task: TaskView): Block[] {
-  return task.funnel.map(({ step, measure, share }) =>
-    text(
+  return paragraph(
+    task.funnel.map(({ step, measure, share }) => [
       { b: stepWords[step] },
       ` ${share.part}/${share.whole}${measureUnits[measure]} ${percentText(share)}`,
-    ),
+    ]),
   );
 }
 
@@ -91,7 +92,8 @@ function issueBlocks(facts: ProjectFacts): Block[] {
         ? ["，", { text: `超期 ${issues.overdue}件`, tone: "red" } as const]
         : []),
     ),
-    ...issues.items.map((item) => text(...issueLine(item))),
+    // The card is the project's own: its name is not said again.
+    ...paragraph(issues.items.map((item) => issueLine(item, { isPlaced: false }))),
   ];
 }
 
@@ -134,7 +136,6 @@ export function projectCard(facts: ProjectFacts, isDetailed: boolean): Card {
         text(...stateLine(task)),
         ...task.reasons.map((reason) => text(`为什么：${reasonText(reason)}`)),
         ...funnelLines(task),
-        ...outlook(task.paces, task.forecast),
       ]
     : [text("今年没有任务")];
   return {
@@ -147,12 +148,13 @@ export function projectCard(facts: ProjectFacts, isDetailed: boolean): Card {
     tone: task?.color ? lightTones[task.color] : task?.status === "done" ? "green" : "blue",
     blocks: [
       ...blocks,
+      ...issueBlocks(facts),
+      ...(task ? outlook(task.paces, task.forecast) : []),
       text(
         facts.lastReport
           ? `最近上报 ${shortDay(facts.lastReport.day)} ${facts.lastReport.by}`.trim()
           : "还没有人在这里报过数",
       ),
-      ...issueBlocks(facts),
       ...(people.length > 0
         ? [note(people.map((one) => `${postWords[one.post] ?? one.post} ${one.name}`).join("　"))]
         : []),

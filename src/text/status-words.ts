@@ -92,26 +92,25 @@ export function taskLine(item: TaskItem): Line {
     ` ${item.street}${figures}`,
     ...(item.color && item.color !== "green" ? [" ", lightSpan(item.color)] : []),
     ...(item.reason ? [`：${reasonText(item.reason)}`] : []),
+    ...(item.who ? [`（${item.who}）`] : []),
   ];
 }
 
-/** One issue in a list; `rings` where its owner is to be notified. */
-export function issueLine(item: IssueItem, rings = false): Line {
+/** One issue in a list, with its project and its owner unless they have been named before it. */
+export function issueLine(
+  item: IssueItem,
+  { isPlaced = true, isOwned = true }: { isPlaced?: boolean; isOwned?: boolean } = {},
+): Line {
   const owner: Line = item.owner
-    ? [
-        " ",
-        rings
-          ? { at: item.owner, name: item.ownerName ?? "责任人" }
-          : { person: item.owner, name: item.ownerName ?? "责任人" },
-      ]
-    : [" 未定责任人"];
+    ? ["（", { person: item.owner, name: item.ownerName ?? "责任人" }, "）"]
+    : ["（没有责任人）"];
   return [
     { b: `#${item.no}` },
-    ` ${item.project ?? item.street ?? "全区"}：${issueWords(item)}`,
+    ` ${isPlaced ? `${item.project ?? item.street ?? "全区"}：` : ""}${issueWords(item)}`,
     ...(item.hoursOverdue > 0
       ? [" ", { text: overdueText(item.hoursOverdue), tone: "red" as const }]
       : []),
-    ...owner,
+    ...(isOwned ? owner : []),
   ];
 }
 

@@ -100,19 +100,18 @@ export function areaCard(name: string, scope: string, view: AreaView, issues: Ar
       text(...forecastLine(view.forecast)),
       ...(funnel.length > 0
         ? [
-            text(
-              funnel
-                .map(
-                  ({ step, share }) =>
-                    `${stepNames[step]} ${share.part}/${share.whole}户 ${percentText(share)}`,
-                )
-                .join("　"),
+            ...paragraph(
+              funnel.map(({ step, share }) => [
+                `${stepNames[step]} ${share.part}/${share.whole}户 ${percentText(share)}`,
+              ]),
             ),
           ]
         : []),
       text(
         total > 0 ? `在推项目 ${total}个：${lightsText(view)}` : "没有在推的项目",
-        `；未办结问题 ${issues.open}件，超期 ${issues.overdue}件`,
+        issues.open === 0
+          ? "；没有未办结的问题"
+          : `；问题 ${issues.open}件没办结，${issues.overdue > 0 ? `超期 ${issues.overdue}件` : "没有超期"}`,
       ),
       ...(chart ? [{ kind: "chart", chart } as const] : []),
       ...(view.streets.length > 1 ? [streetsFold(view)] : []),

@@ -36,7 +36,7 @@ describe("digest, on the list of 2021 on 17 December", () => {
       /市下达任务 46个，完成 41个/,
       /集体土地征拆 43个 2871亩，完成 38个 2200亩：按面积 76\.6%，按个数 88\.4%/,
       /国有土地房屋征收 3个 15380㎡，完成 3个 15380㎡/,
-      /清零扫尾：市下达 8\/10，区自压 5\/7/,
+      /清零扫尾：市下达 8\/10个，区自压 5\/7个/,
       /按时序 2287\.7亩；按承诺 2758亩（96\.1%）、41个项目（95\.3%）/,
     ])
       expect(words).toMatch(wanted);
@@ -128,7 +128,9 @@ describe("what waits for a leader's word", () => {
     await office.say("oc_damichang", "ou_li_zhihuizhang", "/extend #1 3天 户主出差");
     await run("2021-12-16T08:30:00+08:00");
     const card = office.heard(LEADERS).find((one) => cardWords(one).startsWith("早报"))!;
-    expect(plain(cardWords(card))).toMatch(/^早报 12月16日\n要您定 1件：#1请延期/);
+    expect(plain(cardWords(card))).toMatch(
+      /^早报 12月16日\n要您定 1件：#1请延期\n红灯 5个：.*等\n超期 1件（都是新的）：李指挥长 #1\n完成 41\/46个任务，交地 2200\/2871亩（76.6%）\n全年时间过了 95.9%，到12月31日预计 2758亩，还差 113亩\n/,
+    );
     const pressed = await office.press({
       messageId: card.messageId,
       by: "ou_zhou_quzhang",

@@ -11,6 +11,7 @@ import { checkCard } from "../../src/feishu/card/check.ts";
 import { drawCard } from "../../src/feishu/card/draw.ts";
 import { areaCard } from "../../src/text/status.ts";
 import { digestCard } from "../../src/text/digest.ts";
+import { TWO_PHONE_LINES, widthOf } from "../../src/text/digest-first.ts";
 import { buildDigest, type DigestSource } from "../../src/verbs/figures/digest.ts";
 
 const NOW = new Date("2021-12-17T08:30:00+08:00");
@@ -85,6 +86,7 @@ function worstOffice(count: number): DigestSource {
     rungs: [],
     waiting: 3,
     funds: { income: "462.32", spent: { part: "462.32", whole: "462.32", percent: "100.0" } },
+    promised: { month: "2021-11", share: { part: "40", whole: "80", percent: "50.0" } },
     names: new Map(issues.map((issue) => [issue.owner!, "欧阳指挥长"])),
   };
 }
@@ -120,6 +122,18 @@ describe.each([5, 500, 10_000])("digestCard() with %i projects all at their wors
     const first = blocks.findIndex((block) => block.kind !== "text");
     expect(first).toBeLessThanOrEqual(5);
     expect(JSON.stringify(blocks[0])).toContain("要您定");
+  });
+
+  test("keeps each line before the first fold to two lines of a phone", async () => {
+    const { blocks } = digestCard(await viewOf(count));
+    const first = blocks.findIndex((block) => block.kind !== "text");
+    for (const block of blocks.slice(0, first)) {
+      if (block.kind !== "text") continue;
+      const words = block.line.map((span) =>
+        typeof span === "string" ? span : "text" in span ? span.text : "b" in span ? span.b : "",
+      );
+      expect(widthOf(words.join(""))).toBeLessThanOrEqual(TWO_PHONE_LINES);
+    }
   });
 
   test("rings owners of overdue problems alone", async () => {

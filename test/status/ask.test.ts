@@ -80,7 +80,7 @@ describe("/digest", () => {
   test.each([
     ["/digest", /^早报 12月20日/],
     ["/周报", /^周报 12月20日/],
-    ["/digest 月报", /^月报 12月20日[\s\S]*签约 3户（上期 0户）/],
+    ["/digest 月报", /^月报 12月1日—12月20日[\s\S]*签约 3户（上期 0户）/],
   ])("%s", async (text, wanted) => {
     expect(await ask(text, "oc_lingdao")).toMatch(wanted);
   });

@@ -76,7 +76,12 @@ export interface DigestView {
     readonly day: Day;
     readonly due: number;
   };
-  readonly overdue: Some<IssueItem> & { readonly owners: Some<OwnerItem>; readonly open: number };
+  readonly overdue: Some<IssueItem> & {
+    readonly owners: Some<OwnerItem>;
+    readonly open: number;
+    /** Of them, those whose deadline has passed since the digest before. */
+    readonly fresh: number;
+  };
   readonly closed: Some<{ readonly no: number; readonly project: string; readonly text: string }>;
   readonly rates: {
     readonly day: Day;
@@ -102,6 +107,16 @@ export interface DigestView {
   readonly rungs: { readonly due: number; readonly done: number };
   readonly period: PeriodView | null;
   readonly funds: FundsView | null;
+  /** How last month's promises were kept; null where none are on record. */
+  readonly promised: PromiseView | null;
+}
+
+/** A month's promises: what was due of them by its end, and what came, in 亩. */
+export interface PromiseView {
+  readonly month: string;
+  readonly share: ShareView;
+  /** The forecast with promises taken at this rate. */
+  readonly discounted?: string;
 }
 
 /** The year's money in 万元 as the imported sheet states it: its own totals, and spending over income. */

@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from "../day.ts";
+import { type Day, dayOf, daysBetween } from "../day.ts";
 import { plain } from "../figure.ts";
 import { type Light, type LightPart, partOrder } from "../figures/lights.ts";
 import { remainingHouseholds } from "../figures/progress.ts";
@@ -92,10 +92,26 @@ export function isOverdue(issue: Pick<IssueLine, "state" | "dueAt">, now: Date):
   return (issue.state === "open" || issue.state === "acked") && issue.dueAt < now;
 }
 
+/** Tells whether a running issue waits for a leader: a request to agree to, or a rung that only leaders hold. */
+export function isForLeaders(issue: Pick<IssueLine, "state" | "pending" | "rung">): boolean {
+  return issue.pending !== null || (issue.rung >= 3 && issue.state !== "resolved");
+}
+
+function askedOf({ pending, isRestricted }: IssueLine, timeZone: string): Pick<IssueItem, "asked"> {
+  if (!pending) return {};
+  const until =
+    pending.what === "end"
+      ? null
+      : pending.what === "snooze"
+        ? pending.until
+        : dayOf(new Date(pending.until), timeZone);
+  return { asked: { until, why: isRestricted ? "" : pending.text } };
+}
+
 /** Shows one issue in a list; the words of a restricted one stay with those who handle it. */
 export function issueItem(
   issue: IssueLine,
-  now: Date,
+  { now, timeZone }: { readonly now: Date; readonly timeZone: string },
   names: ReadonlyMap<string, string>,
 ): IssueItem {
   const late = Math.floor((now.getTime() - issue.dueAt.getTime()) / HOUR_MS);
@@ -110,6 +126,7 @@ export function issueItem(
     dueAt: issue.dueAt.toISOString(),
     hoursOverdue: Math.max(0, late),
     pending: issue.pending?.what ?? null,
+    ...askedOf(issue, timeZone),
   };
 }
 

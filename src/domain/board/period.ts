@@ -1,4 +1,5 @@
-import { addDays, type Day, weekdayOf } from "../day.ts";
+import { addDays, type Day, daysBetween, weekdayOf } from "../day.ts";
+import type { Figure } from "../figure.ts";
 
 /** A stretch of days, both counted. */
 export interface DayPeriod {
@@ -53,6 +54,13 @@ export function periodBefore(period: DayPeriod): DayPeriod {
   if (isMonth) return monthBefore(period.from);
   const days = Math.round((Date.parse(period.to) - Date.parse(period.from)) / 86_400_000) + 1;
   return { from: addDays(period.from, -days), to: addDays(period.from, -1) };
+}
+
+/** The part of what is promised by a day that falls due within a stretch of the days until then, by their number. */
+export function dueShare(promised: Figure, period: DayPeriod, by: Day): Figure {
+  const all = daysBetween(period.from, by) + 1;
+  const days = Math.min(all, daysBetween(period.from, period.to) + 1);
+  return all <= 0 ? promised : promised.times(Math.max(0, days)).div(all);
 }
 
 function quarterStart(day: Day): Day {

@@ -31,6 +31,7 @@ interface Forecast {
   done: Figure;
   target: Figure;
   value: Figure;
+  promised: Figure;
   tasks: Ratio;
   /** The largest so far, and how many smaller ones were let go. */
   parts: { readonly name: string; readonly basis: ForecastPart["basis"]; readonly size: Figure }[];
@@ -46,6 +47,7 @@ export function createTally(asOf: Day, horizon: Day = yearSpan(asOf).due): Tally
     done: ZERO,
     target: ZERO,
     value: ZERO,
+    promised: ZERO,
     tasks: { part: ZERO, whole: ZERO },
     parts: [],
     others: 0,
@@ -137,6 +139,7 @@ function addForecast(sum: Forecast, lines: readonly TaskLine[], asOf: Day, horiz
   sum.tasks = sumRatios([sum.tasks, page.tasks]);
   for (const { task, basis, added } of page.contributions) {
     if (basis === "done" || added.lte(ZERO)) continue;
+    if (basis !== "pace") sum.promised = sum.promised.plus(added);
     sum.parts.push({ name: task.name, basis, size: added });
   }
   const sorted = sum.parts.toSorted((a, b) => b.size.cmp(a.size));
@@ -212,6 +215,7 @@ function showForecast(sum: Forecast, asOf: Day, horizon: Day): ForecastView {
       tasks: showShare(sum.tasks),
       parts: sum.parts.map(({ name, basis, size }) => ({ name, basis, added: rounded(size) })),
       otherParts: sum.others,
+      promised: plain(sum.promised),
     },
     beyondPace: f1 && rounded(sum.value.minus(f1.value)),
     toTarget: rounded(missing.lt(ZERO) ? ZERO : missing),

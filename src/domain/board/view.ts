@@ -38,6 +38,8 @@ export interface ForecastView {
     readonly tasks: ShareView;
     readonly parts: readonly ForecastPart[];
     readonly otherParts: number;
+    /** Of the value, what rests on promises alone. */
+    readonly promised: string;
   };
   readonly beyondPace: string | null;
   readonly toTarget: string;
@@ -95,6 +97,8 @@ export interface TaskItem {
   readonly dueOn: Day | null;
   /** Days without movement. */
   readonly days: number | null;
+  /** Who answers for it, where that was looked up. */
+  readonly who?: string;
 }
 
 /** One issue in a list. Times are ISO, so that a letter can carry them. */
@@ -109,6 +113,8 @@ export interface IssueItem {
   readonly dueAt: string;
   readonly hoursOverdue: number;
   readonly pending: "extension" | "snooze" | "end" | null;
+  /** What is asked for, so that it can be decided: until which day, and why. */
+  readonly asked?: { readonly until: Day | null; readonly why: string };
 }
 
 /** The first few of a list, and how long it is. */

@@ -44,14 +44,23 @@ export async function addUp(board: Board, scope: Scope, breathe: Breathe): Promi
   };
 }
 
-/** Reads the figures of a scope. */
+/** Reads the figures of a scope: in a hurry inside a transaction, with room for others outside one. */
 export async function areaStatus(
   ctx: Pick<VerbCtx, "tx" | "now" | "timeZone">,
   scope: Scope,
+  breathe: Breathe = hurry,
 ): Promise<AreaStatus> {
   const moment = await momentAt(ctx.tx, ctx.now, ctx.timeZone);
   const filter = scope.kind === "street" ? { street: scope.street } : {};
-  return await addUp(await loadBoard(ctx.tx, moment, filter, hurry), scope, hurry);
+  return await addUp(await loadBoard(ctx.tx, moment, filter, breathe), scope, breathe);
+}
+
+/** Whose figures somebody has asked for; JSON, so that a letter can carry it. */
+export interface StatusAsked {
+  readonly scope: Scope;
+  readonly name: string;
+  /** As of when, ISO. */
+  readonly at: string;
 }
 
 /** What a person answers for by post, as leader, director or head; null where by none. */

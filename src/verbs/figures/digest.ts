@@ -12,6 +12,7 @@ import {
 } from "../../domain/board/digest.ts";
 import {
   type IssueLine,
+  isForLeaders,
   issueItem,
   isOverdue,
   standingDays,
@@ -20,8 +21,10 @@ import {
   worstOf,
 } from "../../domain/board/line.ts";
 import { inScope, type Scope } from "../../domain/board/scope.ts";
-import { showShare, some } from "../../domain/board/share.ts";
+import { rounded, showShare, some } from "../../domain/board/share.ts";
+import type { AreaView } from "../../domain/board/view.ts";
 import { addDays, type Day, momentOf } from "../../domain/day.ts";
+import { figure } from "../../domain/figure.ts";
 import { LISTED_DAYS, STALLED_DAYS } from "../../domain/figures/attention.ts";
 import { isCounted, isOpen } from "../../domain/figures/task.ts";
 import { addUp, type AreaStatus } from "./area-status.ts";
@@ -31,6 +34,7 @@ import { indicatorsOf, listResolved, loadIssueFacts, type PlacedFact } from "./i
 import { type Board, loadBoard } from "./load-board.ts";
 import { lastWorkday, type Moment } from "./moment.ts";
 import { loadOvernight, type Overnight, overnightOf } from "./overnight.ts";
+import { promisesOfLastMonth } from "./promises.ts";
 import { rollOf } from "./roll.ts";
 import { type DigestMark, digestSince, listCorrections, listFailed } from "./since.ts";
 
@@ -55,6 +59,7 @@ export interface DigestSource {
   readonly waiting: number;
   readonly names: ReadonlyMap<string, string>;
   readonly funds: DigestView["funds"];
+  readonly promised: DigestView["promised"];
 }
 
 /** Reads everything outside any transaction, by pages. */
@@ -85,6 +90,7 @@ export async function loadDigestSource(
     waiting: await countWaitingSteps(tx, new Date(moment.now.getTime() - 3_600_000)),
     names: await findNames(tx, owners),
     funds: await fundsOf({ tx }, Number(moment.today.slice(0, 4))),
+    promised: await promisesOfLastMonth(tx, moment, breathe),
   };
 }
 
@@ -173,8 +179,18 @@ export async function buildDigest(
     rungs: { due: done + (wish.scope.kind === "district" ? source.waiting : 0), done },
     period: wish.period,
     funds: wish.scope.kind === "district" ? source.funds : null,
+    promised: wish.scope.kind === "district" ? discounted(source.promised, area.view) : null,
   };
   return { view, snapshot };
+}
+
+/** The forecast as it would be if promises were kept as last month's were. */
+function discounted(kept: DigestView["promised"], { forecast }: AreaView): DigestView["promised"] {
+  if (!kept || kept.share.whole === "0") return null;
+  const { f3 } = forecast;
+  const rate = figure(kept.share.part).div(kept.share.whole);
+  const value = figure(f3.value).minus(figure(f3.promised).times(figure(1).minus(rate)));
+  return { ...kept, discounted: rounded(value) };
 }
 
 function running(area: AreaStatus): readonly IssueLine[] {
@@ -183,15 +199,21 @@ function running(area: AreaStatus): readonly IssueLine[] {
 
 function decisionsOf(area: AreaStatus, source: DigestSource): DigestView["decisions"] {
   const wanted = area.issues
-    .filter((one) => one.pending !== null || (one.rung >= 3 && one.state !== "resolved"))
+    .filter(isForLeaders)
     .toSorted((a, b) => b.rung - a.rung || a.dueAt.getTime() - b.dueAt.getTime());
   return items(wanted, source);
 }
 
 function items(list: readonly IssueLine[], source: DigestSource): DigestView["decisions"] {
   return some(list, SHOWN, (one) => {
-    const shown = issueItem(one, source.moment.now, source.names);
-    return { ...shown, text: shown.text.slice(0, TEXT_KEPT) };
+    const shown = issueItem(one, source.moment, source.names);
+    return {
+      ...shown,
+      text: shown.text.slice(0, TEXT_KEPT),
+      ...(shown.asked
+        ? { asked: { ...shown.asked, why: shown.asked.why.slice(0, TEXT_KEPT) } }
+        : {}),
+    };
   });
 }
 
@@ -210,6 +232,7 @@ function overdueOf(area: AreaStatus, source: DigestSource): DigestView["overdue"
   return {
     ...items(overdue, source),
     open: open.length,
+    fresh: overdue.filter((one) => one.dueAt >= source.since.at).length,
     owners: some(owners, OWNERS_SHOWN, (one) => one),
   };
 }

@@ -100,7 +100,7 @@ export async function projectStatus(
     }),
     lastReport: last ? { day: last.asOf, by: names.get(last.by) ?? "" } : null,
     issues: {
-      ...some(running, ISSUES_SHOWN, (one) => issueItem(one, moment.now, names)),
+      ...some(running, ISSUES_SHOWN, (one) => issueItem(one, moment, names)),
       overdue: running.filter((one) => isOverdue(one, moment.now)).length,
     },
     posts: held.map(({ post, openId }) => ({ post, openId, name: names.get(openId) ?? "" })),

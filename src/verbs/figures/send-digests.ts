@@ -7,7 +7,9 @@ import { type Audience, listAudiences } from "./audiences.ts";
 import { breathe } from "./breathe.ts";
 import { buildDigest, type DigestSource, loadDigestSource } from "./digest.ts";
 import type { Moment } from "./moment.ts";
+import { nameHeads } from "./name-heads.ts";
 import { loadPeriod } from "./period.ts";
+import { keepPromises } from "./promises.ts";
 import { keep, keepMark, readKept } from "./since.ts";
 
 export interface DigestRun {
@@ -36,6 +38,7 @@ export async function sendDigests(store: Store, moment: Moment, run: DigestRun):
   }
   if (run.kind === "daily") {
     const entryId = await findLastEntryId(store.db);
+    await keepPromises(store, source.board.tasks, moment, breathe);
     await store.write((tx) => keepMark(tx, moment.today, { at: moment.now, entryId }));
   }
   return sent;
@@ -63,7 +66,7 @@ async function sendOne(
         breathe,
       )
     : null;
-  const { view, snapshot } = await buildDigest(
+  const { view: figures, snapshot } = await buildDigest(
     source,
     {
       kind: run.kind,
@@ -77,6 +80,7 @@ async function sendOne(
     },
     breathe,
   );
+  const view = await nameHeads(store.db, figures);
   return await store.write(async (tx) => {
     const isNew = await enqueue(
       tx,
