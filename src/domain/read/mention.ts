@@ -183,7 +183,10 @@ export function findMentions(text: string, lexicon: Lexicon): Mention[] {
   };
   for (let at = 0; at < view.text.length - 1;) {
     const rest = (length: number): string => view.text.slice(at + length, at + length + 6);
-    const name = longestKey(lexicon.names, view.text, at);
+    let name = longestKey(lexicon.names, view.text, at);
+    // 白关北安置房源: the housing is that of 白关北, not 白关北安置 with something behind it
+    if (name?.key.endsWith("安置") && /^(?:房|点|户|费|面积|补偿)/.test(rest(name.key.length)))
+      name = longestKey(lexicon.names, view.text.slice(0, at + name.key.length - 2), at) ?? name;
     if (name) {
       const { key } = name;
       const isShort = key.length === 2;
