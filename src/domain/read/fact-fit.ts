@@ -118,8 +118,11 @@ export function payBefore(d: Draft, i: number): Verb[] {
     const token = d.tokens[back]!;
     if (isStop(token, "hard") || token.kind === "project" || token.kind === "marker") return [];
     const verb = d.sides.taken.has(back) ? null : d.sides.verb(back);
-    if (verb?.family !== "pay" || verbOf(token)?.isNoun === true) continue;
-    return verb.isDenied ? [] : [verb];
+    if (verb?.family !== "pay") continue;
+    const isArrived = d.text.slice(token.start, token.end).endsWith("到账");
+    if (verbOf(token)?.isNoun === true && !isArrived) continue;
+    const says = d.text.slice(token.end, d.tokens[i]!.start);
+    return verb.isDenied || /[没未缺差]/.test(says) ? [] : [verb];
   }
   return [];
 }

@@ -18,6 +18,8 @@ export function modeAt(
   i: number,
 ): Mode {
   if (isLeft) return "left";
+  // 签约27户中今天新签2户
+  if (/^(?:当中|之中|中(?![心间午]))/.test(d.text.slice(token.end))) return "cum";
   if (token.isCum === true) return "cum";
   if (token.sign !== undefined || before.hasMinus) return "add";
   if (before.hasTo) return "cum";

@@ -116,3 +116,29 @@ export const chat: readonly Case[] = [
   talk("渌口区那个项目听说补偿款到账了"),
   talk("周五下午三点指挥部碰头"),
 ];
+
+/** Totals of the whole district, and what the last round found. */
+export const totals: readonly Case[] = [
+  [
+    "截至目前，全区集体土地完成39个、2260亩，集体土地交地2260亩，国有土地完成3个，清零扫尾完成8个",
+    "report",
+    null,
+    {
+      facts: [],
+      scope: "district",
+      items: [
+        { task_kind: "collective_land", facts: facts("projects=39 delivered=2260") },
+        { task_kind: "state_land_house", facts: facts("projects=3") },
+        { task_kind: "clear_up", facts: facts("projects=8") },
+      ],
+    },
+  ],
+  report("大米厂腾房进度98%", P.大米, "vacated%98"),
+  report("枫溪老街签约27户中今天新签2户", "枫溪老街扫尾", "signed=27 signed+2"),
+  report("石塘坪今天下雨没出工", P.石塘, "", { no_progress: true }),
+  report("桃花坡已腾房17户，未腾5户", "桃花坡地块", "vacated=17 vacated<5"),
+  report("横塘路今天上门9次，做通2户，签约2户", "横塘路新建工程", "visits+9 signed+2"),
+  report("五里墩西今天迁走电杆3根，清表2亩", "五里墩西地块", "surface+2"),
+  report("坚固村两户自行拆除", "坚固村安置区", "demolished+2"),
+  report("合力洗水厂要求补偿，今天签约1户", P.合力, "signed+1"),
+];
