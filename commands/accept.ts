@@ -100,12 +100,13 @@ export const wake = defineCommand({
 });
 
 export const moveLadder = defineCommand({
-  ...hidden,
   name: "move-ladder",
   aliases: ["改按新规则"],
-  summary: "改按现在的提级规则",
+  summary: "让一个在办的问题改按现在的提级规则",
+  access: "service",
   args,
   positional: ["text"],
+  examples: [{ say: "/改按新规则 #7", means: { text: "#7" } }],
   async run(ctx, given) {
     const found = await target(ctx, given, "move-ladder");
     if (!("no" in found)) return found;

@@ -7,17 +7,27 @@ import { loadOffice, saveSettings } from "../src/verbs/office.ts";
 import { listPosts, OFFICE } from "../src/verbs/posts.ts";
 import { findSeat, setSeat, withoutMentions } from "./project/seat.ts";
 import { readDays } from "./settings/read-days.ts";
+import { setCategory } from "./settings/set-category.ts";
+import { setLadder } from "./settings/set-ladder.ts";
 
 export const settings = defineCommand({
   name: "settings",
   aliases: ["设置"],
-  summary: "看和改设置：时间、岗位、日历",
+  summary: "看和改设置：时间、岗位、日历、提级、类别",
   access: "admin",
   args: z.object({ words: z.string().optional() }),
   positional: ["words"],
   examples: [
     { say: "/设置", means: {} },
     { say: "/settings 日报 08:30", means: { words: "日报 08:30" } },
+    {
+      say: "/设置 提级 第2级 指挥长 次日09:00",
+      means: { words: "提级 第2级 指挥长 次日09:00" },
+    },
+    {
+      say: "/设置 类别 权属 2个工作日 责任人 指挥长 需佐证",
+      means: { words: "类别 权属 2个工作日 责任人 指挥长 需佐证" },
+    },
     {
       say: "/设置 日历 2027 休 01-01..01-03 班 01-09",
       means: { words: "日历 2027 休 01-01..01-03 班 01-09" },
@@ -27,6 +37,9 @@ export const settings = defineCommand({
     const words = splitWords(withoutMentions(ctx, args.words ?? ""));
     const [first = "", second = "", ...rest] = words;
     if (first === "") return { card: await shown(ctx) };
+    if (/^(提级|提级规则|阶梯|ladder)$/i.test(first))
+      return await setLadder(ctx, (args.words ?? "").trim().slice(first.length));
+    if (/^(类别|问题类别|category)$/i.test(first)) return await setCategory(ctx, words.slice(1));
     const seat = findSeat(words, "office");
     if (seat) return { card: await setSeat(ctx, OFFICE, seat) };
     const time =

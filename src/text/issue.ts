@@ -12,6 +12,7 @@ import {
   stateTones,
   stateWords,
 } from "./issue-words.ts";
+import { ladderName } from "./settings-ladder.ts";
 import { postWords } from "./words.ts";
 
 /** What an issue's card says besides the issue itself. */
@@ -180,7 +181,8 @@ function hints({ issue, olderLadder }: IssueView): string[] {
   const hints: string[] = [];
   if (issue.state === "open" || issue.state === "acked") hints.push("直接回复这张卡片就是记跟进");
   if (issue.state === "resolved") hints.push("请提出人确认；3 个工作日没有意见就算属实");
-  if (olderLadder) hints.push(`按 ${olderLadder} 的提级规则办`);
+  if (olderLadder)
+    hints.push(`按 ${ladderName(olderLadder)} 的提级规则办；要改按新的：/改按新规则 #${issue.no}`);
   return hints;
 }
 

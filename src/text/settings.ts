@@ -32,7 +32,12 @@ export function settingsCard(view: SettingsView, posts: readonly HeldPost[]): Ca
         `日报 ${view.digestAt}　晚清零 ${view.clearingAt}　截止 ${view.cutoff}　催报 ${view.remindAt}`,
       ),
       text(postLines.join("\n")),
-      text(`提级：${view.ladder.map((rung) => postWords[rung.post] ?? rung.post).join(" → ")}`),
+      text(
+        `提级：${view.ladder.map((rung) => postWords[rung.post] ?? rung.post).join(" → ")}　`,
+        { code: "/设置 提级" },
+        "　",
+        { code: "/设置 类别" },
+      ),
       text(
         `日历：${view.years[0]} 至 ${view.years.at(-1)} 年${view.ownDays > 0 ? `，另有自定 ${view.ownDays} 天` : ""}`,
         ...(view.knowsNextYear
@@ -92,6 +97,7 @@ export const settingsText = {
       text("时间：", { code: "/设置 日报 08:30" }),
       text("岗位：", { code: "/设置 主任 @人" }),
       text("日历：", { code: "/设置 日历 2027 休 01-01..01-03 班 01-04" }),
+      text("提级：", { code: "/设置 提级" }, "　类别：", { code: "/设置 类别" }),
       text("某一天：", { code: "/设置 日历 2026-12-31 休" }),
     ],
   }),
