@@ -56,6 +56,7 @@ function scopeOf(ctx: Ctx, said: string): { filter: ListFilter; scope: string } 
     names.push(name);
   };
   narrow(/(?:已)?(?:超期|逾期|过期)(?:的|未办结)?/, { isOverdue: true }, listText.overdue);
+  narrow(/(?:要|待)?上会(?:的)?|议题/, { isOnAgenda: true }, listText.agenda);
   narrow(/挂账(?:的)?/, { states: ["snoozed"] }, listText.snoozed);
   narrow(/(?:待|等)确认(?:的)?|已办结|办结的/, { states: ["resolved"] }, listText.resolved);
   narrow(/为群众办实事|办实事|实事/, { kind: "help" }, listText.help);

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, lte, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNotNull, lte, or, sql, type SQL } from "drizzle-orm";
 import type { Issue, Recorded } from "../../src/domain/issue/index.ts";
 import { issueEvents, issues, ladders, projects } from "../schema/index.ts";
 import type { Tx } from "../store.ts";
@@ -151,9 +151,21 @@ export interface IssueFilter {
   readonly states?: readonly Issue["state"][];
   readonly dueBefore?: Date;
   readonly chatId?: string;
+  /** Under each of these ladders, those that have reached this rung. */
+  readonly reached?: readonly { readonly ladder: string; readonly rung: number }[];
   /** Somebody's agreement is awaited. */
   readonly isPending?: boolean;
   readonly limit?: number;
+}
+
+/** The ladders that running issues go by. */
+export async function listLaddersInUse(tx: Tx): Promise<string[]> {
+  const rows = await tx
+    .select({ ladder: issues.ladder })
+    .from(issues)
+    .where(inArray(issues.state, [...RUNNING]))
+    .groupBy(issues.ladder);
+  return rows.map((row) => row.ladder);
 }
 
 /** Issues by filter, the most pressing first: earliest deadline, then number. */
@@ -189,6 +201,13 @@ function whereOf(filter: IssueFilter): SQL | undefined {
     filter.category === undefined ? undefined : eq(issues.category, filter.category),
     filter.dueBefore === undefined ? undefined : lte(issues.dueAt, filter.dueBefore),
     filter.chatId === undefined ? undefined : eq(issues.chatId, filter.chatId),
+    filter.reached
+      ? (or(
+          ...filter.reached.map(({ ladder, rung }) =>
+            and(eq(issues.ladder, ladder), gte(issues.rung, rung)),
+          ),
+        ) ?? sql`false`)
+      : undefined,
     filter.isPending ? isNotNull(issues.pending) : undefined,
   );
 }

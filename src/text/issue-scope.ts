@@ -2,6 +2,7 @@
 export const listText = {
   overdue: "超期",
   snoozed: "挂账",
+  agenda: "要上会",
   resolved: "待确认",
   help: "为群众办实事",
   assigned: "交办任务",

@@ -4,6 +4,7 @@ import {
   findIssueByMessage,
   listIssueEvents,
   listIssues,
+  listLaddersInUse,
   updateIssueRow,
   noteOnEvents,
   type IssueFilter,
@@ -13,6 +14,7 @@ import { findProjectByName } from "../../../db/queries/projects.ts";
 import type { VerbCtx } from "../ctx.ts";
 import { rosterCache } from "./clock-plan.ts";
 import { envOf } from "./env.ts";
+import { rulesOf } from "./rules.ts";
 import { peopleNamed, viewIssue, type IssueView, type Person } from "./view.ts";
 
 /** The issue that a message is about: its card, or the words it was raised with; null where it is none. */
@@ -64,13 +66,15 @@ function mentioned(data: Record<string, unknown> | null): string[] {
 }
 
 /** A filter as a list's words give it: projects by name, late ones by the moment of asking. */
-export interface ListFilter extends Omit<IssueFilter, "dueBefore"> {
+export interface ListFilter extends Omit<IssueFilter, "dueBefore" | "reached"> {
   readonly projects?: readonly string[];
   readonly isOverdue?: boolean;
+  /** Those that have climbed onto the next case meeting's agenda. */
+  readonly isOnAgenda?: boolean;
 }
 
 async function plainFilter(ctx: VerbCtx, filter: ListFilter): Promise<IssueFilter> {
-  const { projects, isOverdue, ...rest } = filter;
+  const { projects, isOverdue, isOnAgenda, ...rest } = filter;
   const ids: number[] = [];
   for (const name of projects ?? []) {
     const found = await findProjectByName(ctx.tx, name);
@@ -79,8 +83,20 @@ async function plainFilter(ctx: VerbCtx, filter: ListFilter): Promise<IssueFilte
   return {
     ...rest,
     ...(projects ? { projectIds: ids } : {}),
+    ...(isOnAgenda ? { reached: await agendaRungs(ctx) } : {}),
     ...(isOverdue ? { dueBefore: ctx.saidAt, states: ["open", "acked"] } : {}),
   };
+}
+
+/** From which rung on each ladder in use puts an issue on the agenda. */
+async function agendaRungs(ctx: VerbCtx): Promise<{ ladder: string; rung: number }[]> {
+  const rungs = [];
+  for (const ladder of await listLaddersInUse(ctx.tx)) {
+    const rules = await rulesOf(envOf(ctx), ladder);
+    const rung = rules.ladder.rungs.findIndex((one) => one.isOnAgenda);
+    if (rung >= 0) rungs.push({ ladder, rung });
+  }
+  return rungs;
 }
 
 /** Issues by filter, gathered for a list. */
