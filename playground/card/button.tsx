@@ -28,9 +28,11 @@ export function Button({ part }: { part: Json }) {
       <button
         type="button"
         class={`card-button is-${type} is-${str(part["size"], "medium")}${part["width"] === "fill" ? " is-fill" : ""}`}
-        disabled={part["disabled"] === true || isBusy}
+        disabled={part["disabled"] === true}
+        aria-disabled={isBusy}
         title={wordsOf(tips)}
         onClick={() => {
+          if (isBusy) return;
           if (confirm) isAsking.value = true;
           else act();
         }}

@@ -29,7 +29,7 @@ export function ClockBar() {
         type="button"
         class="clock-face"
         aria-expanded={isOpen.value}
-        aria-label={`时钟 ${dayText(at)} ${secondsText(at)}，点开可拨动`}
+        title="点开可拨动时钟"
         onClick={() => {
           isOpen.value = !isOpen.value;
         }}

@@ -128,8 +128,7 @@ export function Composer({
       <div class="composer-foot">
         <button
           type="button"
-          aria-label="点名机器人"
-          title={`@${bot.value.name}`}
+          title="点名机器人"
           onClick={() => {
             write(`@${bot.value.name} ${text}`);
             area.current?.focus();

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 
+import { giveFocusBack } from "../focus.ts";
+
 interface DialogProps {
   readonly title: string;
   readonly text: string;
@@ -10,7 +12,15 @@ interface DialogProps {
 /** Asks before something is done. */
 export function Dialog({ title, text, onYes, onNo }: DialogProps) {
   const box = useRef<HTMLDialogElement>(null);
-  useEffect(() => box.current?.showModal(), []);
+  useEffect(() => {
+    const before = document.activeElement;
+    const at = box.current;
+    at?.showModal();
+    return () => {
+      at?.close();
+      giveFocusBack(before);
+    };
+  }, []);
   return (
     <dialog ref={box} class="dialog" aria-label={title} onCancel={onNo}>
       <h2>{title}</h2>

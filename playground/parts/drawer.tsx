@@ -1,12 +1,17 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 
+import { giveFocusBack } from "../focus.ts";
 import { drawer } from "../store.ts";
 
-/** A pane at the right (the whole page on a phone); Escape shuts it. */
+/** A pane at the right (the whole page on a phone); Escape shuts it and the focus goes back. */
 export function Drawer({ title, children }: { title: string; children: ComponentChildren }) {
   const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => head.current?.focus(), []);
+  useEffect(() => {
+    const before = document.activeElement;
+    head.current?.focus();
+    return () => giveFocusBack(before);
+  }, []);
   const shut = (): void => {
     drawer.value = null;
   };
@@ -15,7 +20,9 @@ export function Drawer({ title, children }: { title: string; children: Component
       class="drawer"
       aria-label={title}
       onKeyDown={(event) => {
-        if (event.key === "Escape") shut();
+        // A question that stands over the drawer shuts alone.
+        const isInDialog = (event.target as Element).closest("dialog") !== null;
+        if (event.key === "Escape" && !isInDialog) shut();
       }}
     >
       <div class="drawer-head">

@@ -15,7 +15,7 @@ const TABLES: readonly (readonly [string, string, (row: Json) => string])[] = [
     "facts",
     "数字",
     (row) =>
-      `${str(row["metric"])} ${str(row["before"])} → ${str(row["after"])}${str(row["unit"])} · ${str(row["state"])}`,
+      `${str(row["metric"])} ${str(row["before"])} → ${str(row["after"])} ${str(row["unit"])} · ${str(row["state"])}`,
   ],
   ["issues", "问题", (row) => `#${str(row["no"])} ${str(row["text"])} · ${str(row["state"])}`],
   [

@@ -1,6 +1,7 @@
 import { appendFileSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 
 import { bundlePage } from "../../src/playground/bundle.ts";
@@ -177,4 +178,32 @@ test("the page is one script and one sheet, bundled within half a second", async
   expect(js.length).toBeGreaterThan(10_000);
   expect(css).toContain(".card");
   expect(await bundlePage()).toEqual({ js, css });
+});
+
+test.each([
+  ["gzip", { "accept-encoding": "gzip, br" }],
+  [null, {}],
+])(
+  "the chart library comes from this machine and is kept by the browser, encoding %s",
+  async (encoding, headers) => {
+    const { app } = openPage();
+    const answer = await app.request("/playground/vchart.js", { headers });
+    expect(answer.headers.get("content-encoding")).toBe(encoding);
+    expect(answer.headers.get("cache-control")).toMatch(/^public, max-age=\d{6,}$/);
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    expect((encoding ? gunzipSync(bytes) : bytes).toString()).toContain("linearProgress");
+  },
+);
+
+test("a message is followed only where the product hands that in", async () => {
+  const asked: string[] = [];
+  const inspect = async (messageId: string) => {
+    asked.push(messageId);
+    return { inbox: [{ key: messageId }] };
+  };
+  const read = async (more: Partial<PlaygroundOptions>): Promise<unknown> =>
+    await (await openPage(more).app.request("/playground/inspect/om_1")).json();
+  expect(await read({ inspect })).toEqual({ inbox: [{ key: "om_1" }] });
+  expect(asked).toEqual(["om_1"]);
+  expect(await read({})).toEqual({});
 });
