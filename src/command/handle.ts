@@ -5,7 +5,6 @@ import type { Card } from "../card.ts";
 import type { CardPress, ChatChange, ChatEvent, ChatMessage, FileRead } from "../chat.ts";
 import { localTime } from "../domain/day.ts";
 import { enqueue } from "../outbox/enqueue.ts";
-import type { Notice } from "../outbox/letter.ts";
 import type { PressAnswer } from "../ports.ts";
 import { frameText, maskedNames } from "../text/frame.ts";
 import { noteRead } from "../verbs/issues/receipts.ts";
@@ -201,7 +200,7 @@ async function greet(
 }
 
 /** What a letter says: a card now, or one to be worded when it is sent. */
-type Words = { readonly card: Card } | { readonly notice: Notice };
+type Words = { readonly card: Card } | { readonly notice: NonNullable<Answer["notice"]> };
 
 async function wordsOf(ctx: Ctx, answer: Answer): Promise<Words | null> {
   if (answer.notice) return { notice: answer.notice };

@@ -3,7 +3,6 @@ import type { Block, Card, Invocation } from "../card.ts";
 import type { Attachment, Mention } from "../chat.ts";
 import type { Day } from "../domain/day.ts";
 import type { Lexicon } from "../domain/read/index.ts";
-import type { Notice } from "../outbox/letter.ts";
 import type { VerbCtx } from "../verbs/ctx.ts";
 
 /** Who may use a command. `service` is the project service section; an administrator may do everything. */
@@ -65,7 +64,7 @@ export interface Question {
 export interface Answer {
   readonly card?: Card;
   /** In the place of a card, what takes long to add up: worded when it is sent, outside any transaction. */
-  readonly notice?: Notice;
+  readonly notice?: { readonly kind: string; readonly [data: string]: unknown };
   readonly ask?: Question;
   /** A word on the presser's screen. */
   readonly toast?: {
