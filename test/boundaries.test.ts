@@ -60,6 +60,7 @@ const may: Record<string, readonly string[]> = {
     "src/ports.ts",
     "src/errors.ts",
     "src/outbox/enqueue.ts",
+    "type:src/outbox/letter.ts",
     "db",
     "zod",
   ],

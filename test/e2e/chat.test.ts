@@ -14,7 +14,7 @@ const direct = (openId: string) => office.double.direct(openId).chatId;
 
 async function letters(): Promise<Record<string, unknown>[]> {
   const { rows } = await office.store.execute("select * from letters order by id");
-  return rows as unknown as Record<string, unknown>[];
+  return rows;
 }
 
 describe("a direct message", () => {

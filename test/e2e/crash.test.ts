@@ -85,7 +85,7 @@ async function query(sql: string): Promise<Record<string, unknown>[]> {
   const client = createClient({ url: `file:${join(folder, "ledger.db")}`, timeout: 2_000 });
   const { rows } = await client.execute(sql);
   client.close();
-  return rows as unknown as Record<string, unknown>[];
+  return rows;
 }
 
 async function addProject(): Promise<void> {
