@@ -49,7 +49,7 @@ export function issueCard(view: IssueView, more: CardMore = {}): Card {
     title,
     tone: view.isOverdue ? "red" : stateTones[issue.state],
     tags: tagsOf(view),
-    summary: `#${issue.no} ${more.title ?? cut(issue.text, 30)}`,
+    summary: title.startsWith("#") ? title : `#${issue.no} ${title}`,
     blocks,
   };
 }

@@ -16,7 +16,7 @@ function timeWords(time: RungTime): string {
   if ("workdays" in time)
     return `${time.from === "deadline" ? "到期后" : "再过"}${time.workdays}个工作日${time.at}`;
   const from = time.from === "opening" ? "提出" : "到期";
-  return time.minutes === 0 ? from : `${from}后${spanWords(time.minutes)}`;
+  return time.minutes === 0 ? `${from}时` : `${from}后${spanWords(time.minutes)}`;
 }
 
 function rungLine(rung: LadderRung, no: number): string {
