@@ -196,7 +196,7 @@ describe("the long connection", () => {
     expect(message.delivery!.tries.map((one) => one.status)).toEqual([200]);
     expect(await countOf("inbox")).toBe(1);
     await until(() => said(message.messageId).length === 1);
-    expect(cardWords(said(message.messageId)[0])).toContain("/report");
+    expect(cardWords(said(message.messageId)[0])).toContain("上报");
   });
 
   test("puts a split event together", async () => {
@@ -211,14 +211,15 @@ describe("the long connection", () => {
   test("answers a press with toast and card", async () => {
     await open();
     const { double } = platform;
-    const asked = await double.say({ chatId: GROUP, by: CLERK, text: "/报告 大米" });
+    await store.batch([
+      `insert into projects (id, name, street, created_at) values (1, '大米厂棚改', '枫溪街道', 0)`,
+      `insert into tasks (project_id, source, kind, status, households, created_at) values (1, 'city', 'collective_land', 'in_progress', 31000000, 0)`,
+      `insert into meta (key, value) values ('projects_version', '7')`,
+    ]);
+    const asked = await double.say({ chatId: GROUP, by: CLERK, text: "/上报 大米厂棚改 签约3户" });
     await until(() => said(asked.messageId).length === 1);
-    const bot = said(asked.messageId)[0]!;
-    const result = await double.press({
-      by: CLERK,
-      messageId: bot.messageId,
-      value: pressable(bot.content),
-    });
+    const [echo] = said(asked.messageId);
+    const result = await double.press({ by: CLERK, messageId: echo!.messageId, text: "撤" });
     expect(result.fault).toBeUndefined();
     expect(result.delivery!.tries.map((one) => one.status)).toEqual([200]);
     expect(JSON.parse(result.delivery!.answer)).toHaveProperty("card.type", "raw");
@@ -332,9 +333,3 @@ describe("the long connection after trouble", () => {
     expect(platform.asked).toHaveLength(1);
   });
 });
-
-/** What the first button of a card carries. */
-function pressable(content: string): unknown {
-  const found = /"behaviors":\[\{"type":"callback","value":(\{.*?\}\})/.exec(content)?.[1];
-  return JSON.parse(found!);
-}

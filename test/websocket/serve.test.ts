@@ -29,7 +29,7 @@ test("start with FEISHU_MODE=websocket serves over the long connection, and its 
     const replies = () =>
       double.messages("oc_group").filter((one) => one.parentId === message.messageId);
     await until(() => replies().length === 1);
-    expect(cardWords(replies()[0])).toContain("/report");
+    expect(cardWords(replies()[0])).toContain("上报");
 
     expect((await fetch(`${product.base}/healthz`)).status).toBe(200);
     expect((await fetch(`${product.base}/readyz`)).status).toBe(200);

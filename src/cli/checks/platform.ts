@@ -46,10 +46,10 @@ async function checkBot(operator: Operator): Promise<[Line[], boolean]> {
       [
         known,
         bot.isActive
-          ? ok("机器人 bot", `「${bot.name}」已启用（active）`)
+          ? ok("机器人 bot", `机器人「${bot.name}」已启用（active）`)
           : fault(
               "机器人 bot",
-              `「${bot.name}」没有启用：在「版本管理与发布」创建版本并发布，等管理员审核通过（not active: publish a version and have it approved）`,
+              `机器人「${bot.name}」没有启用：在「版本管理与发布」创建版本并发布，等管理员审核通过（not active: publish a version and have it approved）`,
             ),
       ],
       true,
