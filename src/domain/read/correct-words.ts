@@ -18,6 +18,7 @@ const CUE = new RegExp(
     `(?:不是|而非)[^，。]{0,8}${N}+[^，。]{0,3}[，\\s]*(?:而)?(?:是|应)`,
     `是[^，。不]{0,8}(?:户|亩|栋|座|万|平)[^，。]{0,4}[，\\s]*(?:不是|而不是|而非|并非)`,
     `把[^。]{0,16}改[为成]`,
+    `^\\s*(?:不对|错了|搞错了?|弄错了?|说错了?|报错了?)(?:啊|了|哈)?[，。!\\s]+(?:应该?|而)?是[^，。]{0,10}${N}`,
     `报的?[^，。]{0,12}${N}[^，。]{0,3}[，\\s]*(?:经|后来|现|重新)?(?:核实|核对|复核|核查|实际|其实|经查|查了)`,
     `${N}(?:户|亩|栋|座|万元?|平)(?:要|请)?改(?:[为成])?${N}`,
   ].join("|"),
@@ -26,6 +27,9 @@ const ABOUT = /报|签|腾|拆|交地|清表|上一?条|上条|刚才|那条|这
 const ASKS_HOW = /(?:怎么|如何|怎样|咋)(?:才能|能|可以|来|去)?(?:更正|纠正|订正|改|撤|修改)/;
 const RETRACT =
   /(?:撤回|撤销|撤掉|作废|收回|删掉|删除|删了|取消|不算数?|不作数|划掉|当我没说|忽略|不要了)/;
+/** 把我刚才报的撤了吧; not 挖机昨天撤了. */
+const WITHDRAW =
+  /(?:报的|发的|那[条个]|这[条个]|上一?条|记录|刚才|刚刚|刚报)[^，。]{0,10}撤(?:了(?!诉)|吧|一下|下来|下吧|$)/;
 const RETRACTED =
   /上一?[条个]|上条|刚才|刚刚|刚发|刚报|那条|这条|前面|上面|报的|发的|报告|上报|数据|进度|记录|消息|我发的|昨天|前天|重复/;
 
@@ -37,8 +41,9 @@ export function saysWrong(text: string): boolean {
 /** True where a message takes back what was reported before. */
 export function saysRetracted(text: string): boolean {
   return (
-    RETRACT.test(text) &&
-    (RETRACTED.test(text) || /^\s*(?:撤回|撤销|作废)[。!，\s]*$/.test(text)) &&
+    (WITHDRAW.test(text) ||
+      (RETRACT.test(text) &&
+        (RETRACTED.test(text) || /^\s*(?:撤回|撤销|作废)[。!，\s]*$/.test(text)))) &&
     !ASKS_HOW.test(text) &&
     !/应为|应该是|改为|改成|决定|许可证|判决|诉讼|起诉|信访|[?？]|吗|怎么|如何/.test(text)
   );
@@ -55,6 +60,8 @@ const LESS = /(?:多报|报多|多算|多写|多填|多记|虚报|重复报)了?
 const MORE = /(?:少报|漏报|报少|报漏|漏算|少算|少写|漏填|漏记)了?[^，。\d]{0,6}$/;
 const NOT = /(?:不是|而非|并非|不为)[^，。\d]{0,10}$/;
 const WRITTEN_AS = new RegExp(`(?:${WRITE}|误)(?:错)?(?:报|写)?(?:成|为)了?[^，。\\d]{0,8}$`);
+/** 应为签约1户，误报2户: the wrong value, wherever it stands. */
+const MISREPORTED = /(?:误|错)(?:报|写|填|记|登|发)(?:成|为)?了?[^，。\d]{0,8}$/;
 const OUGHT =
   /(?:应|实际|其实|而是|正确|准确|实为|改[为成]|修正为|调整为|变更为|核实|核对|复核|核查|经查|查了|(?:^|[，。；\s])(?:就|只)?是)[^。\d]{0,12}$/;
 const WAS_WRONG =
@@ -67,7 +74,7 @@ export function roleOf(text: string, token: NumberToken, from: number): Role {
   const after = text.slice(token.end, token.end + 12);
   if (LESS.test(before)) return "less";
   if (MORE.test(before)) return "more";
-  if (NOT.test(before) || WRITTEN_AS.test(before)) return "old";
+  if (NOT.test(before) || WRITTEN_AS.test(before) || MISREPORTED.test(before)) return "old";
   if (OUGHT.test(before)) return "new";
   if (WAS_WRONG.test(after) || FIRST.test(before)) return "old";
   return "new";

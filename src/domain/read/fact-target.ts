@@ -34,6 +34,7 @@ export function target(
         return false;
       continue;
     }
+    if (token.value.gt((d.tokens[i] as NumberToken).value)) return false;
     const own = d.sides.before(next);
     const verbs = fitting(d, own.verbs, token);
     if (verbs.length === 0) return targetByRest(d, i, unit, token, next, isMarked);

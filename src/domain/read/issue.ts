@@ -4,18 +4,23 @@ import { original } from "./normalize.ts";
 import { scanNumber } from "./number.ts";
 import type { Prepared } from "./prepare.ts";
 import { unknownName } from "./unknown.ts";
-import { askedFor, NOT_URGENT, UNIT_NAME, URGENT } from "./problem.ts";
+import { askedFor, NOT_URGENT, PROBLEM, UNEASE, UNIT_NAME, URGENT } from "./problem.ts";
 import type { Category, Doubt, IssueItem, IssueReading, Missing } from "./reading.ts";
 
 const N = "\\d{1,5}|[一二三四五六七八九十百]{1,4}";
 const NUMBERED = new RegExp(
-  `(?:第|#)?(?:${N})号?(?:\\s*(?:、|和|及|与|，)\\s*(?:第|#)?(?:${N})号?)*\\s*(?:这?[两几三]?个?(?:问题|事项|堵点)|那?个?问题)|(?:问题|事项|堵点)(?:清单|台账|编号|号)?(?:里|中|上)?的?第?\\s*[:#]?\\s*\\d{1,5}号?(?![户个天人亩栋、.\\d])(?:\\s*(?:和|及|与)\\s*#?\\d{1,5}号?)*|(?:第|#)?(?:${N})号(?:\\s*(?:、|和|及|与)\\s*(?:${N})号)*(?=\\s*(?:已经?|都|均|全部)?(?:销号|办结|搞定|提级|延期|重开|反弹))|#\\s*\\d{1,6}(?:\\s*(?:、|和|，|\\s)\\s*#\\s*\\d{1,6})*`,
+  `(?:第|#)?(?:${N})号?(?:\\s*(?:、|和|及|与|，)\\s*(?:第|#)?(?:${N})号?)*\\s*(?:这?[两几三]?个?(?:问题|事项|堵点)|那?个?问题)|(?:问题|事项|堵点)(?:清单|台账|编号|号)?(?:里|中|上)?的?第?\\s*[:#]?\\s*\\d{1,5}(?!号?(?:之?前|以前|上午|下午|晚上?|当天|左右|到期))号?(?![户个天人亩栋、.\\d])(?:\\s*(?:和|及|与)\\s*#?\\d{1,5}号?)*|(?:第|#)?(?:${N})号(?:\\s*(?:、|和|及|与)\\s*(?:${N})号)*(?=\\s*(?:已经?|都|均|全部)?(?:销号|办结|搞定|提级|延期|重开|反弹))|#\\s*\\d{1,6}(?:\\s*(?:、|和|，|\\s)\\s*#\\s*\\d{1,6})*`,
   "g",
 );
 
 /** Numbers of issues named in a message: 12号问题, 5号、8号问题, #7, 第十二号问题. */
-export function issueNumbers(text: string): number[] {
+export function issueNumbers(said: string): number[] {
   const found: number[] = [];
+  // 3号5号7号问题
+  const text = said.replace(
+    new RegExp(`(?<=[\\d一二三四五六七八九十]号)(?=(?:${N})号)`, "g"),
+    "、",
+  );
   NUMBERED.lastIndex = 0;
   for (let match = NUMBERED.exec(text); match; match = NUMBERED.exec(text)) {
     const words = match[0];
@@ -69,13 +74,14 @@ export function householdsOf(message: Prepared): { count: number; isApproximate:
   return null;
 }
 
-const EXTEND = /延期|延长|推迟|宽限|展期|顺延|延到|延至|再给.{0,4}天|缓[一两几\d].{0,2}天|缓到/;
+const EXTEND =
+  /(?:期限|时限|办结时间|完成时间|截止时间|截止日期?)[^，。；]{0,6}(?:改|调整?|放宽|变更?)(?:到|至|为|成)|延期|延长|推迟|宽限|展期|顺延|延到|延至|再给.{0,4}天|缓[一两几\d].{0,2}天|缓到/;
 const REOPEN =
   /重开|重新(?:挂|打开|开|提|立|激活|启动)|反弹|又(?:反弹|出现|来了|闹|反悔|犯|冒|卡|堵)|退回重办|再次(?:打开|挂|出现)|没(?:有)?真?(?:正)?解决.{0,8}(?:重|挂)|恢复(?:挂|跟踪)/;
 const ESCALATE =
   /提级|升级(?!改造)|提请|上报(?:至|到|给)|提交.{0,4}(?:个案|会议|上会|区|专题)|上会|督办|上升到|(?:请求|申请)(?:个案|上会|提级)|列入(?:个案|会议)|报(?:请|送)?(?:区委|区政府|区级|市|联系领导|指挥长|主任)(?!.{0,4}答复)|往上报|纳入(?:个案|督办)/;
 const TO_WHOM = new RegExp(
-  `(?:提级|升级|上报|报请|报送|提请|提交|上升|请求|列入|纳入|报|转)(?:督办)?(?:至|到|给|请)?(?:本次|下次|下一次|本周|下周)?((?:区委?|市)?(?:级)?(?:个案处理会议?|个案会议?|区级联系领导|联系领导|专题会议?|区长办公会|指挥长|主任|分管(?:副)?区长|分管领导|区委领导|区领导|主要领导|区政府|区委|市征拆办|市政府|征拆办|领导小组|协调会议?|调度会|联席会议?))`,
+  `(?:提级|升级|上报|报请|报送|提请|提交|上升|请求|列入|纳入|报|转)(?:督办)?(?:至|到|给|请)?(?:本次|下次|下一次|本周|下周)?((?:区委?|市)?(?:级)?(?:个案处理会议?|个案会议?|区级联系领导|联系领导|专题会议?|区长办公会|指挥长|主任|分管(?:副)?区长|分管领导|区委领导|区领导|主要领导|区政府|区委|市征拆办|市政府|征拆办|领导小组|协调会议?|调度会|联席会议?|(?:常务)?副?区长|(?:常务)?副?市长|区?委?书记|街道书记|街道主任))`,
 );
 const ASSIGN =
   /(?:交给|交由|转给|转交给?|转由|请转|转(?!给|交|由|下|为)|移交给?|指派给?|派给|分给|安排|责成|改由|请?由|归)\s*([^，。；\s@]{2,14}?)(?:同志)?(?=负责|牵头|跟进|处理|办理|落实|来办|去办|主办|承办|协办|跟踪|对接|解决|协调|[，。；!\s]|$)/;
@@ -106,6 +112,12 @@ function assigneeOf(message: Prepared): string | null {
   ) {
     return message.mentioned[0]!;
   }
+  // 交司法局牵头
+  const led =
+    /交(?!给|由|地|房|付|接|警|通|到|钥匙)([^，。；\s@]{2,12}?)(?:同志)?(?:来|去)?(?:牵头|负责|主办|承办|跟进|办理|处理)/.exec(
+      text,
+    );
+  if (led) return led[1]!;
   const asked = /请([^，。；\s@]{2,12}?)(?:同志)?(?:来|去|负责)?(?:牵头|负责|主办|承办|跟进)/.exec(
     text,
   );
@@ -284,9 +296,17 @@ function split(message: Prepared): [number, number][] {
   );
   if (places.length < 2) return [];
   const cuts = places.map((one, n) => (n === 0 ? 0 : one.start));
-  const isListed = cuts
-    .slice(1)
-    .every((cut) => /[；\n。]\s*$/.test(message.text.slice(Math.max(0, cut - 3), cut)));
+  const isCut = (marks: RegExp): boolean =>
+    cuts.slice(1).every((cut) => marks.test(message.text.slice(Math.max(0, cut - 3), cut)));
+  // 白关北的坟没迁完，南延线补偿款没到账: each part tells a matter of its own
+  const about = withoutProjects(message);
+  const isListed =
+    isCut(/[；\n。]\s*$/) ||
+    (isCut(/[，；\n。]\s*$/) &&
+      cuts.every((cut, n) => {
+        const says = about.slice(cut, cuts[n + 1]);
+        return categoryOf(says) !== null && (PROBLEM.test(says) || UNEASE.test(says));
+      }));
   if (!isListed) return [];
   return cuts.map((cut, n) => [cut, cuts[n + 1] ?? message.text.length]);
 }
@@ -303,7 +323,12 @@ function open(message: Prepared, fallback: string | null, from: number, to: numb
   const category: Category = categoryOf(about) ?? "other";
   const count = householdsOf({ ...part, text: said.padStart(to) });
   const mentions = from === 0 ? mentionsOf(message, said) : askedFor(said);
-  const due = scanDue(said, message.context.now);
+  const day = scanDue(said, message.context.now);
+  // 下周开庭: when something takes place, and no deadline
+  const isDate =
+    day?.due === "next_week" &&
+    /^(?:就|要|将)?(?:开庭|宣判|听证|开会|过来|回来)/.test(said.slice(day.end));
+  const due = isDate ? null : day;
   const confirm: Doubt[] = [];
   if (candidates.length > 0) confirm.push("ambiguous_project");
   if (count?.isApproximate === true) confirm.push("approximate_number");

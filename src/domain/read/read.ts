@@ -199,7 +199,8 @@ function readPlain(whole: Prepared, fallback: string | null): Reading {
     said,
   );
   const isOwnAffair = OWN_AFFAIR.test(said) && message.projects.length === 0;
-  if ((isOffice || isOwnAffair) && strong === 0) return chatter("everyday talk");
+  if ((isOffice || isOwnAffair) && (strong === 0 || !/[户亩栋]/.test(said)))
+    return chatter("everyday talk");
   const isTrouble = PROBLEM.test(said) && !/请.{0,20}(?:参加|参会|派)/.test(said);
   if (isMeeting && strong === 0 && !isTrouble) return chatter("meeting notice or everyday talk");
   const isProblem = PROBLEM.test(said);
