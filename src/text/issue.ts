@@ -38,7 +38,8 @@ export function issueCard(view: IssueView, more: CardMore = {}): Card {
   const title = more.title ?? `#${issue.no} ${cut(issue.text, 40)}`;
   // A card that fits one phone screen says nothing twice.
   const isInTitle = title.includes(cut(issue.text, 300));
-  blocks.push(text(...paragraph(bodyLines(view, !isInTitle))));
+  const shown = { hasNo: !title.startsWith(`#${issue.no} `), hasText: !isInTitle };
+  blocks.push(text(...paragraph(bodyLines(view, shown))));
   const asked = askedBlocks(view);
   blocks.push(...asked);
   const steps = more.hasButtons === false || asked.length > 0 ? [] : stepButtons(view);
@@ -63,13 +64,16 @@ function tagsOf(view: IssueView): NonNullable<Card["tags"]> {
   ];
 }
 
-/** The issue in lines: where, what (unless the title says it), who, until when, what comes next. */
-export function bodyLines(view: IssueView, hasText = true): Line[] {
+/** The issue in lines: number and text unless the title says them, where, who, until when, what comes next. */
+function bodyLines(
+  view: IssueView,
+  { hasNo, hasText }: { readonly hasNo: boolean; readonly hasText: boolean },
+): Line[] {
   const { issue, owner, next, now, timeZone } = view;
   const when = (at: Date) => momentWords(at, now, timeZone);
   const lines: Line[] = [
     [
-      ...(hasText ? [{ b: `#${issue.no}` }, "　"] : []),
+      ...(hasNo ? [{ b: `#${issue.no}` }, "　"] : []),
       `${issue.project ?? issue.street ?? "不属于某个项目"}　${issueKindWords[issue.kind]}`,
       issue.category === "other" ? "" : `·${categoryWords[issue.category]}`,
     ],
