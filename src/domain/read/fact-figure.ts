@@ -12,15 +12,17 @@ import {
   HOUSEHOLD_FAMILIES,
 } from "./fact-fit.ts";
 import {
+  HOUSEHOLD_SHARE,
   isInGroup,
   isLinked,
   isOldValue,
+  isReserved,
   isSizeInBrackets,
   lead,
   measuresProjects,
   modeAt,
 } from "./fact-mode.ts";
-import { shareVerb, target } from "./fact-target.ts";
+import { shareVerb, target, targetAfter } from "./fact-target.ts";
 import { isFigure, type Seen, type Verb } from "./sides.ts";
 import type { NumberToken } from "./tokens.ts";
 import { rateMetric } from "./units.ts";
@@ -105,6 +107,10 @@ export function takeFigure(d: Draft, i: number, token: NumberToken): void {
     return;
   }
   const unit = counted ?? bare(d, families, token);
+  const isSize = token.isBare && families.length === 0 && before.modes.at(-1) === "target";
+  if (isSize && !token.isLarge && (unit === undefined || unit === "household")) {
+    if (target(d, i, token, "household", before)) return;
+  }
   if (unit === undefined) return;
   let inherited = false;
   let chosen = families;
@@ -138,6 +144,7 @@ export function takeFigure(d: Draft, i: number, token: NumberToken): void {
     }
     if (chosen.length === 0) {
       if (target(d, i, token, unit, before)) return;
+      if (targetAfter(d, i, token, unit, before)) return;
       d.waiting = i;
       if (unit === "household" && !isLeft) d.lastCount = token.value;
       return;
@@ -190,7 +197,7 @@ export function takeFigure(d: Draft, i: number, token: NumberToken): void {
   ) {
     for (const metric of metricsRead) d.add(i, metric, "left", ZERO);
   }
-  if (token.isApproximate) d.isApproximate = true;
+  if (token.isApproximate || isReserved(d, i)) d.isApproximate = true;
   d.lastCount = unit === "household" ? value : d.lastCount;
   if (
     mode === "cum" &&
@@ -217,6 +224,9 @@ export function percent(
   verbs: readonly Verb[],
   before: Seen,
 ): void {
+  // 拆了一半的房子: a house, and no progress
+  if (/^的(?!进度|任务|工作|量|户数|面积)/.test(d.text.slice(token.end))) return;
+  const isShare = HOUSEHOLD_SHARE.test(lead(d, i));
   let some = verbs;
   if (some.length > 1) {
     const strong = some.filter((verb) => verb.family !== "finish");
@@ -224,11 +234,12 @@ export function percent(
   }
   const family =
     some.at(-1)?.family ??
-    (before.modes.length > 0 || before.hasTo ? d.lastFamilies[0] : undefined);
+    (before.modes.length > 0 || before.hasTo || isShare ? d.lastFamilies[0] : undefined);
   const metric = family === undefined ? undefined : rateMetric[family];
   if (metric === undefined || some.some((verb) => verb.isDenied)) return;
-  const lead = d.text.slice(Math.max(0, token.start - 10), token.start);
-  if (/占[^，。]*$/.test(lead)) return;
+  const says = d.text.slice(Math.max(0, token.start - 10), token.start);
+  // of today's figure alone, a share of all households is no rate of progress
+  if (/占[^，。]*$/.test(says) && !(isShare && d.lastMode === "cum")) return;
   if (isOldValue(d, i, before)) {
     d.lastFamilies = [family!];
     return;

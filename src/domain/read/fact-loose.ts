@@ -22,7 +22,17 @@ export function dangling(d: Draft, i: number): void {
   }
   const clause = d.sides.clause(i);
   const says = d.text.slice(clause.start, clause.end);
-  if (clause.hasFigure || sumFollows(d, i)) return;
+  if (clause.hasFigure) return;
+  if (sumFollows(d, i)) {
+    // 又谈下来俩，签字了，总共24户: the new ones are told before the verb
+    const fit = metricFor(verb.family, "household");
+    const isNew = d.lastCount !== null && d.waiting >= 0 && d.facts.length === 0;
+    const isWon = /[又再][^，。；]{0,4}(?:谈[下妥好成通]|做通|说通|拿下)/.test(
+      d.text.slice(0, d.tokens[i]!.start),
+    );
+    if (isNew && isWon && fit !== null) d.add(d.waiting, fit, "add", d.lastCount!);
+    return;
+  }
   const isFinished = /了|完|也|都|均|已|毕|好/.test(says);
   const fits = metricFor(verb.family, "household");
   if (

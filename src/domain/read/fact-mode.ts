@@ -48,10 +48,37 @@ export function modeAt(
   if (hasTargetBefore(d, i)) return "cum";
   if (d.carriesCum && !before.hasDay) return "cum";
   if (inherited && d.lastMode === "left") return "add";
+  if (!hasDay && (isWholeOfPart(d, token) || isWholeByShare(d, token))) return "cum";
   if (inherited && d.lastMode === "cum" && measuresProjects(d, i, token.counted ?? "mu")) {
     return "cum";
   }
   return "add";
+}
+
+/** 签约56户，其中今天2户: the whole of which a new part is told. */
+function isWholeOfPart(d: Draft, token: NumberToken): boolean {
+  return /^[了]?[，(]?其中[，:]?(?:今[天日]|昨[天日]|当[天日]|本[周月]|上午|下午|昨晚|新增|新签|新)[^，。；]{0,6}[\d一二两俩三四五六七八九十]/.test(
+    d.text.slice(token.end),
+  );
+}
+
+/** 腾房33户，占总户数的91.7%: what is set against the whole task is what is done of it. */
+function isWholeByShare(d: Draft, token: NumberToken): boolean {
+  const rest = d.text.slice(token.end);
+  return new RegExp(`^了?[，(]?${SHARE.source}[\\d.]+%`).test(rest);
+}
+
+/** 占总户数的, 占总任务: a share of the whole. */
+const SHARE =
+  /(?:约)?占(?:到|了)?(?:全部|项目|任务|目标|计划)?的?(?:总户数|户数|总数|总量|总任务|任务总?数?|目标|计划|应[签腾拆交](?:户数|面积)?|全部|总面积|面积)的?(?:约)?/;
+
+/** 占总户数的: what a rate is measured by; 占任务 may be of a year's plan. */
+export const HOUSEHOLD_SHARE =
+  /占(?:到|了)?(?:项目)?(?:总户数|应[签腾拆]户数|被征收户数)的?(?:约)?$/;
+
+/** 大概签了3户, 估计今天腾2户: said with reserve, ahead of the verb. */
+export function isReserved(d: Draft, i: number): boolean {
+  return /(?:大概|大约|约莫|差不多|估计|可能|好像|应该有)[^，。；\d]{0,8}$/.test(lead(d, i));
 }
 
 /** The words between the figure before and this one. */
@@ -132,7 +159,7 @@ export function isLinked(d: Draft, i: number, unit: Counted): boolean {
       return false;
     const between = d.text.slice(token.end, d.tokens[i]!.start);
     return (
-      /^[，、\s(]*(?:(?:建筑|房屋|总)*面积|共计?|合计?|总计|约|计|涉及|和|及)*(?:约|为|共|达)?$/.test(
+      /^(?:半拉子|半截子?|砖|土|旧|老|民|危)?(?:房屋?|房子|楼房?|棚子?|违建|建筑物?)?[，、\s(]*(?:(?:建筑|房屋|总)*面积|共计?|合计?|总计|约|计|涉及|和|及)*(?:约|为|共|达)?$/.test(
         between,
       ) && metrics(d.lastFamilies, unit).length > 0
     );

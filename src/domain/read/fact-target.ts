@@ -21,6 +21,7 @@ export function target(
     token.isApproximate
   )
     return false;
+  const isBareSize = token.counted === undefined;
   // 23户中20户已签
   const isOfWhole = /^(?:当中|之中|里面|中|里)/.test(d.text.slice(token.end));
   const isMarked = isOfWhole || before.modes.some((mode) => mode === "target" || mode === "cum");
@@ -28,8 +29,11 @@ export function target(
     const token = d.tokens[next]!;
     if (token.kind === "project" || token.kind === "marker") return false;
     if (isStop(token, "hard")) return false;
-    if (token.kind !== "num" || !isFigure(token)) continue;
-    if (token.counted !== unit) {
+    if (token.kind !== "num") continue;
+    // 总户数24，已签11: neither has a unit
+    const isPlain = isBareSize && token.counted === undefined && token.isBare && !token.isLarge;
+    if (!isFigure(token) && !isPlain) continue;
+    if (token.counted !== unit && !isPlain) {
       if (before.verbs.length === 0 && metricFor("finish", token.counted ?? "household") === null)
         return false;
       continue;
@@ -52,6 +56,28 @@ export function target(
     return true;
   }
   return false;
+}
+
+/** 累计18户，目标31户: the size of the task, told after what is done of it. */
+export function targetAfter(
+  d: Draft,
+  i: number,
+  token: NumberToken,
+  unit: Counted,
+  before: Seen,
+): boolean {
+  if (before.modes.at(-1) !== "target" || token.isApproximate || before.isDenied) return false;
+  const names =
+    /(?<!占)(?:目标任务|总任务|任务数|目标|总户数|应[签腾拆交](?:户数)?|任务)(?:数|是|为|共|[:：\s])*$/;
+  if (!names.test(d.text.slice(0, token.start))) return false;
+  // 明天目标5户: of the day, not of the task
+  if (before.hasDay) return false;
+  const list = metrics(d.lastFamilies.slice(0, 1), unit);
+  const done = d.facts.findLast((fact) => list.includes(fact.metric) && fact.mode === "cum");
+  if (!done || done.value.gt(token.value)) return false;
+  for (const metric of list) d.add(i, metric, "target", token.value);
+  d.sides.used.add(i);
+  return true;
 }
 
 /** 31户中22户已签: as `target`, where the verb stands behind the second figure. */

@@ -104,7 +104,11 @@ function spell(source: string, at: number): string {
   if (isInvisible(code)) return "";
   if (char === "," && isThousands(source, at)) return "";
   if (char === "㎡") return "㎡";
-  if (code >= 0x2460 && code <= 0x2473) return `${code - 0x245f}、`;
+  if (code >= 0x2460 && code <= 0x2473) {
+    // ①3户签约②2户腾房: the second begins a part of its own
+    const isInside = /[\u4e00-\u9fff)）\d]/.test(source[at - 1] ?? "") && code > 0x2460;
+    return `${isInside ? "；" : ""}${code - 0x245f}、`;
+  }
   if (code >= 0x2474 && code <= 0x2487) return `${code - 0x2473}、`;
   if (code >= 0x2488 && code <= 0x249b) return `${code - 0x2487}、`;
   if (code >= 0x2776 && code <= 0x277f) return `${code - 0x2775}、`;

@@ -24,6 +24,9 @@ const HANDED_OVER =
   /(?:已经?|顺利|完成|正式)(?:完成)?(?:净地)?(?:交地|交付|移交)(?:完毕|完成|了)?[。!\s]*$/;
 const NOT_DONE =
   /(?:如果|要是|假如|倘若|只要|若是?|但愿)[^。；\n]{0,30}(?:完成|清零|销号|交地|收官)|(?:尚未|未|没|没有|还没|无法|不能|争取|力争|确保|计划|预计|准备|能否|明天|年底前|月底前)[^，。]{0,8}(?:完成|清零|销号|交地|收官)|差[^，。]{0,6}(?:完成|清零)/;
+/** 已签3户，剩余3户还在做工作: tells of the open ones alone. */
+const OPEN_ONES =
+  /(?:剩余|剩下|还剩|剩|还有|其余|余下)的?[\d一二两三四五六七八九十]+户[^，。；]*做工作/;
 const EFFORT = new Set(["visits", "personnel"]);
 
 /** True where a report would hold something: a figure, a total still open, or that nothing moved. */
@@ -59,7 +62,10 @@ function body(
     facts.length > 0 && facts.every((fact) => fact.mode === "add" && fact.value.eq(ZERO));
   if (isZero) facts = [];
   // 今天没签成，累计还是31户: the total tells nothing new
-  const isStill = read.isDenied || NO_PROGRESS.test(said);
+  const isIdle = NO_PROGRESS.test(
+    facts.some((fact) => fact.mode === "cum") ? said.replace(OPEN_ONES, "") : said,
+  );
+  const isStill = read.isDenied || isIdle;
   const moved = facts.some(
     (fact) =>
       !EFFORT.has(fact.metric) &&
@@ -70,7 +76,7 @@ function body(
     !moved &&
     !facts.some((fact) => fact.mode === "rate") &&
     (isZero ||
-      NO_PROGRESS.test(said) ||
+      isIdle ||
       (read.isDenied && facts.every((fact) => EFFORT.has(fact.metric) || fact.mode === "cum")));
   const isLeft = facts.some((fact) => fact.mode === "left" && fact.value.gt(ZERO));
   const isHandedOver = facts.length === 0 && HANDED_OVER.test(said);

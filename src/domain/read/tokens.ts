@@ -74,7 +74,7 @@ const TRAPS: readonly (readonly [RegExp, "text" | "group"])[] = [
     "text",
   ],
   [
-    /[一二三]比三看|三比三看|三通一平|五通一平|七通一平|一直|统一|万一|一定|一般|十分|百姓|一些|一起|一下|第一|一样|一边|一方|一致|进一步|一步|一会|一旦|一切|一线|一律|一期|二期|三期|四期|一天天|一对一|一户一策|一户一档|三方|双方|四至|五保|百日|千方百计|百分点/y,
+    /[一二三]比三看|三比三看|三通一平|五通一平|七通一平|一直|统一|万一|一定|一般|十分|百姓|一些|一起|一下|第一|一样|一边|一方|一致|进一步|一步|一会|一旦|一切|一线|一律|一期|二期|三期|四期|一天天|一对一|一户一策|一户一档|三方|双方|四至|五保|百日|半拉子|半截子?|千方百计|百分点/y,
     "text",
   ],
 ];
@@ -82,10 +82,21 @@ const NUMERIC = /[\d一二两俩仨三四五六七八九十百千半几廿卅卌
 const MARKER = /(?:[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)、.](?!\d))\s*/y;
 const LAST = /(?:最后|仅剩的?|剩下的?最后|仅有的?)(?:的)?\s*$/;
 
+/** 1、2户权属有争议；2、高压线没迁: the comma is a list mark where the next one follows in order. */
+function firstOfList(text: string, at: number): RegExpExecArray | null {
+  const match = /^(\d{1,2})、(?=\d)/.exec(text.slice(at, at + 4));
+  if (!match) return null;
+  const own = Number(match[1]);
+  const isMarked = (n: number): boolean =>
+    new RegExp(`(?:^|[；\\n。，:\\s])${n}、`).test(text.slice(at + match[0].length));
+  const isLast = own > 1 && new RegExp(`(?:^|[；\\n。，:\\s])${own - 1}、`).test(text.slice(0, at));
+  return isMarked(own + 1) || isLast ? match : null;
+}
+
 function marker(text: string, at: number, isHead: boolean): number {
   if (!isHead) return 0;
   MARKER.lastIndex = at;
-  const match = MARKER.exec(text);
+  const match = MARKER.exec(text) ?? firstOfList(text, at);
   if (!match || /^[\d一二三四五六七八九十]+、\d+号/.test(text.slice(at, at + 8))) return 0;
   return match[0].length;
 }
