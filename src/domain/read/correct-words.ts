@@ -51,6 +51,8 @@ export function saysRetracted(text: string): boolean {
 
 /** True where a message names itself a correction, or says that something was mistyped. */
 export function isPlainCorrection(text: string): boolean {
+  if (new RegExp(`(?:多|少|误|错|漏)报(?:成|为)?了?[^，。]{0,4}${N}+[户亩栋座]`).test(text))
+    return true;
   return /更正|订正|勘误|上一?条|上条|刚才/.test(text) || new RegExp(`(?:${WRITE})错`).test(text);
 }
 

@@ -22,7 +22,7 @@ import {
   measuresProjects,
   modeAt,
 } from "./fact-mode.ts";
-import { shareVerb, target, targetAfter } from "./fact-target.ts";
+import { doneFollows, shareVerb, target, targetAfter } from "./fact-target.ts";
 import { isFigure, type Seen, type Verb } from "./sides.ts";
 import type { NumberToken } from "./tokens.ts";
 import { rateMetric } from "./units.ts";
@@ -128,6 +128,9 @@ export function takeFigure(d: Draft, i: number, token: NumberToken): void {
       token.of !== undefined ||
       measuresProjects(d, i, unit);
     const isLink = isLinked(d, i, unit);
+    // 今天签约2户，共31户，已签24户: the sum of all, for what is done of it follows
+    const isSum = !isLink && !isTarget && before.modes.at(-1) === "cum" && /共/.test(lead(d, i));
+    if (isSum && doneFollows(d, i, token) && target(d, i, token, unit, before)) return;
     if (!isTarget && (says || isLink) && fitting(d, rest.verbs, token).length === 0) {
       chosen = d.lastFamilies.filter((family) => fits(family, unit));
       inherited = true;

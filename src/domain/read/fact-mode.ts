@@ -43,7 +43,7 @@ export function modeAt(
     return d.lastMode === "cum" && !hasDay ? "cum" : "add";
   }
   if (modes.includes("already") || (isAfter && rest.modes.includes("already")))
-    return hasDay ? "add" : "cum";
+    return hasDay && !hasTargetBefore(d, i) ? "add" : "cum";
   if (isAfter && rest.modes.includes("cum")) return "cum";
   if (hasTargetBefore(d, i)) return "cum";
   if (d.carriesCum && !before.hasDay) return "cum";

@@ -21,7 +21,6 @@ export function target(
     token.isApproximate
   )
     return false;
-  const isBareSize = token.counted === undefined;
   // 23户中20户已签
   const isOfWhole = /^(?:当中|之中|里面|中|里)/.test(d.text.slice(token.end));
   const isMarked = isOfWhole || before.modes.some((mode) => mode === "target" || mode === "cum");
@@ -31,7 +30,8 @@ export function target(
     if (isStop(token, "hard")) return false;
     if (token.kind !== "num") continue;
     // 总户数24，已签11: neither has a unit
-    const isPlain = isBareSize && token.counted === undefined && token.isBare && !token.isLarge;
+    const isPlain =
+      unit === "household" && token.counted === undefined && token.isBare && !token.isLarge;
     if (!isFigure(token) && !isPlain) continue;
     if (token.counted !== unit && !isPlain) {
       if (before.verbs.length === 0 && metricFor("finish", token.counted ?? "household") === null)
@@ -49,6 +49,7 @@ export function target(
     const isTight = !d.tokens.slice(i + 1, next).some((one) => isStop(one, "soft", "list"));
     if (!isMarked && !isAlready && !isTight) return false;
     const families = choose(verbs, own);
+    if (isPlain && metrics(families.slice(0, 1), unit).length === 0) return false;
     for (const metric of metrics(families.slice(0, 1), unit)) {
       d.add(i, metric, "target", (d.tokens[i] as NumberToken).value);
     }
@@ -56,6 +57,13 @@ export function target(
     return true;
   }
   return false;
+}
+
+/** True where the next figure tells, with 已 and a verb of its own, what is done of this one. */
+export function doneFollows(d: Draft, i: number, token: NumberToken): boolean {
+  return /^[，,]?(?:目前|现|其中)?已[^，。；\d]{1,4}[\d一二两三四五六七八九十]/.test(
+    d.text.slice(token.end),
+  );
 }
 
 /** 累计18户，目标31户: the size of the task, told after what is done of it. */

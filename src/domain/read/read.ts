@@ -184,6 +184,14 @@ function readPlain(whole: Prepared, fallback: string | null): Reading {
       numbers.length === 0 &&
       factCountOf(report) > 0
     );
+  // 谈妥3户，签了2户: households won over, and no issue named
+  const isWon =
+    /谈[妥拢好]/.test(said) &&
+    factCountOf(report) > 0 &&
+    !saysResolved(said.replace(/谈(?:妥|拢|好了)/g, "")) &&
+    numbers.length === 0 &&
+    !ISSUE_HINT.test(said);
+  if (isWon && message.projects.length > 0 && !isAsked) return report;
   if (isAsked && !resolves) {
     const isStatement = factCountOf(report) > 0 && !/[?？吗]|多少|几[户亩个]|谁|哪/.test(said);
     if (!isStatement) {
