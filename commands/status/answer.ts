@@ -61,9 +61,7 @@ export async function answerQuestion(ctx: Ctx, text: string): Promise<Answer> {
   }
   switch (query.intent) {
     case "project_progress":
-      return project
-        ? await showProject(ctx, project)
-        : showArea(ctx, scope, scopeName(scope));
+      return project ? await showProject(ctx, project) : showArea(ctx, scope, scopeName(scope));
     case "overview":
       return showArea(ctx, scope, scopeName(scope));
     case "remaining":
