@@ -11,6 +11,7 @@ import * as ninth from "./cases/ninth.ts";
 import * as tenth from "./cases/tenth.ts";
 import * as eleventh from "./cases/eleventh.ts";
 import * as twelfth from "./cases/twelfth.ts";
+import * as fourteenth from "./cases/fourteenth.ts";
 import * as thirteenth from "./cases/thirteenth.ts";
 import * as sixth from "./cases/sixth.ts";
 import * as third from "./cases/third.ts";
@@ -25,6 +26,7 @@ describe("readMessage()", () => {
     ...Object.entries(fourth),
     ...Object.entries(fifth),
     ...Object.entries(sixth),
+    ...Object.entries(fourteenth),
     ...Object.entries(thirteenth),
     ...Object.entries(twelfth),
     ...Object.entries(eleventh),

@@ -238,7 +238,11 @@ export function percent(
   const family =
     some.at(-1)?.family ??
     (before.modes.length > 0 || before.hasTo || isShare ? d.lastFamilies[0] : undefined);
-  const metric = family === undefined ? undefined : rateMetric[family];
+  // 签约24户，完成率77%: of the households that were counted right before
+  const isOverall = family === "finish" && some.at(-1)?.isRate === true;
+  const told = isOverall ? d.lastFamilies.find((one) => HOUSEHOLD_FAMILIES.has(one)) : undefined;
+  const meant = told ?? family;
+  const metric = meant === undefined ? undefined : rateMetric[meant];
   if (metric === undefined || some.some((verb) => verb.isDenied)) return;
   const says = d.text.slice(Math.max(0, token.start - 10), token.start);
   // of today's figure alone, a share of all households is no rate of progress

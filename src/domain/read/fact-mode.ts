@@ -65,7 +65,9 @@ function isWholeOfPart(d: Draft, token: NumberToken): boolean {
 /** 腾房33户，占总户数的91.7%: what is set against the whole task is what is done of it. */
 function isWholeByShare(d: Draft, token: NumberToken): boolean {
   const rest = d.text.slice(token.end);
-  return new RegExp(`^了?[，(]?${SHARE.source}[\\d.]+%`).test(rest);
+  return new RegExp(
+    `^了?[，(]?(?:${SHARE.source}|(?:完成率|签约率|腾房率|拆除率)(?:为|达到?|是)?)[\\d.]+%`,
+  ).test(rest);
 }
 
 /** 占总户数的, 占总任务: a share of the whole. */

@@ -6,6 +6,7 @@ import { readFacts } from "./facts.ts";
 import { leftoverOf } from "./leftover.ts";
 import { scanNumber } from "./number.ts";
 import { isOfDistrict, isOfStreet, kindOf, sharesByKind } from "./totals.ts";
+import { verbOf } from "./sides.ts";
 import { unknownName } from "./unknown.ts";
 import { original } from "./normalize.ts";
 import type { Prepared } from "./prepare.ts";
@@ -116,6 +117,15 @@ function body(
     doubts,
     leftover: facts.length > 0 ? leftoverOf(message, segment.tokens, read) : [],
   };
+}
+
+/** 15日签约3户，16日2户: the second day's figure is of the first one's verb. */
+function withVerb(part: Segment, before: Segment | undefined): Segment {
+  if (!before || !part.hasDay || part.projects.join() !== before.projects.join()) return part;
+  if (part.tokens.some((token) => token.kind === "word")) return part;
+  const verbs = before.tokens.filter((token) => verbOf(token) !== null);
+  const [verb] = verbs;
+  return verb && verbs.length === 1 ? { ...part, tokens: [verb, ...part.tokens] } : part;
 }
 
 const MOST_CANDIDATES = 8;
@@ -247,7 +257,10 @@ export function readReport(message: Prepared, fallback: string | null): ReportRe
   const taskKind = named0.length === 0 ? kindOf(said) : undefined;
   const leftover: string[] = [];
   const items: (ReportItem & { readonly isShared?: boolean })[] = [];
-  for (const part of parts) {
+  let last: Segment | undefined;
+  for (const one of parts) {
+    const part = withVerb(one, last);
+    last = part;
     const { doubts, leftover: missed, ...rest } = body(message, part);
     leftover.push(...missed);
     if (part.isShared && part.projects.length > 1 && !part.isAmbiguous) {
