@@ -1,7 +1,7 @@
 import type { CommandSpec } from "../src/command/spec.ts";
 import { ask } from "./ask.ts";
 import { burden } from "./burden.ts";
-import { digest, monthly, weekly } from "./digest.ts";
+import { digest, monthly, quarterly, weekly } from "./digest.ts";
 import { edit } from "./edit.ts";
 import { exportCommand } from "./export.ts";
 import { help } from "./help.ts";
@@ -39,5 +39,6 @@ export const commands = [
   digest,
   weekly,
   monthly,
+  quarterly,
   burden,
 ] as unknown as readonly CommandSpec[];

@@ -22,13 +22,17 @@ async function scopeHere(ctx: Ctx): Promise<{ scope: Scope; word: string; name: 
   return { scope, word: scopeWord(scope), name: "" };
 }
 
-/** Shows the digest now: of the day, the week so far or the month so far. */
+const SO_FAR: Readonly<Record<DigestKind, string | undefined>> = {
+  daily: undefined,
+  weekly: "this_week",
+  monthly: "this_month",
+  quarterly: "this_quarter",
+};
+
+/** Shows the digest now: of the day, or of the week, month or quarter so far. */
 export async function showDigest(ctx: Ctx, kind: DigestKind): Promise<Answer> {
   const { scope, word, name } = await scopeHere(ctx);
-  const period = resolvePeriod(
-    kind === "weekly" ? "this_week" : kind === "monthly" ? "this_month" : undefined,
-    ctx.today,
-  );
+  const period = resolvePeriod(SO_FAR[kind], ctx.today);
   const asked: DigestAsked = {
     digest: kind,
     scope,

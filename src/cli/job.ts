@@ -15,7 +15,7 @@ export const job: CliCommand = {
   name: "job",
   usage: "job NAME [--at ISO-TIME]",
   summary:
-    "按某一时刻跑一次定时任务：digest、clearing、ladder、reminders、weekly、monthly、audit、backfill、backup、outbox",
+    "按某一时刻跑一次定时任务：digest、clearing、ladder、reminders、weekly、monthly、quarterly、burden、audit、backfill、backup、outbox",
   valued: ["at"],
   words: [1, 1],
   async run(cli) {

@@ -8,6 +8,7 @@ import { eveningLine } from "./evening-line.ts";
 import type { Job } from "./job.ts";
 import { ladder } from "./ladder.ts";
 import { monthly } from "./monthly.ts";
+import { quarterly } from "./quarterly.ts";
 import { reminders } from "./reminders.ts";
 import { weekly } from "./weekly.ts";
 
@@ -20,6 +21,7 @@ export const jobs: readonly Job[] = [
   digest,
   weekly,
   monthly,
+  quarterly,
   burden,
   reminders,
   eveningLine,

@@ -1,42 +1,10 @@
 import { monthBefore } from "../domain/board/period.ts";
-import { type Day, dayOf } from "../domain/day.ts";
-import { loadOffice } from "../verbs/office.ts";
-import { sendDigests } from "../verbs/figures/send-digests.ts";
-import { clockAt, dueOn, isLateAt, QUIET_FROM, workdayFrom } from "./digest-hours.ts";
 import type { Job } from "./job.ts";
+import { lookBackJob } from "./look-back.ts";
 
-/** The first of the month of that day. */
-function startOf(day: Day): Day {
-  return `${day.slice(0, 7)}-01`;
-}
-
-/** The month gone by, on the first workday of the month, from the same figures as the morning digest. */
-export const monthly: Job = {
+/** The month gone by, on the first workday of the month. */
+export const monthly: Job = lookBackJob({
   name: "monthly",
-  dueAt(now, hours) {
-    const today = dayOf(now, hours.timeZone);
-    const day = workdayFrom(startOf(today), hours.calendar);
-    // Missed with its whole day it is not made up: the morning digest has the figures.
-    return day === today ? dueOn(day, hours.digestAt, hours.timeZone, now) : null;
-  },
-  async run({ store, timeZone }, at) {
-    const { calendar, digestAt } = await loadOffice(store.db);
-    const today = dayOf(at, timeZone);
-    const clock = clockAt(at, timeZone);
-    if (!calendar.isWorkday(today)) return "rest day";
-    if (clock < digestAt) return `before ${digestAt}`;
-    if (clock >= QUIET_FROM) return "night";
-    const start = startOf(today);
-    const sent = await sendDigests(
-      store,
-      { now: at, today, timeZone, calendar },
-      {
-        kind: "monthly",
-        slot: start,
-        isLate: today !== workdayFrom(start, calendar) || isLateAt(clock, digestAt),
-        period: monthBefore(start),
-      },
-    );
-    return `${sent} digests`;
-  },
-};
+  startOf: (day) => `${day.slice(0, 7)}-01`,
+  before: monthBefore,
+});

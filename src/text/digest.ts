@@ -27,7 +27,7 @@ import {
 } from "./status-words.ts";
 import { shortDay } from "./words.ts";
 
-const titles = { daily: "早报", weekly: "周报", monthly: "月报" } as const;
+const titles = { daily: "早报", weekly: "周报", monthly: "月报", quarterly: "季报" } as const;
 
 /** The digest: at most five lines first, worst first; all else folded, with a button to what is behind it. */
 export function digestCard(view: DigestView): Card {

@@ -1,8 +1,14 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { monthBefore, periodBefore, resolvePeriod } from "../../src/domain/board/period.ts";
+import {
+  monthBefore,
+  periodBefore,
+  quarterBefore,
+  resolvePeriod,
+} from "../../src/domain/board/period.ts";
 import { checkCard } from "../../src/feishu/card/check.ts";
 import { runDue } from "../../src/jobs/run-due.ts";
 import { monthly } from "../../src/jobs/monthly.ts";
+import { quarterly } from "../../src/jobs/quarterly.ts";
 import { weekly } from "../../src/jobs/weekly.ts";
 import { cardWords, type Office, openOffice } from "../e2e/office.ts";
 
@@ -18,7 +24,12 @@ const LEADERS = "oc_lingdao";
 async function tick(office: Office, at: string): Promise<string[]> {
   office.setClock(at);
   const wall = () => new Date();
-  const ran = await runDue(office.runtime.jobDeps, [weekly, monthly], office.now(), wall);
+  const ran = await runDue(
+    office.runtime.jobDeps,
+    [weekly, monthly, quarterly],
+    office.now(),
+    wall,
+  );
   await office.settle();
   return ran;
 }
@@ -29,7 +40,7 @@ const heard = (office: Office, title: string): string[] =>
     .map(cardWords)
     .filter((words) => words.startsWith(title));
 
-describe("jobs weekly and monthly", () => {
+describe("jobs weekly, monthly and quarterly", () => {
   test("look back on the week, on its successor's first workday, once", async () => {
     office = await openOffice({ start: "2021-12-15T10:00:00+08:00" });
     await office.say("oc_tiedonglu", "ou_wang_zhuangan", "/report 签约2户 交地5亩");
@@ -47,13 +58,23 @@ describe("jobs weekly and monthly", () => {
 
   test.each([
     ["2021-10-04T09:00:00+08:00", []],
-    ["2021-10-08T08:30:00+08:00", ["weekly", "monthly"]],
+    ["2021-10-08T08:30:00+08:00", ["weekly", "monthly", "quarterly"]],
+    ["2022-01-04T08:30:00+08:00", ["weekly", "monthly", "quarterly"]],
     ["2021-10-09T08:30:00+08:00", []],
     ["2021-12-01T08:30:00+08:00", ["monthly"]],
     ["2021-12-02T08:30:00+08:00", []],
   ])("run at %s: %j", async (at, want) => {
     office = await openOffice({ start: at });
     expect(await tick(office, at)).toEqual(want);
+  });
+
+  test("look back on the quarter, against the one before", async () => {
+    office = await openOffice({ start: "2021-12-15T10:00:00+08:00" });
+    await office.say("oc_tiedonglu", "ou_wang_zhuangan", "/report 签约2户");
+    await tick(office, "2022-01-04T08:30:00+08:00");
+    const [words] = heard(office, "季报");
+    expect(words).toMatch(/10月1日—12月31日与上期比/);
+    expect(words).toMatch(/签约 2户（上期 0户）/);
   });
 
   test("send nothing twice, though both processes run them by hand", async () => {
@@ -87,7 +108,11 @@ test("resolvePeriod() takes a month to come for last year's, and no word for non
   expect(resolvePeriod(undefined, "2021-03-02")).toBeNull();
 });
 
-test("periodBefore() goes back a month for a month, else as many days", () => {
+test("periodBefore() goes back a month for a month, a quarter for a quarter, else as many days", () => {
+  expect(periodBefore(quarterBefore("2022-01-04"))).toEqual({
+    from: "2021-07-01",
+    to: "2021-09-30",
+  });
   expect(periodBefore(monthBefore("2021-12-17"))).toEqual({ from: "2021-10-01", to: "2021-10-31" });
   expect(periodBefore({ from: "2021-12-13", to: "2021-12-19" })).toEqual({
     from: "2021-12-06",

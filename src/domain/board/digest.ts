@@ -38,7 +38,7 @@ export interface OwnerItem {
   readonly nos: readonly number[];
 }
 
-export type DigestKind = "daily" | "weekly" | "monthly";
+export type DigestKind = "daily" | "weekly" | "monthly" | "quarterly";
 
 /** A sum of a period beside that of the period before. */
 export interface PeriodSum {

@@ -48,10 +48,22 @@ export function monthBefore(today: Day): DayPeriod {
   return { from: `${last.slice(0, 7)}-01`, to: last };
 }
 
-/** The stretch of the same kind right before: the month before a whole month, else as many days. */
+/** The calendar quarter before the one of that day. */
+export function quarterBefore(today: Day): DayPeriod {
+  const last = addDays(quarterStart(today), -1);
+  return { from: quarterStart(last), to: last };
+}
+
+/** The stretch of the same kind right before: the month or quarter before a whole one, else as many days. */
 export function periodBefore(period: DayPeriod): DayPeriod {
-  const isMonth = period.from.endsWith("-01") && addDays(period.to, 1).endsWith("-01");
-  if (isMonth) return monthBefore(period.from);
+  const isWhole = period.from.endsWith("-01") && addDays(period.to, 1).endsWith("-01");
+  if (isWhole && period.from.slice(0, 7) === period.to.slice(0, 7)) return monthBefore(period.from);
+  if (
+    isWhole &&
+    quarterStart(period.to) === period.from &&
+    quarterStart(addDays(period.to, 1)) !== period.from
+  )
+    return quarterBefore(period.from);
   const days = Math.round((Date.parse(period.to) - Date.parse(period.from)) / 86_400_000) + 1;
   return { from: addDays(period.from, -days), to: addDays(period.from, -1) };
 }
@@ -63,7 +75,8 @@ export function dueShare(promised: Figure, period: DayPeriod, by: Day): Figure {
   return all <= 0 ? promised : promised.times(Math.max(0, days)).div(all);
 }
 
-function quarterStart(day: Day): Day {
+/** The first day of the quarter of that day. */
+export function quarterStart(day: Day): Day {
   const month = Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3 + 1;
   return `${day.slice(0, 4)}-${String(month).padStart(2, "0")}-01`;
 }
