@@ -1,16 +1,8 @@
-import { and, eq, gte, isNull, lte } from "drizzle-orm";
+import { and, eq, gte, isNull } from "drizzle-orm";
 import { absences } from "../schema/index.ts";
 import type { Tx } from "../store.ts";
 
 export type AbsenceRow = typeof absences.$inferSelect;
-
-/** Leaves that hold on this day. */
-export async function findAbsencesOn(tx: Tx, day: string): Promise<AbsenceRow[]> {
-  return await tx
-    .select()
-    .from(absences)
-    .where(and(gte(absences.until, day), lte(absences.from, day), isNull(absences.endedAt)));
-}
 
 /** Leaves that hold on this day or later. */
 export async function findAbsencesFrom(tx: Tx, day: string): Promise<AbsenceRow[]> {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, lte, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNotNull, lte, or, sql, type SQL } from "drizzle-orm";
 import type { Issue, Recorded } from "../../src/domain/issue/index.ts";
 import { issueEvents, issues, ladders, projects } from "../schema/index.ts";
 import type { Tx } from "../store.ts";
@@ -210,17 +210,6 @@ function whereOf(filter: IssueFilter): SQL | undefined {
       : undefined,
     filter.isPending ? isNotNull(issues.pending) : undefined,
   );
-}
-
-/** The issue that was raised last in a chat and still runs. */
-export async function findLastIssue(tx: Tx, chatId: string): Promise<StoredIssue | null> {
-  const [row] = await tx
-    .select({ no: issues.no })
-    .from(issues)
-    .where(and(eq(issues.chatId, chatId), inArray(issues.state, [...RUNNING])))
-    .orderBy(desc(issues.openedAt), desc(issues.no))
-    .limit(1);
-  return row ? await findIssue(tx, row.no) : null;
 }
 
 /** An issue's timeline, oldest first. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, lte, or, sql } from "drizzle-orm";
 import { facts, inbox, issueEvents, issues, letters, projects } from "../schema/index.ts";
 import type { Tx } from "../store.ts";
 
@@ -84,14 +84,4 @@ export async function listIssueEvents(tx: Tx, no?: number) {
     .from(issueEvents)
     .where(no === undefined ? undefined : eq(issueEvents.no, no))
     .orderBy(asc(issueEvents.at), asc(issueEvents.id));
-}
-
-/** How many letters have failed or are in doubt. */
-export async function countLost(tx: Tx): Promise<number> {
-  const [row] = await tx
-    .select({ n: sql<number>`count(*)` })
-    .from(letters)
-    .where(inArray(letters.state, ["failed", "doubt"]))
-    .orderBy(desc(letters.id));
-  return row!.n;
 }

@@ -45,13 +45,6 @@ export async function findProjectByName(tx: Tx, name: string): Promise<ProjectRo
   return row ?? null;
 }
 
-/** The project with this id; throws where there is none. */
-export async function getProject(tx: Tx, id: number): Promise<ProjectRow> {
-  const [row] = await tx.select().from(projects).where(eq(projects.id, id));
-  if (!row) throw new Error(`Cannot read project ${id}: it is not in the database`);
-  return row;
-}
-
 /** Projects by id. */
 export async function findProjects(tx: Tx, ids: readonly number[]): Promise<ProjectRow[]> {
   if (ids.length === 0) return [];

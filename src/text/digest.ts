@@ -177,12 +177,3 @@ function detailButtons(view: DigestView): Button[] {
   ];
   return list.filter((one) => one !== null);
 }
-
-/** Where nothing has been imported yet there is nothing to tell. */
-export function emptyDigestCard(name: string): Card {
-  return {
-    title: `${name}还没有任务`,
-    tone: "grey",
-    blocks: [note("导入任务清单后，每个工作日早上会有早报")],
-  };
-}

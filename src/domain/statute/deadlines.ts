@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween, type WorkCalendar } from "../day.ts";
-import type { CountedFrom, LimitKind, Stage, StageCode } from "./stages.ts";
+import type { CountedFrom, Stage, StageCode } from "./stages.ts";
 import { endOfTerm, type Term } from "./terms.ts";
 
 /** Where a limit of a stage falls for one project. */
@@ -105,9 +105,4 @@ function warnDays(
   const whole = daysBetween(deadline.startedOn, deadline.lastDay);
   const share = Math.floor((whole * rule.shareLeft.part) / rule.shareLeft.whole);
   return Math.max(share, rule.atLeastDays);
-}
-
-/** Kinds of limit that a scheduler has to watch. */
-export function isWatched(kind: LimitKind): boolean {
-  return kind === "MAX" || kind === "MIN";
 }

@@ -85,16 +85,3 @@ export interface OvernightRow {
   readonly at: Date;
   readonly day: string | null;
 }
-
-/** Marks of issues that stayed overnight between two moments. */
-export async function listOvernight(
-  tx: Tx,
-  from: Date,
-  to: Date,
-): Promise<readonly OvernightRow[]> {
-  const events = await listEventsBetween(tx, ["overnight"], from, to);
-  return events.map(({ no, at, data }) => {
-    const day = data?.["day"];
-    return { no, at, day: typeof day === "string" ? day : null };
-  });
-}
