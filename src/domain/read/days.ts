@@ -36,7 +36,7 @@ function weekday(char: string): number {
 
 const PART = "(?:一早|大早|早上|早晨|凌晨|上午|中午|下午|傍晚|晚上|晚间|夜里|早|晚|夜)?";
 const TODAY = new RegExp(
-  `(?:今天|今日|今儿|今早|今晚|今晨|今夜|当天|当日|今(?=[签腾拆交清兑]))${PART}`,
+  `(?:今天|今日|今儿个?|今早|今晚|今晨|今夜|当天|当日|今(?=[签腾拆交清兑]))${PART}`,
   "y",
 );
 const PAST = new RegExp(

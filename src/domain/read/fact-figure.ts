@@ -180,7 +180,7 @@ export function takeFigure(d: Draft, i: number, token: NumberToken): void {
   let mode: Mode = nothingLeft
     ? "add"
     : modeAt(d, token, before, rest, source === rest, isLeft, inherited, i);
-  const isMinus = before.hasMinus && mode === "add";
+  const isMinus = (before.hasMinus || isHandedBack(d, token)) && mode === "add";
   if (isMinus) value = value.abs().times(-1);
   if (mode === "add" && before.hasTo) mode = "cum";
   if (mode === "cum" && before.hasTo && d.oldValue !== null && value.lt(d.oldValue))
@@ -210,6 +210,11 @@ export function takeFigure(d: Draft, i: number, token: NumberToken): void {
     d.carriesCum = true;
   }
   d.close(i, token, verbs, chosen, mode);
+}
+
+/** 原来交的3亩退回来了: what had counted counts no more. */
+function isHandedBack(d: Draft, token: NumberToken): boolean {
+  return /^[^，。；\d]{0,3}(?:又|被|给)?(?:退回|退了回)/.test(d.text.slice(token.end));
 }
 
 /** 一户都没, 一户也没, 今天一户没: one stands for none. */

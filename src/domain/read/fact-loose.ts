@@ -117,6 +117,20 @@ export function mergeLeft(d: Draft, metric: Metric): void {
   d.add(at, "cleared_households", "left", figure(0));
 }
 
+/** 1户退房了，腾房减1: the same households, told once by what happened and once as a figure taken off. */
+export function dropUndone(d: Draft): void {
+  for (const fact of [...d.facts]) {
+    if (fact.mode !== "add" || fact.value.gte(0)) continue;
+    const at = d.facts.findIndex(
+      (one) =>
+        one.mode === "add" && one.metric === fact.metric && one.value.eq(fact.value.times(-1)),
+    );
+    if (at < 0) continue;
+    d.facts.splice(at, 1);
+    d.places.splice(at, 1);
+  }
+}
+
 /** 剩余2户今天签了1户，还有1户: of two counts of what is left, the later is the one that holds. */
 export function dropStale(d: Draft): void {
   const lefts = d.facts.filter((fact) => fact.mode === "left" && fact.unit === "household");

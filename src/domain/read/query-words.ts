@@ -4,7 +4,10 @@ import type { Metric } from "../metric.ts";
 export const METRICS: readonly (readonly [RegExp, Metric])[] = [
   [/签约|签到第|签了|签字|签协议|签订|签(?=几|多少)/, "signed_households"],
   [/腾房|腾了|腾空|腾退|搬迁|搬走|搬了|交钥匙|腾(?=几|多少)/, "vacated_households"],
-  [/拆(?:除|了|掉)?[^，。]{0,6}(?:平|㎡|面积)|拆除面积/, "demolished_area_sqm"],
+  [
+    /拆(?:除|了|掉)?[^，。]{0,6}(?:平|㎡|面积)|拆除面积|(?:多少|几)个?(?:平|㎡)/,
+    "demolished_area_sqm",
+  ],
   [/拆(?:除|了|掉)?[^，。]{0,4}(?:栋|幢|处)/, "demolished_buildings"],
   [/拆除|拆了|拆掉|拆(?=几|多少)/, "demolished_households"],
   [/交地|交付|移交|供地|交了/, "delivered_area_mu"],

@@ -186,8 +186,8 @@ function readPlain(whole: Prepared, fallback: string | null): Reading {
     );
   // 谈妥3户，签了2户: households won over, and no issue named
   const isWon =
-    /谈[妥拢好]/.test(said) &&
-    factCountOf(report) > 0 &&
+    /(?<![没未不])谈[妥拢好]/.test(said) &&
+    !isEmptyReport(report) &&
     !saysResolved(said.replace(/谈(?:妥|拢|好了)/g, "")) &&
     numbers.length === 0 &&
     !ISSUE_HINT.test(said);

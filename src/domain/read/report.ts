@@ -6,7 +6,7 @@ import { readFacts } from "./facts.ts";
 import { leftoverOf } from "./leftover.ts";
 import { scanNumber } from "./number.ts";
 import { isOfDistrict, isOfStreet, kindOf, sharesByKind } from "./totals.ts";
-import { verbOf } from "./sides.ts";
+import { dropSum, withVerb } from "./gapping.ts";
 import { unknownName } from "./unknown.ts";
 import { original } from "./normalize.ts";
 import type { Prepared } from "./prepare.ts";
@@ -117,15 +117,6 @@ function body(
     doubts,
     leftover: facts.length > 0 ? leftoverOf(message, segment.tokens, read) : [],
   };
-}
-
-/** 15日签约3户，16日2户: the second day's figure is of the first one's verb. */
-function withVerb(part: Segment, before: Segment | undefined): Segment {
-  if (!before || !part.hasDay || part.projects.join() !== before.projects.join()) return part;
-  if (part.tokens.some((token) => token.kind === "word")) return part;
-  const verbs = before.tokens.filter((token) => verbOf(token) !== null);
-  const [verb] = verbs;
-  return verb && verbs.length === 1 ? { ...part, tokens: [verb, ...part.tokens] } : part;
 }
 
 const MOST_CANDIDATES = 8;
@@ -259,7 +250,7 @@ export function readReport(message: Prepared, fallback: string | null): ReportRe
   const items: (ReportItem & { readonly isShared?: boolean })[] = [];
   let last: Segment | undefined;
   for (const one of parts) {
-    const part = withVerb(one, last);
+    const part = withVerb(message, one, last);
     last = part;
     const { doubts, leftover: missed, ...rest } = body(message, part);
     leftover.push(...missed);
@@ -289,6 +280,7 @@ export function readReport(message: Prepared, fallback: string | null): ReportRe
       ...lists([...doubts, ...whose.doubts], whose.missing, whose.candidates),
     });
   }
+  dropSum(items);
   const merged: ReportItem[] = [];
   for (const item of items) {
     const same = merged.findIndex(

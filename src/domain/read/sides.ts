@@ -117,7 +117,12 @@ export class Sides {
         const verb = this.verb(to);
         // 交地完毕，9.75亩: nothing but the figure stands behind the comma
         const lead = this.tokens[to - 1];
-        const isAlone = lead === undefined || lead.kind === "stop" || lead.kind === "project";
+        const isAlone =
+          lead === undefined ||
+          lead.kind === "stop" ||
+          lead.kind === "project" ||
+          lead.kind === "day" ||
+          modeOf(lead) === "all";
         const isNext = this.tokens.slice(back + 1, i).every((one) => one.kind === "day");
         const isPlain = isNext && !verb?.isDenied && (to < back - 1 || isAlone);
         const says = modes.some((mode) => mode === "cum" || mode === "left");
