@@ -89,7 +89,7 @@ export function scanDay(text: string, start: number, now: LocalTime): ScannedDay
   match = at(AGO, text, start);
   if (match) return { start, end: start + match[0].length, ...relative(number(match[1]!)) };
   match = at(WEEKDAY, text, start);
-  if (match && !/^(?:前|之前|以前)/.test(text.slice(start + match[0].length))) {
+  if (match && !/^(?:前|之前|以前|再|见)/.test(text.slice(start + match[0].length))) {
     const wanted = weekday(match[2]!);
     const today = dayFrom(now);
     const monday = addDays(today, 1 - now.weekday);
@@ -219,7 +219,7 @@ export function scanDue(text: string, now: LocalTime, isBare = false): ScannedDu
   }
   const words: readonly (readonly [RegExp, (m: RegExpExecArray) => DueWord | null, boolean])[] = [
     [
-      /(?:本|这个?)(?:周|星期|礼拜)(?:之内|以内|内|末)?(?![一二三四五六日天])/g,
+      /(?:本|这个?)(?:周|星期|礼拜)(?:之内|以内|内|末)?(?![一二三四五六日天]|[^，。请内]{0,3}(?:不了|[没未]))/g,
       () => "this_week",
       false,
     ],
@@ -258,7 +258,7 @@ export function scanDue(text: string, now: LocalTime, isBare = false): ScannedDu
       true,
     ],
     [
-      /(?<![\d月第])(3[01]|[12]\d|[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[号日](?!问题|、\d+号|和\d+号|楼|栋)/g,
+      /(?:(?:本|这个|当)月|(?<![\d月第]))(3[01]|[12]\d|[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[号日](?!问题|、\d+号|和\d+号|楼|栋)/g,
       (m) => `d${number(m[1]!)}`,
       true,
     ],

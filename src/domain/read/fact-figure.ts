@@ -27,6 +27,9 @@ import { isFigure, type Seen, type Verb } from "./sides.ts";
 import type { NumberToken } from "./tokens.ts";
 import { rateMetric } from "./units.ts";
 
+/** 又谈下来两户: households won over, whose signature is told after. */
+const WON = /[又再][^，。；]{0,4}(?:[谈磨做攻啃拿][下妥好成通]来?|做通|说通)$/;
+
 /** Reads the figure at `i`: what it counts, how it is meant, and what it leaves. */
 export function takeFigure(d: Draft, i: number, token: NumberToken): void {
   if (d.sides.used.has(i)) return;
@@ -65,6 +68,11 @@ export function takeFigure(d: Draft, i: number, token: NumberToken): void {
   // 剩下的9户今天全部签约: what was left is done now
   const isFinish = isLeftWord && !isDenied && source === after && verbs.length > 0;
   const isOver = /^[^，。；]{0,8}?(?:了|完|毕|空)/.test(d.text.slice(token.end));
+  // 又磨下来两户，坡上那家和开店的都签了字: the two are told again, one by one
+  const first = d.tokens[d.waiting];
+  if (token.isImplied === true && first?.kind === "num" && first.isImplied !== true) {
+    if (WON.test(d.text.slice(0, first.start))) return;
+  }
   if (token.isImplied === true && (verbs.length === 0 || (isLeft && !(isFinish && isOver)))) {
     d.isDenied ||= isDenied;
     d.lastCount = token.value;

@@ -41,6 +41,12 @@ export function target(
     if (token.value.gt((d.tokens[i] as NumberToken).value)) return false;
     const own = d.sides.before(next);
     const verbs = fitting(d, own.verbs, token);
+    // 46个项目，累计38个: projects are done, whatever the verb
+    if (verbs.length === 0 && unit === "project" && own.modes.includes("cum")) {
+      d.add(i, "projects_done", "target", (d.tokens[i] as NumberToken).value);
+      d.sides.used.add(i);
+      return true;
+    }
     if (verbs.length === 0) return targetByRest(d, i, unit, token, next, isMarked);
     const isAlready =
       own.modes.includes("already") ||

@@ -48,6 +48,7 @@ export const INDICATORS: readonly (readonly [RegExp, string])[] = [
   [/重开率/, "reopen_rate"],
   [/上报及时率|报送及时率|及时率/, "report_timeliness"],
   [/更正率|差错率/, "correction_rate"],
+  [/满意度/, "satisfaction"],
   [/预算执行率/, "budget_execution_rate"],
   [/兑付率|补偿款支付率/, "compensation_payment_rate"],
   [/完成率/, "area_completion_rate"],

@@ -25,7 +25,7 @@ const ISSUE_HINT =
 
 /** Why somebody does not sign or move, beyond that he does not. */
 const REASON =
-  /嫌|要求|争议|纠纷|扯皮|标准|补偿|评估|安置|上访|信访|起诉|法院|联系不上|外地|兄弟|分户|分家|产权|面积|租户|太低|太少|不满|意见|因为|由于|主要是|原因|不配合|反悔|矛盾|堵|阻|证|不同意|不肯|拒|病|住院|独居|瘫|坐牢|没人管/;
+  /嫌|要求|争议|纠纷|扯皮|标准|补偿|评估|安置|上访|信访|起诉|法院|联系不上|外地|兄弟|分户|分家|产权|面积|租户|太低|太少|不满|意见|因为|由于|主要是|原因|不配合|反悔|矛盾|堵|阻|证|不同意|不肯|拒|病|住院|独居|瘫|坐牢|问题|上学|困难|没人管/;
 
 const OWN =
   /[全我本片小城园社地市辖厂库校营东西南北a-z]$|安置|产业|开发|宿舍|棚户|储备|工业|物流|老城|新城|景$/;
@@ -167,7 +167,7 @@ function readPlain(whole: Prepared, fallback: string | null): Reading {
   }
   if (report.correction === true || report.retract === true) return report;
   const isClosing =
-    /(?:可以|能|能不能|是否可以|可不可以)(?:关闭?|销号|销|办结)[^，。]{0,4}(?:了吗|吗|了没|不|没|\?)/.test(
+    /(?:可以|能|能不能|是否可以|可不可以)(?:先|就|给|把[^，。]{0,6})?(?:关闭?|销号|销|办结)[^，。]{0,4}(?:了吗|吗|了没|不|没|\?)/.test(
       said,
     );
   if (isClosing) return readIssue(message, fallback);

@@ -20,6 +20,8 @@ const ALL_DELIVERED = /[，。；\s](?:已|均已|现已)?全部(?:完成|完毕
 /** 1户退签, 退约2户: a signature is taken back. */
 const WITHDRAWN =
   /([\d一二两三四五六七八九十]+)户[^，。]{0,4}(?:退签|退约|退了协议|撤销签约|毁约|退出协议)|(?:退签|退约|毁约|退了|退回)了?([\d一二两三四五六七八九十]+)户(?:的?(?:协议|签约|合同)|$|[，。])/;
+/** 有一户前头签了的今天又反悔了，签约数要减掉一户: the signature counts no more. */
+const REGRETTED = /签了[^，。]{0,8}(?:今天|现在)?又?(?:反悔|变卦)[^。]{0,16}(?:减|扣|去)[掉去]?/;
 /** 石塘坪已净地交付: without a figure it is the whole plot. */
 const HANDED_OVER =
   /(?:已经?|顺利|完成|正式)(?:完成)?(?:净地)?(?:交地|交付|移交)(?:完毕|完成|了)?[。!\s]*$/;
@@ -58,6 +60,17 @@ function body(
       facts = [{ metric: "signed_households", mode: "add", value, unit: "household" }];
       doubts.push("negative_delta");
     }
+  }
+  const isRegretted =
+    REGRETTED.test(said) &&
+    facts.some((fact) => fact.metric === "signed_households" && fact.mode === "add");
+  if (isRegretted) {
+    facts = facts.map((fact) =>
+      fact.metric === "signed_households" && fact.mode === "add"
+        ? { ...fact, value: fact.value.abs().times(-1) }
+        : fact,
+    );
+    doubts.push("negative_delta");
   }
   const isZero =
     facts.length > 0 && facts.every((fact) => fact.mode === "add" && fact.value.eq(ZERO));
