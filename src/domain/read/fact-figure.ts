@@ -196,7 +196,7 @@ export function takeFigure(d: Draft, i: number, token: NumberToken): void {
   d.oldValue = null;
   if (value.lt(0)) d.isNegative = true;
   for (const metric of metricsRead) d.add(i, metric, mode, value);
-  if (source === after && verbs.length > 0) shareVerb(d, i, metricsRead, mode, unit);
+  if (source === after && verbs.length > 0) shareVerb(d, i, metricsRead, mode, unit, chosen);
   if (token.isLast === true && mode === "add" && !isInGroup(d, i)) {
     const isWhole = chosen.includes("demolish") && unit === "household" && chosen.length > 1;
     for (const metric of isWhole ? (["cleared_households"] as const) : metricsRead) {
@@ -253,7 +253,9 @@ export function percent(
     (before.modes.length > 0 || before.hasTo || isShare ? d.lastFamilies[0] : undefined);
   // 签约24户，完成率77%: of the households that were counted right before
   const isOverall = family === "finish" && some.at(-1)?.isRate === true;
-  const told = isOverall ? d.lastFamilies.find((one) => HOUSEHOLD_FAMILIES.has(one)) : undefined;
+  const told = isOverall
+    ? d.lastFamilies.find((one) => HOUSEHOLD_FAMILIES.has(one) || one === "surface")
+    : undefined;
   const meant = told ?? family;
   const metric = meant === undefined ? undefined : rateMetric[meant];
   if (metric === undefined || some.some((verb) => verb.isDenied)) return;

@@ -93,7 +93,7 @@ function isComplaint(message: Prepared, report: ReportReading): boolean {
     );
   return (
     !isFresh &&
-    /反悔|不肯|不愿|拒|要求|嫌|争议|纠纷|反映|出入|对不上|不符|请.{0,14}(?:协调|解决|支持|出面)|后又|卡/.test(
+    /反悔|不肯|不愿|拒|要求|嫌|争议|纠纷|反映|出入|对不上|不符|请.{0,14}(?:协调|解决|支持|出面)|后又|卡|没拿到|没到账|没拨|没给|[吵闹]/.test(
       text,
     ) &&
     !/(?:[签腾拆搬交清迁付房除约]了|已)[\d一二两三四五六七八九十]/.test(text)
@@ -184,6 +184,13 @@ function readPlain(whole: Prepared, fallback: string | null): Reading {
       numbers.length === 0 &&
       factCountOf(report) > 0
     );
+  // 6200平的拆除任务全部搞定: the work is done, and no issue is spoken of
+  const isWorkDone =
+    /任务[^，。]{0,6}(?:搞定|完成|解决)/.test(said) &&
+    factCountOf(report) > 0 &&
+    numbers.length === 0 &&
+    !ISSUE_HINT.test(said);
+  if (isWorkDone && !isAsked) return report;
   // 谈妥3户，签了2户: households won over, and no issue named
   const isWon =
     /(?<![没未不])谈[妥拢好]/.test(said) &&

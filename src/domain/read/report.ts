@@ -72,9 +72,11 @@ function body(
     );
     doubts.push("negative_delta");
   }
+  const results = facts.filter((fact) => !EFFORT.has(fact.metric));
   const isZero =
-    facts.length > 0 && facts.every((fact) => fact.mode === "add" && fact.value.eq(ZERO));
-  if (isZero) facts = [];
+    results.length > 0 && results.every((fact) => fact.mode === "add" && fact.value.eq(ZERO));
+  // 签约0户，上门3次: the calls stand
+  if (isZero) facts = facts.filter((fact) => EFFORT.has(fact.metric));
   // 今天没签成，累计还是31户: the total tells nothing new
   const isIdle = NO_PROGRESS.test(
     facts.some((fact) => fact.mode === "cum") ? said.replace(OPEN_ONES, "") : said,

@@ -15,7 +15,7 @@ const UNRESOLVED =
 
 /** 先解决4户，还有5户没解决; 做通了3户，还有2户. */
 const PARTLY =
-  /(?:解决|处理好?|办结|办好|化解|协调好?|做通|谈通|谈妥)了?[\d一二两三四五六七八九十]+[户个处件座家][^。；]{0,12}(?:还有|还剩|尚有|剩|其余|另外|另)[^。；]*[户个处件座家]/;
+  /(?:解决|处理好?|办结|办好|化解|协调好?|做通|谈通|谈妥|劝回来?|劝返)了?[\d一二两三四五六七八九十]+[户个处件座家][^。；]{0,12}(?:还有|还差|还剩|尚有|剩|其余|另外|另)[^。；]*[户个处件座家]/;
 const ABOUT_ISSUE = /问题|事项|堵点|纠纷|争议|矛盾|诉求|上访|信访|阻工/;
 /** 处理到位，请销号: who asks to close says that it is done. */
 const ASKS_CLOSING =
@@ -24,7 +24,7 @@ const ASKS_CLOSING =
 /** True where a message states that a problem is over, without asking, denying or only hoping. */
 export function saysResolved(said: string): boolean {
   const text = said.replace(ASKS_CLOSING, "");
-  if (PARTLY.test(text) && (!/做通|谈通|谈妥/.test(text) || ABOUT_ISSUE.test(text)))
+  if (PARTLY.test(text) && (!/做通|谈通|谈妥|劝/.test(text) || ABOUT_ISSUE.test(text)))
     return !/[?？]|吗[。!]?$|计划|争取|准备|打算|预计/.test(text);
   if (!RESOLVED.test(text) || !STATES.test(text)) return false;
   if (/[?？]|吗[。!]?$|了没$|多久|多长时间/.test(text)) return false;
@@ -36,7 +36,7 @@ export function saysResolved(said: string): boolean {
 }
 
 const PARTIAL =
-  /(?:做通|谈通|谈妥)了?[\d一二两三四五六七八九十]+户[^。；]*还有|先(?:解决|处理|办|化解)|部分|一部分|解决了?(?:一半|大半|部分)|还(?:差|剩|有|余)[^，。]{0,4}(?:户|个|处|件|座|家)|剩(?:下|余)?[^，。]{0,4}(?:户|个|处|件|座|家)|其余|另外?[^，。]{0,6}(?:户|处)[^，。]{0,6}(?:还|没|未|在)|基本(?:解决|化解)|其中[^，。]{0,6}(?:已|解决)|没全/;
+  /(?:做通|谈通|谈妥|劝回来?|劝返)了?[\d一二两三四五六七八九十]+户[^。；]*还有|先(?:解决|处理|办|化解)|部分|一部分|解决了?(?:一半|大半|部分)|还(?:差|剩|有|余)[^，。]{0,4}(?:户|个|处|件|座|家)|剩(?:下|余)?[^，。]{0,4}(?:户|个|处|件|座|家)|其余|另外?[^，。]{0,6}(?:户|处)[^，。]{0,6}(?:还|没|未|在)|基本(?:解决|化解)|其中[^，。]{0,6}(?:已|解决)|没全/;
 
 /** Reads the statement that a problem is over: which one, whether wholly, and the figures said in passing. */
 export function readResolve(message: Prepared, fallback: string | null): ResolveReading {

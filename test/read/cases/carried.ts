@@ -66,3 +66,27 @@ export const shortOrders: readonly Case[] = [
   ask("枫溪街道第三季度考核得分", "ranking", { subdistrict: "枫溪街道" }, "Q3"),
   ask("90天没动的", "stalled", { days: 90 }),
 ];
+
+export const measuresTogether: readonly Case[] = [
+  report("东风小区二期1户2栋都拆了", "东风小区二期扫尾", "buildings+2 demolished+1"),
+  report("龙泉路小学扩建8户8亩全部交清", "龙泉路小学扩建", "delivered=8"),
+  report("杨柳冲安置房签约进度12/15", "杨柳冲安置房", "signed=12 signed/15"),
+  report("渌江东延清表累计96亩，完成率八成", "渌江大道东延工程", "surface=96 surface%80", {
+    confirm: ["approximate_number"],
+  }),
+  report("配套一号三今天签约0户，上门3次", "配套一号三地块", "visits+3", { no_progress: true }),
+  report(
+    "今天老面粉厂最后一栋楼放倒了，6200平的拆除任务全部搞定",
+    P.老面,
+    "buildings+1 buildings<0 sqm+6200",
+    { status: "done" },
+  ),
+];
+
+export const ordersByCommand: readonly Case[] = [
+  act("/extend #9 3天 业主住院", "extend", { issue_no: [9], due: "+3d" }),
+  act("／延期 9 12月25日 业主在外地", "extend", { issue_no: [9], due: "12-25" }),
+  act("/指派 7 张主任", "assign", { issue_no: [7], assignee: "张主任" }),
+  act("/重开 #7 业主又反悔了", "reopen", { issue_no: [7] }),
+  act("/跟进 #7 已约三户明天面谈", "update", { issue_no: [7] }),
+];
