@@ -15,6 +15,7 @@ import {
   HOUSEHOLD_SHARE,
   isInGroup,
   isLinked,
+  isListed,
   isOldValue,
   isReserved,
   isSizeInBrackets,
@@ -135,7 +136,7 @@ export function takeFigure(d: Draft, i: number, token: NumberToken): void {
       token.isCum === true ||
       token.of !== undefined ||
       measuresProjects(d, i, unit);
-    const isLink = isLinked(d, i, unit);
+    const isLink = isLinked(d, i, unit) || isListed(d, i, unit);
     // 今天签约2户，共31户，已签24户: the sum of all, for what is done of it follows
     const isSum = !isLink && !isTarget && before.modes.at(-1) === "cum" && /共/.test(lead(d, i));
     if (isSum && doneFollows(d, i, token) && target(d, i, token, unit, before)) return;
@@ -195,6 +196,17 @@ export function takeFigure(d: Draft, i: number, token: NumberToken): void {
     d.isNegative = true;
   d.oldValue = null;
   if (value.lt(0)) d.isNegative = true;
+  // 腾房8户，其中强制腾房1户: a part of what is counted already
+  const isPart =
+    before.hasAmong &&
+    mode === "add" &&
+    metricsRead.every((metric) =>
+      d.facts.some((one) => one.metric === metric && one.mode === "add" && one.value.gte(value)),
+    );
+  if (isPart) {
+    d.close(i, token, verbs, chosen, mode);
+    return;
+  }
   for (const metric of metricsRead) d.add(i, metric, mode, value);
   if (source === after && verbs.length > 0) shareVerb(d, i, metricsRead, mode, unit, chosen);
   if (token.isLast === true && mode === "add" && !isInGroup(d, i)) {

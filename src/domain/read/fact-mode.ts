@@ -176,6 +176,22 @@ export function isLinked(d: Draft, i: number, unit: Counted): boolean {
   return false;
 }
 
+/** 清退租户13户、住户3户: one more of the same, named apart. */
+export function isListed(d: Draft, i: number, unit: Counted): boolean {
+  const token = d.tokens[i]!;
+  if (!/^\s*(?:$|[，。；!)\n])/.test(d.text.slice(token.end))) return false;
+  for (let back = i - 1; back >= Math.max(0, i - REACH); back -= 1) {
+    const first = d.tokens[back]!;
+    if (first.kind !== "num") continue;
+    if (!d.sides.used.has(back) || first.counted !== unit) return false;
+    const isSame = d.tokens
+      .slice(back + 1, i)
+      .every((one) => one.kind === "text" || isStop(one, "list"));
+    return isSame && /^(?:、|和)[\u4e00-\u9fff]{2,4}$/.test(d.text.slice(first.end, token.start));
+  }
+  return false;
+}
+
 /** 项目3个全部完成，15380平方米: the size of what was finished. */
 export function measuresProjects(d: Draft, i: number, unit: Counted): boolean {
   if ((unit !== "sqm" && unit !== "mu") || !d.lastFamilies.includes("finish")) return false;

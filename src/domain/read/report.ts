@@ -20,6 +20,8 @@ const ALL_DELIVERED = /[，。；\s](?:已|均已|现已)?全部(?:完成|完毕
 /** 1户退签, 退约2户: a signature is taken back. */
 const WITHDRAWN =
   /([\d一二两三四五六七八九十]+)户[^，。]{0,4}(?:退签|退约|退了协议|撤销签约|毁约|退出协议)|(?:退签|退约|毁约|退了|退回)了?([\d一二两三四五六七八九十]+)户(?:的?(?:协议|签约|合同)|$|[，。])/;
+/** 签约2户后反悔1户: one of the signatures is taken back. */
+const REGRET = /(?:反悔|退签|退约|毁约)了?([\d一二两三四五六七八九十]+)户/;
 /** 有一户前头签了的今天又反悔了，签约数要减掉一户: the signature counts no more. */
 const REGRETTED = /签了[^，。]{0,8}(?:今天|现在)?又?(?:反悔|变卦)[^。]{0,16}(?:减|扣|去)[掉去]?/;
 /** 石塘坪已净地交付: without a figure it is the whole plot. */
@@ -60,6 +62,15 @@ function body(
       facts = [{ metric: "signed_households", mode: "add", value, unit: "household" }];
       doubts.push("negative_delta");
     }
+  }
+  const regret = facts.some((fact) => fact.metric === "signed_households" && fact.mode === "add")
+    ? REGRET.exec(said)
+    : null;
+  const taken = regret ? scanNumber(regret[1]!, 0) : null;
+  if (taken && !facts.some((fact) => fact.value.eq(taken.value.times(-1)))) {
+    const value = taken.value.times(-1);
+    facts = [...facts, { metric: "signed_households", mode: "add", value, unit: "household" }];
+    doubts.push("negative_delta");
   }
   const isRegretted =
     REGRETTED.test(said) &&

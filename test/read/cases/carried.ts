@@ -90,3 +90,14 @@ export const ordersByCommand: readonly Case[] = [
   act("/重开 #7 业主又反悔了", "reopen", { issue_no: [7] }),
   act("/跟进 #7 已约三户明天面谈", "update", { issue_no: [7] }),
 ];
+
+export const partsAndSums: readonly Case[] = [
+  report("二公司棚改清退公房租户13户、住户3户", P.二公司, "vacated+13 vacated+3"),
+  report("铁东路腾房8户。其中强制腾房1户", P.铁东, "vacated+8"),
+  report("枫溪港一期应迁坟30座，已迁26座", P.枫一, "graves/30 graves=26"),
+  report("株南货场连接线今天签约2户后反悔1户", "株南货场连接线", "signed+2 signed+-1", {
+    confirm: ["negative_delta"],
+  }),
+  report("铁东路上户走访30户，签意向协议5户", P.铁东, "visits+30"),
+  report("化肥厂今天报数：零", P.化肥, "", { no_progress: true }),
+];
