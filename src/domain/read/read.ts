@@ -175,7 +175,16 @@ function readPlain(whole: Prepared, fallback: string | null): Reading {
     saysResolved(said) &&
     (numbers.length > 0 ||
       ISSUE_HINT.test(said) ||
-      /解决|搞定|处理好|处理完|处理妥|办好|化解|协调好|协调到位|谈妥|摆平|息访|撤诉/.test(said));
+      /稳控|解决|搞定|处理好|处理完|处理妥|办好|化解|协调好|协调到位|谈妥|摆平|息访|撤诉/.test(
+        said,
+      ));
+  // 社保名单审完了，可以销号: of a matter, and no figure of the project is told
+  const isMatterClosed =
+    /(?:可以|能|可)销号(?!了?吗|不|没)[。!了]*$/.test(said) &&
+    /[完好妥通]了|已/.test(said) &&
+    factCountOf(report) === 0 &&
+    categoryOf(withoutProjects(message)) !== null;
+  if (isMatterClosed && !isAsked) return readResolve(message, fallback);
   const resolves =
     isResolved &&
     !(

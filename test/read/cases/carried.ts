@@ -101,3 +101,11 @@ export const partsAndSums: readonly Case[] = [
   report("铁东路上户走访30户，签意向协议5户", P.铁东, "visits+30"),
   report("化肥厂今天报数：零", P.化肥, "", { no_progress: true }),
 ];
+
+export const closings: readonly Case[] = [
+  solved("关于9号问题，资金已拨付到位，申请销号", null, { issue_no: [9] }),
+  solved("15号：已办", null, { issue_no: [15] }),
+  solved("之前那个便道被堵的问题已协调好，车能进了", null, { category: "access" }),
+  solved("湘江1号二期上访户稳控住了", P.湘二, { project: P.湘二, category: "petition" }),
+  act("14号问题暂时没有办法解决，请延期", "extend", { issue_no: [14], missing: ["due"] }),
+];
