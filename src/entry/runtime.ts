@@ -29,6 +29,7 @@ import type { CardPress } from "../chat.ts";
 import type { Clock, Log, Platform, PressAnswer } from "../ports.ts";
 import type { TokenCache } from "../feishu/token.ts";
 import { atEndOfTurn, breathe, sleep, timer } from "./timers.ts";
+import { countCommands, createWatch } from "./watch.ts";
 
 export interface RuntimeOptions {
   readonly config: Config;
@@ -84,6 +85,8 @@ export interface Runtime {
   readonly registry: ReturnType<typeof createRegistry>;
   readonly jobDeps: JobDeps;
   readonly now: Clock;
+  /** Numbers for whoever watches this process. */
+  readonly metrics: ReturnType<typeof createMetrics>;
   /** Something may be due: look at the inbox and the outbox now. */
   readonly wake: () => void;
   /** Handles what the inbox holds; resolves when nothing is left, or when somebody else is found at it. */
@@ -108,7 +111,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const { config, store, now, wall, log } = options;
   const memory = options.memory ?? createMemory();
   const metrics = memory.counts;
-  const registry = createRegistry(commands);
+  const registry = createRegistry(countCommands(commands, metrics));
   const gate = createGate({ store, wall, sleep });
   const platform = createPlatform({
     appId: options.app.id,
@@ -119,7 +122,10 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     gate,
     log,
     ...(memory.tokens ? { cache: memory.tokens } : {}),
-    observe: (api, result) => metrics.platformCalls.add({ api, result }),
+    observe(api, result, seconds) {
+      metrics.platformCalls.add({ api, result });
+      metrics.platformSeconds.observe({ api }, seconds);
+    },
   });
   let inboxLoop: InboxLoop | null = null;
   let outboxLoop: OutboxLoop | null = null;
@@ -207,12 +213,13 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     ready,
     timer,
     newId: randomUUID,
-    metrics: {
-      ...(config.metricsToken ? { token: config.metricsToken } : {}),
-      text: () => memory.metrics.render(),
-      count: (name, labels) =>
-        metrics.events.add({ type: labels["type"] ?? name, result: labels["result"] ?? name }),
-    },
+    metrics: createWatch({
+      store,
+      now,
+      registry: memory.metrics,
+      metrics,
+      token: config.metricsToken,
+    }),
     ...(options.mount ? { mount: options.mount } : {}),
   };
   const app = createApp(edge);
@@ -248,12 +255,17 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     platform,
     registry,
     now,
+    metrics: memory.metrics,
     jobDeps: {
       store,
       timeZone: config.timezone,
       admins: frame.admins,
       platform,
       takeIn: accept,
+      observe(job, result, seconds) {
+        metrics.jobRuns.add({ job, result });
+        metrics.jobSeconds.observe({ job }, seconds);
+      },
       ...(options.shelf ? { shelf: options.shelf } : {}),
       log,
     },

@@ -63,6 +63,13 @@ export async function serveNode(config: Config, log: Log): Promise<void> {
           },
         })
       : null;
+  if (connection) {
+    const up = runtime.metrics.gauge({
+      name: "buguoye_long_connection_up",
+      help: "1 while the long connection to the platform stands.",
+    });
+    runtime.metrics.beforeRender(() => up.set({}, connection.isConnected() ? 1 : 0));
+  }
   await afterListen(port);
   const stopSchedule = config.isScheduled
     ? startScheduler(

@@ -16,6 +16,8 @@ export interface JobDeps {
   /** Where nightly copies go; absent where the database is no file of this machine. */
   readonly shelf?: Shelf;
   readonly log: Log;
+  /** Told of each run that has ended: `done` or `failed`, and how long it took. */
+  readonly observe?: (job: string, result: "done" | "failed", seconds: number) => void;
 }
 
 /** The office's times, as far as schedules need them. */

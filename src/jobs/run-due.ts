@@ -26,6 +26,9 @@ export async function runDue(
     const deadBefore = new Date(wall().getTime() - TAKEN_FOR_DEAD_MS);
     const isOurs = await deps.store.write((tx) => claimJob(tx, job.name, slot, wall(), deadBefore));
     if (!isOurs) continue;
+    const startedAt = wall().getTime();
+    const ended = (how: "done" | "failed"): void =>
+      deps.observe?.(job.name, how, (wall().getTime() - startedAt) / 1000);
     try {
       const result = await job.run(deps, now);
       await deps.store.write((tx) => finishJob(tx, job.name, slot, result));
@@ -34,7 +37,9 @@ export async function runDue(
         await deps.store.write((tx) => pruneJobRuns(tx, job.name, before));
       }
       ran.push(job.name);
+      ended("done");
     } catch (error) {
+      ended("failed");
       deps.log.error("job_broken", { job: job.name, error });
       await deps.store.write((tx) => releaseJob(tx, job.name, slot));
     }
