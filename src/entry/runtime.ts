@@ -262,6 +262,8 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       admins: frame.admins,
       platform,
       takeIn: accept,
+      newToken: randomUUID,
+      timer,
       observe(job, result, seconds) {
         metrics.jobRuns.add({ job, result });
         metrics.jobSeconds.observe({ job }, seconds);
