@@ -174,9 +174,9 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const accept = createAccept({ store, now, defer: atEndOfTurn, wake: wakeInbox });
   const presses = createPresses({ store, accept, log, timer });
   let pressesWaiting = 0;
-  async function press(event: CardPress): Promise<PressAnswer> {
+  async function press(event: CardPress, request?: string): Promise<PressAnswer> {
     pressesWaiting++;
-    return await presses.press(event).finally(() => pressesWaiting--);
+    return await presses.press(event, request).finally(() => pressesWaiting--);
   }
 
   async function work(isStopped: () => boolean = () => false): Promise<number> {

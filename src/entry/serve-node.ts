@@ -116,13 +116,14 @@ async function catchUpAll(runtime: Runtime, log: Log): Promise<void> {
 
 /** The long connection takes events through the same door as the webhook. */
 function receiverOf({ edge }: Runtime): ReceiverDeps {
-  const { keys, now, log, timer, metrics } = edge;
+  const { keys, now, log, timer, metrics, newId } = edge;
   return {
     keys,
     now,
     log,
-    accept: (event) => edge.accept(event),
-    press: (event) => edge.press(event),
+    accept: (event, request) => edge.accept(event, request),
+    press: (event, request) => edge.press(event, request),
+    newId,
     ...(timer ? { timer } : {}),
     count: (labels) => metrics?.count("events", labels),
   };

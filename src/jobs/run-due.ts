@@ -1,5 +1,6 @@
 import { isPutOff } from "../../db/faults.ts";
 import { findFinishedJobs, pruneJobRuns } from "../../db/queries/jobs.ts";
+import { bearingStore } from "../../db/request.ts";
 import type { Clock } from "../ports.ts";
 import { loadOffice } from "../verbs/office.ts";
 import type { Job, JobDeps, OfficeHours } from "./job.ts";
@@ -38,15 +39,17 @@ async function runSlot(
   now: Date,
   wall: Clock,
 ): Promise<boolean> {
-  const { store, log } = deps;
   const { name } = job;
+  const request = `${name}@${slot}`;
+  const store = bearingStore(deps.store, request);
+  const log = deps.log.with({ request });
   const held = await takeSlot(deps, { name, slot }, wall);
   if (!held) return false;
   const startedAt = wall().getTime();
   const ended = (how: "done" | "failed"): void =>
     deps.observe?.(name, how, (wall().getTime() - startedAt) / 1000);
   try {
-    const result = await job.run(deps, now);
+    const result = await job.run({ ...deps, store, log }, now);
     const isOurs = await held.finish(result);
     ended("done");
     if (job.keepsRunsForDays === undefined) log.info("job_ran", { job: name, slot, result });

@@ -36,7 +36,9 @@ export function startOutboxLoop({ drain, now, log, timer }: LoopDeps): OutboxLoo
     cancelTimer();
     while (isWanted && !isStopped) {
       isWanted = false;
-      await drain.run().catch((error: unknown) => log.error("outbox_broken", { error }));
+      await drain
+        .run(() => isStopped)
+        .catch((error: unknown) => log.error("outbox_broken", { error }));
     }
     running = null;
     if (!isStopped) await arm();
