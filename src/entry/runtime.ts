@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Hono } from "hono";
 import { commands } from "../../commands/index.ts";
-import { findMeta, setMeta } from "../../db/queries/meta.ts";
 import type { Store } from "../../db/store.ts";
 import { createApology, createHandler } from "../command/handle.ts";
 import { createLexiconCache } from "../command/lexicon.ts";
@@ -28,6 +27,7 @@ import type { JobDeps } from "../jobs/job.ts";
 import type { CardPress } from "../chat.ts";
 import type { Clock, Log, Platform, PressAnswer } from "../ports.ts";
 import type { TokenCache } from "../feishu/token.ts";
+import { createOwnId } from "./own-id.ts";
 import { atEndOfTurn, breathe, sleep, timer } from "./timers.ts";
 import { countCommands, createWatch } from "./watch.ts";
 
@@ -103,7 +103,6 @@ export interface Runtime {
   stop(): Promise<void>;
 }
 
-const BOT_OPEN_ID = "bot_open_id";
 const READY_WITHIN_MS = 2_500;
 
 /** Joins all rooms of the house. Nothing runs before start(). */
@@ -237,17 +236,8 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     }
   }
 
-  /** The bot's own id is needed to know its mention; it is kept, so that a restart does not wait for it. */
-  async function learnOwnId(): Promise<void> {
-    try {
-      memory.botOpenId = (await findMeta(store.db, BOT_OPEN_ID)) ?? undefined;
-      const self = await platform.self();
-      memory.botOpenId = self.openId;
-      await store.write((tx) => setMeta(tx, BOT_OPEN_ID, self.openId));
-    } catch (error) {
-      log.warn("own_id_unknown", { error });
-    }
-  }
+  const ownId = createOwnId({ store, platform, memory, log, timer });
+  let stopAsking = (): void => {};
 
   return {
     app,
@@ -278,13 +268,16 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     workInbox: () => work(),
     drainOutbox: () => drain.run(),
     nextDueAt: () => drain.nextDueAt(),
-    learnOwnId,
+    async learnOwnId() {
+      await ownId.learn();
+    },
     start() {
       inboxLoop = startInboxLoop({ work, log, timer });
       outboxLoop = startOutboxLoop({ drain, now, log, timer });
-      void learnOwnId();
+      stopAsking = ownId.keepAsking();
     },
     async stop() {
+      stopAsking();
       await inboxLoop?.stop();
       await outboxLoop?.stop();
     },

@@ -1,4 +1,5 @@
 import cron from "node-cron";
+import { isPutOff } from "../../db/faults.ts";
 import type { Log } from "../ports.ts";
 
 /**
@@ -14,7 +15,10 @@ export function startScheduler(
   const run = async (): Promise<void> => {
     if (isTicking) return;
     isTicking = true;
-    await tick().catch((error: unknown) => log.error("tick_broken", { error }));
+    await tick().catch((error: unknown) => {
+      if (isPutOff(error)) log.warn("tick_put_off");
+      else log.error("tick_broken", { error });
+    });
     isTicking = false;
   };
   const task = cron.schedule("*/20 * * * * *", run, { noOverlap: true });
