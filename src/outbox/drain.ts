@@ -1,3 +1,4 @@
+import { isPutOff } from "../../db/faults.ts";
 import {
   changeHeld,
   closeChat,
@@ -43,6 +44,8 @@ const IN_FLIGHT = 24;
 const IN_FLIGHT_PER_PLACE = 5;
 /** A call has timed out well before; whoever is dead by then gives its letters up. */
 const LEASE_MS = 20_000;
+/** What could not be read is read again so soon. */
+const LOOK_UP_AGAIN_MS = 1_000;
 /** The platform's uuid protects for an hour; a little less, as clocks differ. */
 const UUID_PROTECTS_MS = 55 * 60_000;
 
@@ -97,8 +100,17 @@ export function createDrain(deps: DrainDeps): Drain {
       const done = await deps.deliver(letter);
       await markSent(letter, token, done);
     } catch (error) {
-      await markRefused(letter, token, error);
+      // Nothing was asked of the platform: what the letter says could not be looked up.
+      if (isPutOff(error)) await putBack(letter, token);
+      else await markRefused(letter, token, error);
     }
+  }
+
+  /** The database was away while the letter was worded: it waits a moment, and no try is counted. */
+  async function putBack(letter: Letter, token: string): Promise<void> {
+    const nextAt = new Date(now().getTime() + LOOK_UP_AGAIN_MS);
+    await whenFree(store, sleep, (tx) => changeHeld(tx, letter.id, token, { nextAt }));
+    logOf(letter).info("letter_put_off", { afterMs: LOOK_UP_AGAIN_MS });
   }
 
   async function markSent(letter: Letter, token: string, done: Delivered): Promise<void> {
