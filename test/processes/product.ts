@@ -31,9 +31,13 @@ export async function startProduct(env: Settings): Promise<Product> {
   return product;
 }
 
-/** Starts the product with these variables, from this repository or from another copy of it. */
-export function launch(env: Settings, folder = root): Product {
-  const child = spawn(process.execPath, ["scripts/start.mjs"], {
+/** Starts the product with these variables, from this repository or from another copy of it with a settings file. */
+export function launch(
+  env: Settings,
+  { folder = root, settings }: { readonly folder?: string; readonly settings?: string } = {},
+): Product {
+  const given = settings === undefined ? [] : [`--env-file=${settings}`];
+  const child = spawn(process.execPath, [...given, "scripts/start.mjs"], {
     cwd: folder,
     env: { PATH: process.env["PATH"] ?? "", HOST: "127.0.0.1", LOG_LEVEL: "info", ...env },
     stdio: ["ignore", "ignore", "pipe"],
