@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -129,6 +129,26 @@ describe("backup and restore", () => {
     expect((await cli(["restore", other, "--force"])).err).toContain(
       "not a backup of this product",
     );
+    expect(await everything()).toEqual(before);
+  });
+
+  test("a second restore keeps what the first one has put aside", async () => {
+    await cli(["import", sample]);
+    const before = await everything();
+    const empty = join(folder, "empty.db");
+    const other = join(folder, "other", "ledger.db");
+    const store = await openStore(`file:${join(folder, "fresh.db")}`);
+    await applyMigrations(store, migrationsFolder());
+    await store.execute({ sql: "VACUUM INTO ?", args: [empty] });
+    store.close();
+    // The wrong copy first, and then it once more.
+    for (const kept of ["before-restore", "before-restore-2"])
+      expect((await cli(["restore", empty, "--force"])).err).toContain(`ledger.db.${kept}」`);
+    expect((await cli(["query", "projects", "--json"])).out).toEqual([]);
+    await mkdir(join(folder, "other"));
+    for (const end of ["", "-wal"])
+      await copyFile(`${database}.before-restore${end}`, `${other}${end}`).catch(() => undefined);
+    database = other;
     expect(await everything()).toEqual(before);
   });
 
