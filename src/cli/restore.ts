@@ -57,7 +57,8 @@ export const restore: CliCommand = {
  */
 async function keepOld(target: string): Promise<string> {
   let kept = `${target}.before-restore`;
-  for (let nth = 2; existsSync(kept); nth++) kept = `${target}.before-restore-${nth}`;
+  const isTaken = (): boolean => existsSync(kept) || existsSync(`${kept}-wal`);
+  for (let nth = 2; isTaken(); nth++) kept = `${target}.before-restore-${nth}`;
   await copyFile(target, kept);
   if (existsSync(`${target}-wal`)) await copyFile(`${target}-wal`, `${kept}-wal`);
   return kept;

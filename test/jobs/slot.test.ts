@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Job } from "../../src/jobs/job.ts";
 import { runDue } from "../../src/jobs/run-due.ts";
 import { takeSlot } from "../../src/jobs/slot.ts";
+import type { Log } from "../../src/ports.ts";
 import { openOffice, type Office } from "../e2e/office.ts";
 
 const SLOT = { name: "digest", slot: "2021-12-17T00:30:00.000Z" };
@@ -94,7 +95,12 @@ test("runDue() counts a run that failed, and runs its slot again", async () => {
       return Promise.resolve("done");
     },
   };
-  const log = { ...office.runtime.jobDeps.log, error: () => {} };
+  const told: string[] = [];
+  const log: Log = {
+    ...office.runtime.jobDeps.log,
+    error: (event) => void told.push(event),
+    with: () => log,
+  };
   const deps = {
     ...process("one"),
     log,
@@ -105,4 +111,5 @@ test("runDue() counts a run that failed, and runs its slot again", async () => {
   expect(await runDue(deps, [job], office.now(), wall)).toEqual(["frail"]);
   expect(await runDue(deps, [job], office.now(), wall)).toEqual([]);
   expect(ended).toEqual(["frail failed", "frail done"]);
+  expect(told).toEqual(["job_broken"]);
 });

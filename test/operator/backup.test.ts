@@ -152,6 +152,15 @@ describe("backup and restore", () => {
     expect(await everything()).toEqual(before);
   });
 
+  test("a restore does not put the old database beside the log of another one", async () => {
+    await cli(["import", sample]);
+    const copy = join(folder, "copy.db");
+    expect((await cli(["backup", copy])).code).toBe(0);
+    // Somebody has moved away what an earlier restore had kept, and forgot its log.
+    await writeFile(`${database}.before-restore-wal`, "another one's");
+    expect((await cli(["restore", copy, "--force"])).err).toContain("ledger.db.before-restore-2」");
+  });
+
   test("backup keeps an existing file and tells of a place it cannot write to", async () => {
     await cli(["migrate"]);
     const file = join(folder, "there.db");
