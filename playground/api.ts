@@ -3,6 +3,7 @@ import type {
   CommandHint,
   ClockView,
   DeliveryView,
+  OfficeView,
   PageEvent,
   Snapshot,
   Trace,
@@ -31,6 +32,8 @@ export const api = {
   state: () => ask<Snapshot>("state"),
   commands: () => ask<CommandHint[]>("commands"),
   inspect: () => ask<{ deliveries: DeliveryView[]; calls: CallView[] }>("inspect"),
+  office: (month?: string) =>
+    ask<OfficeView | null>(month === undefined ? "office" : `office?month=${month}`),
   trace: (messageId: string) => ask<Trace>(`inspect/${encodeURIComponent(messageId)}`),
   say: (what: {
     chatId: string;
@@ -41,7 +44,7 @@ export const api = {
     inThread?: boolean;
   }) => post("say", what),
   press: (what: object) => post<PressAnswer>("press", what),
-  read: (by: string, chatId: string) => post("read", { by, chatId }),
+  read: (by: string, messageIds: readonly string[]) => post("read", { by, messageIds }),
   recall: (by: string, messageId: string) => post("recall", { by, messageId }),
   clock: (what: { move?: string; at?: string; do?: string }) => post<ClockView>("clock", what),
   reset: () => post("reset", {}),

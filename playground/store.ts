@@ -35,10 +35,15 @@ export const isReady = signal(false);
 export const me = signal(sessionStorage.getItem("me") ?? "");
 export const openChatId = signal<string | null>(null);
 export const openThreadId = signal<string | null>(null);
+/** A drawer stands beside the chat and does not cover it. */
+export const hasRoomBeside = (): boolean => matchMedia("(min-width: 1101px)").matches;
+export type DrawerName = "tour" | "office" | "inspect" | "about";
 // Whoever comes for the first time is shown round, where there is room beside the chat.
-const isNew = sessionStorage.getItem("me") === null && matchMedia("(min-width: 1101px)").matches;
-export const drawer = signal<"tour" | "inspect" | "about" | null>(isNew ? "tour" : null);
+const isNew = sessionStorage.getItem("me") === null && hasRoomBeside();
+export const drawer = signal<DrawerName | null>(isNew ? "tour" : null);
 export const replyTo = signal<string | null>(null);
+/** The message whose doings were asked for by a tap. */
+export const pickedId = signal<string | null>(null);
 /** What stands in the composer of each chat. */
 export const drafts = signal<Readonly<Record<string, string>>>({});
 
@@ -97,6 +102,13 @@ export const myChats = computed(() => {
   return mine.sort((a, b) => lastAt(b) - lastAt(a));
 });
 
+/** Groups that the visitor would see as somebody else. */
+export const otherGroups = computed(() =>
+  chats.value.filter(
+    (chat) => chat.kind === "group" && !chat.isDissolved && !chat.members.includes(me.value),
+  ),
+);
+
 export const unreadIn = (chatId: string, who = me.value): readonly MessageView[] =>
   messagesIn(chatId).filter((one) => one.senderId !== who && !one.readBy.includes(who));
 
@@ -115,6 +127,7 @@ export function become(openId: string): void {
     sessionStorage.setItem("me", openId);
     openThreadId.value = null;
     replyTo.value = null;
+    pickedId.value = null;
     const isIn = openChat.value?.members.includes(openId) ?? false;
     if (!isIn) openChatId.value = isWide() ? (myChats.value[0]?.chatId ?? null) : null;
   });
@@ -125,6 +138,7 @@ export const isWide = (): boolean => matchMedia("(min-width: 720px)").matches;
 export function open(chatId: string | null): void {
   batch(() => {
     openChatId.value = chatId;
+    pickedId.value = null;
     openThreadId.value = null;
     replyTo.value = null;
   });
@@ -182,6 +196,7 @@ function hear(event: PageEvent): void {
     }
     default:
       drafts.value = {};
+      openThreadId.value = null;
       inspectedId.value = null;
       void attempt(refresh);
   }

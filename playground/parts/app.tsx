@@ -2,7 +2,9 @@ import { drawer, isReady, openChatId, toasts } from "../store.ts";
 import { About } from "./about.tsx";
 import { ChatList } from "./chat-list.tsx";
 import { Conversation } from "./conversation.tsx";
+import { Guide } from "./guide.tsx";
 import { Inspector } from "./inspector.tsx";
+import { Office } from "./office.tsx";
 import { TopBar } from "./top-bar.tsx";
 import { Tour } from "./tour.tsx";
 
@@ -15,9 +17,11 @@ export function App() {
         <ChatList />
         <Conversation />
         {drawer.value === "tour" && <Tour />}
+        {drawer.value === "office" && <Office />}
         {drawer.value === "inspect" && <Inspector />}
         {drawer.value === "about" && <About />}
       </div>
+      <Guide />
       <div class="toasts" role="status" aria-live="polite">
         {toasts.value.map((one) => (
           <div key={one.id} class={`toast is-${one.type}`}>

@@ -1,21 +1,11 @@
 import type { MessageView } from "../../src/playground/view.ts";
-import { api } from "../api.ts";
 import { CardView } from "../card/card-view.tsx";
 import { previewOf } from "../preview.ts";
-import {
-  attempt,
-  chats,
-  drafts,
-  drawer,
-  inspectedId,
-  me,
-  messagesIn,
-  nameOf,
-  openThreadId,
-  replyTo,
-} from "../store.ts";
+import { drawer, inspectedId, me, messagesIn, nameOf, openThreadId, pickedId } from "../store.ts";
 import { clockText } from "../when.ts";
 import { Avatar } from "./avatar.tsx";
+import { Doings } from "./doings.tsx";
+import { Marks } from "./marks.tsx";
 import { Post } from "./post.tsx";
 import { Words } from "./words.tsx";
 import { str } from "../json.ts";
@@ -29,6 +19,7 @@ export function Bubble({
 }) {
   const isMine = message.senderId === me.value;
   const isOver = !openThreadId.value && message.threadId !== undefined;
+  const isPicked = pickedId.value === message.messageId;
   if (!message.content) return <p class="day">{nameOf(message.senderId)}撤回了一条消息</p>;
   return (
     <article
@@ -41,6 +32,17 @@ export function Bubble({
           {nameOf(message.senderId)}
           {message.isBot && <span class="tag">机器人</span>}
           <time>{clockText(message.at)}</time>
+          <button
+            type="button"
+            class="more"
+            aria-label="更多"
+            aria-expanded={isPicked}
+            onClick={() => {
+              pickedId.value = isPicked ? null : message.messageId;
+            }}
+          >
+            ⋯
+          </button>
         </p>
         <div class="bubble">
           {parent && !openThreadId.value && (
@@ -88,39 +90,14 @@ function Content({ message }: { message: MessageView }) {
   }
 }
 
-/** Who read it, who was urged, whether it was redrawn. */
-function Marks({ message }: { message: MessageView }) {
-  const chat = chats.value.find((one) => one.chatId === message.chatId);
-  const others = (chat?.members ?? []).filter((id) => id !== message.senderId);
-  const read = others.filter((id) => message.readBy.includes(id));
-  const names = (ids: readonly string[]): string => ids.map(nameOf).join("、") || "无";
-  const rest = others.filter((id) => !read.includes(id));
-  const isAll = others.length > 0 && rest.length === 0;
-  return (
-    <p class="marks">
-      {message.urged.length > 0 && (
-        <span class="is-urgent">已加急：{message.urged.map(nameOf).join("、")}</span>
-      )}
-      {message.versions > 0 && <span>已更新{message.versions}次</span>}
-      {others.length > 0 && (
-        <span title={`已读：${names(read)}；未读：${names(rest)}`} class={isAll ? "is-read" : ""}>
-          {chat?.kind === "p2p"
-            ? isAll
-              ? "已读"
-              : "未读"
-            : isAll
-              ? "全部已读"
-              : `${read.length}人已读`}
-        </span>
-      )}
-    </p>
-  );
-}
-
+/** The way into the thread, with what is new in it for whom the visitor speaks as. */
 function ThreadLink({ message }: { message: MessageView }) {
   const inside = messagesIn(message.chatId).filter(
     (one) => one.threadId === message.threadId && one.messageId !== message.messageId,
   );
+  const unread = inside.filter(
+    (one) => one.senderId !== me.value && !one.readBy.includes(me.value),
+  ).length;
   return (
     <button
       type="button"
@@ -129,70 +106,7 @@ function ThreadLink({ message }: { message: MessageView }) {
         openThreadId.value = message.threadId ?? null;
       }}
     >
-      话题 · {inside.length}条回复 ›
+      话题 · {inside.length}条回复 ›{unread > 0 && <span class="badge">{unread}条新</span>}
     </button>
-  );
-}
-
-function Doings({ message, isMine }: { message: MessageView; isMine: boolean }) {
-  const focus = (): void =>
-    document.querySelector<HTMLTextAreaElement>(".composer textarea")?.focus();
-  return (
-    <div class="doings">
-      <button
-        type="button"
-        onClick={() => {
-          replyTo.value = message.messageId;
-          focus();
-        }}
-      >
-        回复
-      </button>
-      {!openThreadId.value && (
-        <button
-          type="button"
-          onClick={() => {
-            if (message.threadId) openThreadId.value = message.threadId;
-            else {
-              replyTo.value = `thread:${message.messageId}`;
-              focus();
-            }
-          }}
-        >
-          话题
-        </button>
-      )}
-      {isMine && message.type === "text" && (
-        <button
-          type="button"
-          title="把这句话放回输入框"
-          onClick={() => {
-            const text = previewOf(message);
-            drafts.value = { ...drafts.value, [message.chatId]: text };
-            focus();
-          }}
-        >
-          再说
-        </button>
-      )}
-      <button
-        type="button"
-        title="这条消息在库里写了什么"
-        onClick={() => {
-          inspectedId.value = message.messageId;
-          drawer.value = "inspect";
-        }}
-      >
-        查账
-      </button>
-      {isMine && (
-        <button
-          type="button"
-          onClick={() => void attempt(() => api.recall(me.value, message.messageId))}
-        >
-          撤回
-        </button>
-      )}
-    </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Chat } from "../../src/playground/feishu/world.ts";
 import {
+  become,
   bot,
   clockNote,
   drawer,
@@ -9,6 +10,7 @@ import {
   nameOf,
   open,
   openChatId,
+  otherGroups,
   unreadIn,
 } from "../store.ts";
 import { previewOf } from "../preview.ts";
@@ -25,21 +27,33 @@ export function ChatList() {
           </li>
         ))}
       </ul>
+      {otherGroups.value.length > 0 && (
+        <>
+          <p class="chats-other" id="other-groups">
+            {nameOf(me.value)}不在的群，点开就换成群里的人
+          </p>
+          <ul aria-labelledby="other-groups">
+            {otherGroups.value.map((chat) => (
+              <li key={chat.chatId}>
+                <Other chat={chat} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <div class="chats-note">
         <p>
           这里的飞书是模拟的，{bot.value.name}是真的：换个身份、说句话、拨拨时钟，看它怎么办。
           <span class="is-narrow">{clockNote.value}</span>
         </p>
-        {drawer.value !== "tour" && (
-          <button
-            type="button"
-            onClick={() => {
-              drawer.value = "tour";
-            }}
-          >
-            两分钟看懂
-          </button>
-        )}
+        <button
+          type="button"
+          onClick={() => {
+            drawer.value = "about";
+          }}
+        >
+          哪些是模拟的
+        </button>
       </div>
     </nav>
   );
@@ -76,6 +90,29 @@ function Row({ chat }: { chat: Chat }) {
           {unread.length > 99 ? "99+" : unread.length}
         </span>
       )}
+    </button>
+  );
+}
+
+/** A group that one is not in: opening it means being somebody who is. */
+function Other({ chat }: { chat: Chat }) {
+  const last = messagesIn(chat.chatId).at(-1);
+  const [first] = chat.members;
+  return (
+    <button
+      type="button"
+      class="chat-row is-other"
+      onClick={() => {
+        if (first) become(first);
+        open(chat.chatId);
+      }}
+    >
+      <Avatar group={chat.name} />
+      <span class="chat-row-name">{chat.name}</span>
+      <time>{last ? shortText(last.at) : ""}</time>
+      <span class="chat-row-last">
+        {last ? previewOf(last) : `以${nameOf(first ?? "")}的身份看`}
+      </span>
     </button>
   );
 }

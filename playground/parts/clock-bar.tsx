@@ -3,15 +3,15 @@ import { useSignal } from "@preact/signals";
 import type { api } from "../api.ts";
 import { moveClock } from "../move-clock.ts";
 import { clock, clockNote } from "../store.ts";
-import { dayText, nowMs, secondsText } from "../when.ts";
+import { clockText, dayText, nowMs, secondsText } from "../when.ts";
 
 const MOVES = [
-  ["hour", "＋1小时"],
-  ["evening", "18:00"],
-  ["cutoff", "20:00"],
-  ["morning", "明天 08:30"],
-  ["workday", "下一工作日 08:30"],
-  ["holiday", "节后 08:30"],
+  ["hour", () => "＋1小时"],
+  ["evening", (now: string) => `${now < "18:00" ? "今天" : "明天"} 18:00`],
+  ["cutoff", (now: string) => `${now < "20:00" ? "今天" : "明天"} 20:00`],
+  ["morning", () => "明天 08:30"],
+  ["workday", () => "下一工作日 08:30"],
+  ["holiday", () => "节后 08:30"],
 ] as const;
 
 export function ClockBar() {
@@ -43,7 +43,7 @@ export function ClockBar() {
         <span class="clock-hint">把时间拨到</span>
         {MOVES.map(([name, label]) => (
           <button key={name} type="button" disabled={isMoving} onClick={() => move({ move: name })}>
-            {label}
+            {label(clockText(at))}
           </button>
         ))}
         <button

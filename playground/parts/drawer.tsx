@@ -5,7 +5,15 @@ import { giveFocusBack } from "../focus.ts";
 import { drawer } from "../store.ts";
 
 /** A pane at the right (the whole page on a phone); Escape shuts it and the focus goes back. */
-export function Drawer({ title, children }: { title: string; children: ComponentChildren }) {
+export function Drawer({
+  title,
+  isWide = false,
+  children,
+}: {
+  title: string;
+  isWide?: boolean;
+  children: ComponentChildren;
+}) {
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const before = document.activeElement;
@@ -17,7 +25,7 @@ export function Drawer({ title, children }: { title: string; children: Component
   };
   return (
     <aside
-      class="drawer"
+      class={`drawer${isWide ? " is-wide" : ""}`}
       aria-label={title}
       onKeyDown={(event) => {
         // A question that stands over the drawer shuts alone.

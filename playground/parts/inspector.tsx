@@ -1,15 +1,23 @@
-import { TraceOf } from "./trace.tsx";
+import { useSignal } from "@preact/signals";
+
 import { calls, deliveries } from "../store.ts";
 import { secondsText } from "../when.ts";
 import { Drawer } from "./drawer.tsx";
+import { TraceOf } from "./trace.tsx";
+
+/** Comes for every look at a direct chat, and hides what one is after. */
+const RECEIPT = "im.message.message_read_v1";
 
 const json = (value: unknown): string => JSON.stringify(value, null, 2);
 
 /** What went over the wire: the last pushes with their signatures, and the product's API calls. */
 export function Inspector() {
-  const [last] = deliveries.value;
+  const isAll = useSignal(false);
+  const told = deliveries.value.filter((one) => isAll.value || one.type !== RECEIPT);
+  const receipts = deliveries.value.length - told.length;
+  const [last] = told;
   return (
-    <Drawer title="查账与接口">
+    <Drawer title="查账与接口" isWide>
       <TraceOf />
       <h3>接口往来</h3>
       <p class="hint">
@@ -17,7 +25,12 @@ export function Inspector() {
       </p>
       <h4>推送给机器人</h4>
       {!last && <p class="hint">还没有。在群里说一句就有了。</p>}
-      {deliveries.value.slice(0, 20).map((one) => (
+      {receipts > 0 && (
+        <button type="button" class="link" onClick={() => (isAll.value = true)}>
+          另有{receipts}条已读回执
+        </button>
+      )}
+      {told.slice(0, 20).map((one) => (
         <details key={one.no} open={one === last}>
           <summary>
             <b class={one.state === "done" ? "is-good" : "is-bad"}>

@@ -2,16 +2,18 @@ import { useSignal } from "@preact/signals";
 
 import { api } from "../api.ts";
 import { attempt, toast } from "../store.ts";
+import { guide, setWalked } from "../walk.ts";
 import { Dialog } from "./dialog.tsx";
 
 /** Back to the beginning, once that is confirmed. */
-export function Reset({ onDone }: { onDone?: () => void }) {
+export function Reset() {
   const isAsking = useSignal(false);
   const reset = async (): Promise<void> => {
     isAsking.value = false;
     if (await attempt(() => api.reset())) {
+      setWalked(0);
+      guide();
       toast("success", "已重置。");
-      onDone?.();
     }
   };
   return (

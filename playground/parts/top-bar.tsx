@@ -1,10 +1,13 @@
-import { drawer } from "../store.ts";
+import { drawer, type DrawerName } from "../store.ts";
 import { ClockBar } from "./clock-bar.tsx";
 import { WhoAmI } from "./who-am-i.tsx";
 
-const toggle = (which: "tour" | "inspect" | "about"): void => {
-  drawer.value = drawer.value === which ? null : which;
-};
+const TOOLS: readonly (readonly [DrawerName, string, string])[] = [
+  ["tour", "导览", "一分钟看懂"],
+  ["office", "岗位", "岗位和工作日历：看和改"],
+  ["inspect", "查账", "请求、事件、写进库的行、发出的信"],
+  ["about", "说明", "这里哪些是模拟的"],
+];
 
 export function TopBar() {
   return (
@@ -21,23 +24,19 @@ export function TopBar() {
       <WhoAmI />
       <ClockBar />
       <nav class="tools" aria-label="工具">
-        <button type="button" aria-pressed={drawer.value === "tour"} onClick={() => toggle("tour")}>
-          导览
-        </button>
-        <button
-          type="button"
-          aria-pressed={drawer.value === "inspect"}
-          onClick={() => toggle("inspect")}
-        >
-          接口
-        </button>
-        <button
-          type="button"
-          aria-pressed={drawer.value === "about"}
-          onClick={() => toggle("about")}
-        >
-          说明
-        </button>
+        {TOOLS.map(([name, label, title]) => (
+          <button
+            key={name}
+            type="button"
+            title={title}
+            aria-pressed={drawer.value === name}
+            onClick={() => {
+              drawer.value = drawer.value === name ? null : name;
+            }}
+          >
+            {label}
+          </button>
+        ))}
       </nav>
     </header>
   );

@@ -17,7 +17,12 @@ const TABLES: readonly (readonly [string, string, (row: Json) => string])[] = [
     (row) =>
       `${str(row["metric"])} ${str(row["before"])} → ${str(row["after"])} ${str(row["unit"])} · ${str(row["state"])}`,
   ],
-  ["issues", "问题", (row) => `#${str(row["no"])} ${str(row["text"])} · ${str(row["state"])}`],
+  [
+    "issues",
+    "问题",
+    (row) =>
+      `#${str(row["no"])} ${str(row["text"])} · ${ISSUES[str(row["state"])] ?? str(row["state"])}`,
+  ],
   [
     "issueEvents",
     "问题的经过",
@@ -27,9 +32,23 @@ const TABLES: readonly (readonly [string, string, (row: Json) => string])[] = [
     "letters",
     "发件箱",
     (row) =>
-      `${str(row["kind"])} · ${LETTERS[str(row["state"])] ?? ""}${row["errorCode"] ? ` · ${str(row["errorCode"])}` : ""}`,
+      `${headOf(row)} · ${LETTERS[str(row["state"])] ?? ""}${row["errorCode"] ? ` · ${str(row["errorCode"])}` : ""}`,
   ],
 ];
+/** What a letter says: its card's title, else the reason it is known by. */
+function headOf(row: Json): string {
+  const body = isJson(row["body"]) ? row["body"] : {};
+  const card = isJson(body["card"]) ? body["card"] : {};
+  return str(card["title"], str(row["key"]));
+}
+const ISSUES: Readonly<Record<string, string>> = {
+  open: "待签收",
+  acked: "在办",
+  snoozed: "挂账",
+  resolved: "已办结，待确认",
+  accepted: "已确认",
+  ended: "已终结",
+};
 const INBOX: Readonly<Record<string, string>> = {
   new: "待处理",
   done: "已处理",

@@ -1,17 +1,23 @@
 import { become, me, people, unreadOf } from "../store.ts";
 import { Avatar } from "./avatar.tsx";
 
+/** Whom the visitor speaks as; the native list lies unseen over name and post. */
 export function WhoAmI() {
   const who = people.value.find((one) => one.openId === me.value);
   return (
     <label class="who">
+      <span class="who-label">身份</span>
       <Avatar openId={me.value} />
-      <span class="who-label">以</span>
+      <span class="who-name">
+        <b>{who?.name}</b> <small>{who?.post}</small>
+      </span>
+      <span class="who-arrow" aria-hidden="true">
+        ▾
+      </span>
       <select
         value={me.value}
         onChange={(event) => become(event.currentTarget.value)}
         aria-label="以谁的身份发言"
-        title={who?.post ?? ""}
       >
         {people.value.map((one) => {
           const unread = one.openId === me.value ? 0 : unreadOf(one.openId);
@@ -24,7 +30,6 @@ export function WhoAmI() {
           );
         })}
       </select>
-      <span class="who-label">身份发言</span>
     </label>
   );
 }

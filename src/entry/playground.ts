@@ -9,7 +9,9 @@ import { createClock } from "../playground/clock.ts";
 import { createFeishuDouble } from "../playground/feishu/double.ts";
 import { fileClock, fileJournal } from "../playground/journal.ts";
 import { createPlayground } from "../playground/server.ts";
+import { loadOffice } from "../verbs/office.ts";
 import { haltsBetween } from "./halts.ts";
+import { viewOffice } from "./playground-office.ts";
 import { emptyLedger, fillSample, sampleNote, sampleStart } from "./sample.ts";
 import { createRuntime, type Runtime, type RuntimeOptions } from "./runtime.ts";
 
@@ -66,6 +68,8 @@ export function joinPlayground(common: Omit<RuntimeOptions, "now" | "app" | "mou
       await runtime.workInbox();
       await runtime.drainOutbox();
     },
+    calendar: async () => (await loadOffice(store.db)).calendar,
+    office: async (month) => viewOffice(store, clock.now(), common.config.timezone, month),
     inspect: async (messageId) => ({ ...(await traceMessage(store.db, messageId)) }),
     onReset: async () => {
       await emptyLedger(store);

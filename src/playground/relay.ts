@@ -40,7 +40,7 @@ export function createRelay(double: FeishuDouble): Relay {
               : [];
       for (const id of ids) {
         const message = double.world.messages.get(id);
-        if (message) send({ kind: "message", message: viewMessage(message) });
+        if (message) send({ kind: "message", message: viewMessage(message, double.world.files) });
       }
     }
   });

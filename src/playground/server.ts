@@ -8,6 +8,7 @@ import type { WorkCalendar } from "../domain/day.ts";
 import { bundlePage } from "./bundle.ts";
 import { seatCast } from "./cast.ts";
 import type { MovableClock } from "./clock.ts";
+import type { Reading } from "./feishu/doings.ts";
 import type { FeishuDouble } from "./feishu/double.ts";
 import type { Press } from "./feishu/press.ts";
 import { isMove, moveFrom } from "./moves.ts";
@@ -15,14 +16,24 @@ import { PAGE_HTML } from "./page.ts";
 import { createRelay } from "./relay.ts";
 import { TOUR } from "./tour.ts";
 import { readVChart } from "./vchart.ts";
-import { takeSnapshot, viewClock, type CommandHint, type Trace, type TourStep } from "./view.ts";
+import {
+  takeSnapshot,
+  viewClock,
+  type CommandHint,
+  type OfficeView,
+  type Trace,
+  type TourStep,
+} from "./view.ts";
 
 export interface PlaygroundOptions {
   readonly double: FeishuDouble;
   readonly clock: MovableClock;
   readonly commands?: () => readonly CommandHint[];
   readonly tour?: readonly TourStep[];
-  readonly calendar?: WorkCalendar;
+  /** The office's days, as they stand now; those of the notices when left out. */
+  readonly calendar?: () => Promise<WorkCalendar>;
+  /** The roster, and the days of a month (YYYY-MM; the present one when left out). */
+  readonly office?: (month?: string) => Promise<OfficeView>;
   readonly timeZone?: string;
   /** Why the clock starts where it does; shown beside it. */
   readonly clockNote?: string;
@@ -54,7 +65,7 @@ const LATER_ONLY = "时间只能往前走；想从头来，请到“说明”里
 export function createPlayground(options: PlaygroundOptions): Playground {
   const { double, clock, seat = seatCast, tour = TOUR, timeZone = "Asia/Shanghai" } = options;
   const fixed = { tour, timeZone, clockNote: options.clockNote ?? "" };
-  const calendar = options.calendar ?? createCalendar();
+  const calendar = options.calendar ?? (async () => createCalendar());
   let isMoving = false;
   const clockNow = () => viewClock(clock, isMoving);
   const relay = createRelay(double);
@@ -110,6 +121,12 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   app.get("/playground/inspect/:messageId", async (c) =>
     c.json((await options.inspect?.(c.req.param("messageId"))) ?? {}),
   );
+  app.get("/playground/office", async (c) => {
+    const month = c.req.query("month");
+    if (month !== undefined && !/^20\d{2}-(?:0[1-9]|1[0-2])$/.test(month))
+      throw new Error("看不懂这个月份。");
+    return c.json((await options.office?.(month)) ?? null);
+  });
   app.get("/playground/events", (c) =>
     streamSSE(c, async (stream) => {
       await stream.writeSSE({ event: "hello", data: "{}" });
@@ -126,8 +143,8 @@ export function createPlayground(options: PlaygroundOptions): Playground {
     return c.json(result);
   });
   app.post("/playground/read", async (c) => {
-    const { by, chatId } = await c.req.json<{ by: string; chatId: string }>();
-    await double.read(by, { chatId });
+    const { by, ...what } = await c.req.json<{ by: string } & Reading>();
+    await double.read(by, what);
     return c.json({});
   });
   app.post("/playground/recall", async (c) => {
@@ -166,7 +183,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
       await moveTo(new Date());
       clock.goReal();
     } else if (isMove(asked.move)) {
-      await moveTo(moveFrom(clock.now(), asked.move, calendar, timeZone));
+      await moveTo(moveFrom(clock.now(), asked.move, await calendar(), timeZone));
     } else {
       const at = new Date(typeof asked.at === "string" ? asked.at : Number.NaN);
       if (Number.isNaN(at.getTime())) throw new Error("看不懂这个时间。");

@@ -1,7 +1,7 @@
 import type { FeishuDouble } from "./feishu/double.ts";
 import type { Delivery } from "./feishu/delivery.ts";
 import type { ApiCall } from "./feishu/hub.ts";
-import type { Chat, Message, Named, Person } from "./feishu/world.ts";
+import type { Chat, Message, Named, Person, StoredFile } from "./feishu/world.ts";
 import type { MovableClock } from "./clock.ts";
 
 /** A message as the page draws it. */
@@ -41,6 +41,31 @@ export interface ClockView {
 /** Rows of the product's database by the table's name. */
 export type Trace = Readonly<Record<string, readonly object[]>>;
 
+/** A post, who holds it, and the line that gives it to somebody (whose name is put behind). */
+export interface PostView {
+  readonly place: string;
+  readonly post: string;
+  readonly holders: readonly string[];
+  readonly deputies: readonly string[];
+  /** Several people hold it at once. */
+  readonly isShared: boolean;
+  readonly line: string;
+}
+
+/** The roster and a month of the work calendar. */
+export interface OfficeView {
+  /** Who may change them. */
+  readonly admin: string;
+  readonly today: string;
+  readonly month: string;
+  readonly days: readonly {
+    readonly day: string;
+    readonly isWorkday: boolean;
+    readonly isWeekday: boolean;
+  }[];
+  readonly posts: readonly PostView[];
+}
+
 /** One step of the guided round: who says what where, or where the clock goes. */
 export interface TourStep {
   readonly title: string;
@@ -50,6 +75,10 @@ export interface TourStep {
   readonly chatId?: string;
   readonly text?: string;
   readonly move?: string;
+  /** Only opens the chat, to look at what has happened there. */
+  readonly isLook?: boolean;
+  /** Past the first minute: for whoever wants to see more. */
+  readonly isMore?: boolean;
 }
 
 export interface Snapshot {
@@ -77,7 +106,17 @@ export type PageEvent =
 export type CallView = ApiCall;
 export type DeliveryView = Delivery;
 
-export function viewMessage(message: Message): MessageView {
+/** A file that the app sent bears its name only in the upload; the client shows it all the same. */
+function contentOf(
+  { type, content }: Message,
+  files: ReadonlyMap<string, StoredFile>,
+): Readonly<Record<string, unknown>> {
+  const parsed = JSON.parse(content) as Readonly<Record<string, unknown>>;
+  if (type !== "file" || parsed["file_name"] !== undefined) return parsed;
+  return { ...parsed, file_name: files.get(String(parsed["file_key"]))?.name ?? "" };
+}
+
+export function viewMessage(message: Message, files: ReadonlyMap<string, StoredFile>): MessageView {
   const { messageId, chatId, rootId, parentId, threadId, type, senderId } = message;
   return {
     messageId,
@@ -89,9 +128,7 @@ export function viewMessage(message: Message): MessageView {
     senderId,
     isBot: message.senderKind === "app",
     at: message.createdAt,
-    content: message.isRecalled
-      ? null
-      : (JSON.parse(message.content) as Readonly<Record<string, unknown>>),
+    content: message.isRecalled ? null : contentOf(message, files),
     mentions: message.mentions,
     rings: message.rings,
     versions: message.versions,
@@ -120,7 +157,9 @@ export function takeSnapshot(
     bot: { openId: double.app.botOpenId, name: double.app.botName },
     people: [...double.world.people.values()],
     chats: [...double.world.chats.values()],
-    messages: [...double.world.messages.values()].map(viewMessage),
+    messages: [...double.world.messages.values()].map((one) =>
+      viewMessage(one, double.world.files),
+    ),
     clock,
     ...fixed,
   };

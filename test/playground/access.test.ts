@@ -66,14 +66,16 @@ describe.skipIf(!canBrowse)("the page by keyboard and by ear", { timeout: 60_000
     await page.locator(".chat-row", { hasText: "铁东路" }).click();
     await page.locator(".card form, .card .form").first().waitFor();
     expect.soft(await barriers(page), "chat and form").toEqual([]);
-    for (const drawer of ["导览", "接口", "说明"]) {
+    for (const drawer of ["导览", "岗位", "查账", "说明"]) {
       await page.locator(".tools button", { hasText: drawer }).click();
       await page.locator(".drawer").waitFor();
       expect.soft(await barriers(page), drawer).toEqual([]);
       await shut.click();
     }
-    await page.locator(".message").first().hover();
-    await page.locator(".message").first().getByRole("button", { name: "查账" }).click();
+    const first = page.locator(".message").first();
+    await first.hover();
+    if (size === PHONE) await first.getByRole("button", { name: "更多" }).click();
+    await first.getByRole("button", { name: "查账" }).click();
     await page.locator(".trace details").first().waitFor();
     expect.soft(await barriers(page), "one message in the database").toEqual([]);
     await shut.click();

@@ -72,7 +72,8 @@ describe.skipIf(!canBrowse)(
       const page = await open(PHONE);
       await expect.poll(() => page.locator(".chats-note").innerText()).toContain("2021年12月17日");
       expect(await answers(page).count()).toBe(0);
-      await group(page, "大米厂").waitFor({ state: "detached" });
+      // Groups that one is not in stand apart; opening one is being somebody else.
+      expect(await page.locator(".chat-row.is-other", { hasText: "大米厂" }).count()).toBe(1);
       await group(page, "铁东路").click();
       await page.getByRole("button", { name: "/上报 签约3户 腾房2户" }).click();
       const card = page.locator(".card", { hasText: "已记下" });

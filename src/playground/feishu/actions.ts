@@ -133,7 +133,10 @@ export function createActions(
   };
 
   const read: Actions["read"] = async (by, what) => {
-    const asked = "messageId" in what ? [messageAt(what.messageId)] : world.messagesIn(what.chatId);
+    const asked =
+      "chatId" in what
+        ? world.messagesIn(what.chatId)
+        : ("messageIds" in what ? what.messageIds : [what.messageId]).map(messageAt);
     const unread = asked.filter((one) => one.senderId !== by && one.reads[by] === undefined);
     if (unread.length === 0) return;
     world.apply({ do: "read", by, messageIds: unread.map((one) => one.messageId), at: now() });

@@ -20,6 +20,12 @@ export interface Said extends Message {
   readonly delivery?: Delivery;
 }
 
+/** One message, some of them, or the whole chat. */
+export type Reading =
+  | { readonly messageId: string }
+  | { readonly messageIds: readonly string[] }
+  | { readonly chatId: string };
+
 /** What people do in their client. Those that tell the bot resolve after the first push. */
 export interface Actions {
   addPerson(person: { openId: string; name: string; post?: string; isActive?: boolean }): Person;
@@ -35,8 +41,8 @@ export interface Actions {
   enter(openId: string): Promise<void>;
   say(what: Say): Promise<Said>;
   press(what: Press): Promise<PressResult>;
-  /** Marks as read, for one person: one message, or the whole chat. */
-  read(by: string, what: { messageId: string } | { chatId: string }): Promise<void>;
+  /** Marks as read, for one person. */
+  read(by: string, what: Reading): Promise<void>;
   recall(messageId: string): Promise<void>;
   addBot(chatId: string, by: string): Promise<void>;
   removeBot(chatId: string, by: string): Promise<void>;
