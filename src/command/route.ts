@@ -121,7 +121,9 @@ export async function answerPress(ctx: Ctx, press: CardPress): Promise<Answer> {
   for (const [name, value] of Object.entries(press.form)) if (value !== "") args[name] = value;
   if (press.option !== undefined) args["option"] = press.option;
   if (wanted.command === "answer") {
-    const resolved = await answerPressed(ctx, Number(args["dialogue"]), Number(args["choice"]));
+    const { dialogue, choice, typed } = args;
+    const words = typeof typed === "string" ? typed : "";
+    const resolved = await answerPressed(ctx, Number(dialogue), Number(choice), words);
     if (resolved.kind === "say") return resolved.answer;
     return { redraws: true, ...(await invoke(resolved.ctx, resolved.does)) };
   }

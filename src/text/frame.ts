@@ -67,15 +67,15 @@ export const frameText = {
     tone: "grey",
     blocks: [text("一分钟后再发；发「帮助」看写法")],
   }),
-  expired: (): Card => ({
-    title: "上一个问题已过 10 分钟",
-    tone: "grey",
-    blocks: [text("点上面那张卡片的按钮可以接着办，或者重新发一遍")],
+  /** The question of some time ago, put again. */
+  goOn: (card: Card): Card => ({
+    ...card,
+    title: card.title.startsWith("接着问") ? card.title : `接着问：${card.title}`,
   }),
   cancelled: (): Card => ({
     title: "好，不办了",
     tone: "grey",
-    blocks: [text("没有记下任何内容")],
+    blocks: [text("刚才问您的作罢，已经记下的不变")],
   }),
   nothingToCancel: (): Card => ({
     title: "没有等您回答的问题",
@@ -115,6 +115,8 @@ export const frameText = {
   }),
   notYours: (): string => "这是问别人的，请本人来点",
   alreadyAnswered: (): string => "这个已经答过了",
+  alreadyCancelled: (): string => "这个已经取消了，要办就重新发",
+  emptyField: (label: string): string => `还没有填${label ? `「${label}」` : ""}`,
   stillWorking: (): string => "已收到，正在处理",
   notAllowedToast: (who: string): string => `这一步要${who}来做`,
   badFormToast: (): string => "填写有误，请检查",
@@ -145,24 +147,46 @@ export const accessNames = {
   admin: "管理员",
 } as const;
 
-/** A question's choices: one numbered line each, and a button each while they are few. */
-export function questionBlocks(
-  options: readonly { label: string; style?: "primary" | "danger" }[],
-  dialogueId: number,
-  takesText: boolean,
-): Block[] {
+interface Asked {
+  readonly options: readonly { label: string; style?: "primary" | "danger" }[];
+  readonly fill?: { readonly field?: { label: string; hint: string; button: string } };
+}
+
+/** A question's choices, a numbered button each, and the field for words where it has one. */
+export function questionBlocks({ options, fill }: Asked, dialogue: number): Block[] {
+  const answer = (choice: number) => ({ command: "answer", args: { dialogue, choice } });
   const choices = buttons(
     ...options.map((option, index) => ({
       text: `${index + 1} ${option.label}`,
-      does: { command: "answer", args: { dialogue: dialogueId, choice: index + 1 } },
+      does: answer(index + 1),
       ...(option.style ? { style: option.style } : {}),
     })),
   );
+  const field: Block[] = fill?.field
+    ? [
+        {
+          kind: "form",
+          name: `answer_${dialogue}`,
+          fields: [
+            {
+              kind: "text",
+              name: "typed",
+              label: fill.field.label,
+              hint: fill.field.hint,
+              maxLength: 200,
+            },
+          ],
+          submit: { text: fill.field.button, style: "primary", does: answer(0) },
+        },
+      ]
+    : [];
   const how =
     options.length === 0
-      ? "直接回复即可；不办了回「取消」"
-      : takesText
-        ? "点按钮、回数字，或直接回复内容；不办了回「取消」"
+      ? "直接回复就行；不办了回「取消」"
+      : fill
+        ? "也可以回数字或直接回复；不办了回「取消」"
         : "点按钮或回数字；不办了回「取消」";
-  return [...(options.length > 0 ? [choices] : []), note(how)];
+  // With nothing to choose but to let it go, the field is what is wanted.
+  const parts = options.length > 1 ? [choices, ...field] : [...field, choices];
+  return [...(options.length > 0 ? parts : field), note(how)];
 }
