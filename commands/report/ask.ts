@@ -3,6 +3,7 @@ import { text, type Invocation } from "../../src/card.ts";
 import { plain } from "../../src/domain/figure.ts";
 import { findProjects, type ReadFact, type ReportItem } from "../../src/domain/read/index.ts";
 import type { Alternative } from "../../src/domain/reconcile/index.ts";
+import { quietLines } from "../../src/text/digest-reminders.ts";
 import { clashCard, reasonCard } from "../../src/text/clash.ts";
 import { factWords, reportText } from "../../src/text/report.ts";
 import { plainCard } from "../../src/text/frame.ts";
@@ -49,13 +50,25 @@ export async function askProject(ctx: Ctx, item: ReportItem, args: ReportArgs): 
   const title = isUnknown
     ? reportText.unknownProject(head.slice(0, 20))
     : reportText.whichProject(names.length > 0);
+  const shown = names.slice(0, MOST_CHOICES);
+  const chooses = (name: string): Option => ({
+    label: name,
+    does: again(args, { project: name }),
+  });
+  const isQuiet = item.noProgress === true && item.facts.length === 0;
+  const allQuiet: Option[] =
+    isQuiet && shown.length > 1
+      ? [
+          {
+            label: reportText.allQuietLabel,
+            does: { command: "report", args: { text: quietLines(shown) } },
+          },
+        ]
+      : [];
   return {
     card: plainCard(title, "orange", [reportText.notYetStored(args.text ?? "")]),
     ask: {
-      options: names.slice(0, MOST_CHOICES).map((name) => ({
-        label: name,
-        does: again(args, { project: name }),
-      })),
+      options: [...shown.map((name) => chooses(name)), ...allQuiet],
       fill: {
         does: { command: "report-for", args: { ...again(args, {}).args } },
         argument: "name",
@@ -156,12 +169,12 @@ function putFill(
   args: ReportArgs,
 ) {
   const awaits = awaitsOf("figures", project, about);
-  const word = "word" in awaits ? awaits.word : undefined;
+  const [only, ...others] = awaits.metrics;
   return {
-    does: again(args, { project, word }),
+    does: again(args, { project, word: awaits.word }),
     argument: "put",
     awaits,
-    field: reportText.putField(word),
+    field: reportText.putField(others.length === 0 ? only : undefined),
   };
 }
 
@@ -169,7 +182,7 @@ function awaitsOf(
   kind: "figures" | "reason",
   project: string,
   about: readonly { readonly metric: ReadFact["metric"] }[],
-): Awaits {
+): Extract<Awaits, { kind: "figures" | "reason" }> {
   const metrics = [...new Set(about.map((one) => one.metric))];
   const [only] = metrics;
   return {
@@ -184,13 +197,12 @@ function awaitsOf(
 export function askReason(held: HeldBack, args: ReportArgs): Answer {
   const { name } = held.project;
   const awaits = awaitsOf("reason", name, held.clashes);
-  const word = "word" in awaits ? awaits.word : undefined;
   return {
     card: reasonCard(held),
     ask: {
       options: [dropOption(args)],
       fill: {
-        does: again(args, { project: name, confirmed: true, word }),
+        does: again(args, { project: name, confirmed: true, word: awaits.word }),
         argument: "reason",
         awaits,
         field: reportText.reasonField,

@@ -30,7 +30,7 @@ export function remindCard(projects: readonly string[]): Card {
 }
 
 /** One line for each project, as it would be typed. */
-function quietLines(projects: readonly string[]): string {
+export function quietLines(projects: readonly string[]): string {
   return projects.map((project) => `${project}：没有进展`).join("；");
 }
 

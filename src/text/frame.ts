@@ -34,6 +34,8 @@ export const frameText = {
     tone: "orange",
     blocks: [text(what), ...(example ? [copyLine(example)] : [])],
   }),
+  tooLong: (most: number): string => `太长了，最多 ${most} 个字`,
+  wrongArgument: (): string => "有一处写得不对或者没写",
   oneLineHelp: (example: string): Card => ({
     title: "这句不是进度、问题或查询",
     tone: "grey",
@@ -67,6 +69,11 @@ export const frameText = {
     tone: "grey",
     blocks: [text("一分钟后再发；发「帮助」看写法")],
   }),
+  nothingAsked: (): Card => ({
+    title: "现在没有等您选的",
+    tone: "grey",
+    blocks: [text("要报数就写明报什么，例如「签约3户」")],
+  }),
   /** The question of some time ago, put again. */
   goOn: (card: Card): Card => ({
     ...card,
@@ -83,7 +90,7 @@ export const frameText = {
     blocks: [text("要撤回刚报的数，发 ", { code: "/撤销" })],
   }),
   noSuchChoice: (most: number): Card => ({
-    title: `请回 1 到 ${most} 的数字`,
+    title: most === 1 ? "请回数字 1" : `请回 1 到 ${most} 的数字`,
     tone: "orange",
     blocks: [text("不办了就回「取消」")],
   }),
@@ -100,7 +107,11 @@ export const frameText = {
   masked: (kinds: readonly string[]): Card => ({
     title: "您刚才的消息里有个人信息",
     tone: "orange",
-    blocks: [text(`有${kinds.join("、")}，入库前已打码。请撤回原消息，改用户编号（如 3-12 户）`)],
+    blocks: [
+      text(
+        `有${kinds.join("、")}，存之前已经打码，不影响这条的办理。请撤回原消息；以后写户编号就行，如 3-12 户`,
+      ),
+    ],
   }),
   sentInPrivate: (): Card => ({
     title: "内容较长，已单独发给您",
@@ -133,12 +144,13 @@ export const unreadableKinds: Readonly<Record<string, string>> = {
   folder: "文件夹",
 };
 
-/** Chinese names of the kinds of personal number that are masked. */
+/** Chinese names of what is masked. */
 export const maskedNames: Readonly<Record<string, string>> = {
   identity: "身份证号",
   mobile: "手机号",
   phone: "电话号码",
   bank_card: "银行卡号",
+  name: "户主姓名",
 };
 
 export const accessNames = {

@@ -24,6 +24,14 @@ const asked: Readonly<Record<TaskKind, readonly FormField[]>> = {
   preliminary: ["signed", "vacated", "demolished", "delivered"],
 };
 
+/** The same in one line. */
+const lines: Readonly<Record<TaskKind, string>> = {
+  collective_land: "签约2户 腾房1户",
+  state_land_house: "签约2户 拆除面积300㎡",
+  clear_up: "清零1户",
+  preliminary: "签约2户 腾房1户",
+};
+
 /** The form of a bare report: it starts from where the project stands, so that only what is new is typed. */
 export function reportFormCard(
   project: string,
@@ -66,7 +74,7 @@ export function reportFormCard(
           },
         ],
       },
-      note("也可以直接发一句：", { code: `/上报 ${project} 签约2户 腾房1户` }),
+      note("也可以直接发一句：", { code: `/上报 ${project} ${lines[task.kind]}` }),
     ],
   };
 }

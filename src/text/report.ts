@@ -4,7 +4,7 @@ import { plain, ZERO, type Figure } from "../domain/figure.ts";
 import { metrics, type Metric, type Unit } from "../domain/metric.ts";
 import type { Change } from "../domain/reconcile/index.ts";
 import type { Recorded } from "../verbs/record-report.ts";
-import { amount, metricWords, shortDay } from "./words.ts";
+import { amount, metricWords, shortDay, unitWords } from "./words.ts";
 
 /** One metric's movement: `签约 +3户，22 → 25户，还剩 6户（共 31户）`. */
 export function changeLine(change: Change): Line {
@@ -159,11 +159,14 @@ export const reportText = {
   confirmLabel: "数没错，照记（写原因）",
   meantLabel: (words: string): string => `应是：${words}`,
   notDoneLabel: "还没完成，只记数",
-  putField: (word: string | undefined) => ({
+  putField: (only: Metric | undefined) => ({
     label: "改成准数",
-    hint: word ? `如 ${word}3户，只写数也行` : "如 签约3户，腾房2户",
+    hint: only
+      ? `如 ${metricWords[only]}3${unitWords[metrics[only]]}，只写数也行`
+      : "如 签约3户，腾房2户",
     button: "改成这个数",
   }),
+  allQuietLabel: "以上都没有进展",
   reasonField: { label: "原因", hint: "如：有两户重复，已核实", button: "照记" },
   nothingLeft: (): Card => ({
     title: "好，没有要记的了",
