@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { exampleHere } from "../src/command/example.ts";
+import { exampleHere, projectHere } from "../src/command/example.ts";
 import { defineCommand } from "../src/command/spec.ts";
 import { helpCard, helpOfCard } from "../src/text/help.ts";
 
@@ -30,6 +30,9 @@ export const help = defineCommand({
         !spec.isHidden &&
         (spec.access === "member" || (spec.access === "service" ? ctx.isService : ctx.isAdmin)),
     );
-    return { card: helpCard(may.map((spec) => ({ spec, example: exampleHere(spec, ctx) }))) };
+    const project = await projectHere(ctx);
+    return {
+      card: helpCard(may.map((spec) => ({ spec, example: exampleHere(spec, project) }))),
+    };
   },
 });

@@ -185,7 +185,7 @@ function askProject(ctx: Ctx, item: IssueItem, args: OpenArgs, command: "issue" 
           words: ["不属于", "没有项目"],
         },
       ],
-      fill: { does: { command, args: given }, argument: "project" },
+      fill: { does: { command, args: given }, argument: "project", awaits: { kind: "project" } },
     },
   };
 }

@@ -1,6 +1,8 @@
 import { countQuestion } from "../../db/queries/people.ts";
+import type { z } from "zod";
 import type { Invocation } from "../card.ts";
 import { accessNames, frameText } from "../text/frame.ts";
+import { exampleHere, projectHere } from "./example.ts";
 import { splitWords } from "./line.ts";
 import type { Answer, CommandSpec, Ctx } from "./spec.ts";
 
@@ -21,6 +23,14 @@ export async function isTooFast(ctx: Ctx): Promise<boolean> {
   return (await countQuestion(ctx.tx, ctx.by, minute)) > QUESTIONS_A_MINUTE;
 }
 
+/** What is wrong with an argument, for people: the schema's own words are the programmer's. */
+function wrongWords(issue: z.core.$ZodIssue | undefined): string {
+  if (issue?.code === "too_big" && issue.origin === "string") {
+    return frameText.tooLong(Number(issue.maximum));
+  }
+  return frameText.wrongArgument();
+}
+
 /** Runs a command by name: checks who may, checks the arguments, and words what is wrong with either. */
 export async function invoke(ctx: Ctx, { command, args }: Invocation): Promise<Answer> {
   const spec = ctx.registry.find(command);
@@ -36,10 +46,11 @@ export async function invoke(ctx: Ctx, { command, args }: Invocation): Promise<A
   if (spec.isQuestion && (await isTooFast(ctx))) return { card: frameText.tooFast() };
   const checked = spec.args.safeParse(args);
   if (!checked.success) {
-    const issue = checked.error.issues[0];
-    const what = issue ? `${issue.path.join(".")}：${issue.message}` : "";
     return {
-      card: frameText.badArguments(what, spec.examples[0]?.say),
+      card: frameText.badArguments(
+        wrongWords(checked.error.issues[0]),
+        exampleHere(spec, await projectHere(ctx)),
+      ),
       toast: { tone: "error", text: frameText.badFormToast() },
     };
   }

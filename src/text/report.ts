@@ -4,7 +4,7 @@ import { plain, ZERO, type Figure } from "../domain/figure.ts";
 import { metrics, type Metric, type Unit } from "../domain/metric.ts";
 import type { Change } from "../domain/reconcile/index.ts";
 import type { Recorded } from "../verbs/record-report.ts";
-import { amount, metricWords, shortDay } from "./words.ts";
+import { amount, metricWords, shortDay, unitWords } from "./words.ts";
 
 /** One metric's movement: `签约 +3户，22 → 25户，还剩 6户（共 31户）`. */
 export function changeLine(change: Change): Line {
@@ -96,12 +96,13 @@ function stuckBlocks(one: Recorded): Block[] {
 export function recordedCard(
   list: readonly Recorded[],
   today: Day,
-  more: { leftover?: readonly string[]; blocker?: string } = {},
+  more: { leftover?: readonly string[]; told?: readonly string[]; blocker?: string } = {},
 ): Card {
   const blocks: Block[] = list.flatMap((one) => recordedBlocks(one, today));
   for (const words of more.leftover ?? []) {
     blocks.push(text({ text: "没看懂：", tone: "orange" }, words));
   }
+  for (const words of more.told ?? []) blocks.push(text({ text: words, tone: "orange" }));
   const first = list[0];
   if (first && more.blocker) blocks.push(...draftBlocks(first, more.blocker));
   const stuck = list.find((one) => one.quietFilings >= STUCK_AFTER);
@@ -116,6 +117,37 @@ export function recordedCard(
   };
 }
 
+/** What of a message is booked, over the question about what is not. */
+export function partlyCard(
+  booked: readonly Recorded[],
+  asked: Card,
+  waiting: number,
+  today: Day,
+): Card {
+  const names = new Set(booked.map((one) => one.project.name));
+  return {
+    ...asked,
+    title: `已记下 ${names.size} 个项目，还有 ${waiting} 处要问`,
+    blocks: [
+      ...booked.flatMap((one) => recordedBlocks(one, today)),
+      echoButtons(booked[0]!.entryId),
+      { kind: "rule" },
+      text({ b: asked.title }),
+      ...asked.blocks,
+    ],
+  };
+}
+
+/** Figures in words that read the same again; the day is named where it is another than today. */
+export function entryLine(
+  facts: readonly { metric: Metric; mode: string; value: Figure; unit: Unit }[],
+  asOf: Day | null,
+  isDone: boolean,
+): string {
+  const words = [...facts.map(factWords), ...(isDone ? ["已完成"] : [])];
+  return `${asOf === null ? "" : shortDay(asOf)}${words.join("，")}`;
+}
+
 export const reportText = {
   noTask: (name: string): Card => ({
     title: `${name}还没有任务，记不了`,
@@ -124,7 +156,35 @@ export const reportText = {
   }),
   whichProject: (known: boolean): string => (known ? "是哪个项目？" : "这是哪个项目的？"),
   unknownProject: (words: string): string => `没有找到项目「${words}」`,
-  confirmLabel: "数没错，照记",
+  confirmLabel: "数没错，照记（写原因）",
+  meantLabel: (words: string): string => `应是：${words}`,
+  notDoneLabel: "还没完成，只记数",
+  putField: (only: Metric | undefined) => ({
+    label: "改成准数",
+    hint: only
+      ? `如 ${metricWords[only]}3${unitWords[metrics[only]]}，只写数也行`
+      : "如 签约3户，腾房2户",
+    button: "改成这个数",
+  }),
+  allQuietLabel: "以上都没有进展",
+  reasonField: { label: "原因", hint: "如：有两户重复，已核实", button: "照记" },
+  nothingLeft: (): Card => ({
+    title: "好，没有要记的了",
+    tone: "grey",
+    blocks: [text("要报就重新发一句")],
+  }),
+  alreadyQuiet: (project: string, who: string): Card => ({
+    title: `${project}：已报过没有进展`,
+    tone: "grey",
+    blocks: [text(`${who ? `${who}已经报过` : "已经报过"}，算已报，不用再报`)],
+  }),
+  whichUndo: "撤哪一个？",
+  hasMore: (project: string, words: string): string => `${project}这一条里还有：${words}`,
+  undoOne: (words: string): string => `只撤${words}`,
+  undoAll: "整条都撤",
+  undoNone: "不撤",
+  toNothing: (fact: { metric: Metric; value: Figure; unit: Unit }): string =>
+    `更正：${factWords({ ...fact, mode: "add" })}应为${amount(ZERO, fact.unit)}`,
   dropLabel: "不记了",
   keepLabel: "就按这个数记",
   dropped: (): Card => ({
@@ -136,6 +196,7 @@ export const reportText = {
     words.trim() === "" ? "回复项目名就行" : `还没有记。原话：${words.slice(0, 200)}`,
   approximateTitle: (name: string): string => `${name}：是个约数，还没有记`,
   whichFigure: "要改的是哪个数？",
+  whatInstead: "没看出要改成多少，请在这里改",
   nothingToCorrect: (name: string | null): Card => ({
     title: "没有找到要更正的那一条",
     tone: "orange",
@@ -144,13 +205,12 @@ export const reportText = {
       text("写明项目和原数：", { code: `/上报 ${name ?? "铁东路"} 更正：签约5户应为3户` }),
     ],
   }),
-  needReason: "请写一句原因（会给审核的人看）",
   approximate: (fact: string): string => `按「${fact}」记吗？也可以直接回复准数`,
   notUnderstood: (words: string): string => `没看懂「${words}」`,
-  nothingToUndo: (): Card => ({
+  nothingToUndo: (project: string | null): Card => ({
     title: "没有可撤的",
     tone: "grey",
-    blocks: [text("您在这个群里没有还有效的上报")],
+    blocks: [text(`您在这里没有${project ? `${project}的` : "还有效的"}上报`)],
   }),
   notYours: (): Card => ({
     title: "只能撤自己报的",
@@ -163,6 +223,9 @@ export const reportText = {
     blocks: [text("要改数就重新报一遍")],
   }),
   toastNotRead: "没看懂，请改一下再交",
+  toastEmpty: "还没填；没有进展就点「今天没有进展」",
+  toastFiled: "这张表已经交过了，要改点「改」",
+  toastChanged: "这条已经改过了，请看最新的一条",
   toastUndone: "已撤回",
   toastAlready: "这条已经撤过了",
   toastNotYours: "只能撤自己报的",
@@ -175,6 +238,7 @@ export function factWords(fact: {
   value: Figure;
   unit: Unit;
 }): string {
+  if (fact.mode === "rate") return `${metricWords[fact.metric]}率${plain(fact.value)}%`;
   const modes: Readonly<Record<string, string>> = {
     cum: "累计",
     left: "还剩",

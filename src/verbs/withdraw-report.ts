@@ -25,14 +25,25 @@ import { hadOf } from "./task-figures.ts";
 
 export interface Withdrawn {
   readonly ok: true;
+  readonly entryId: number;
   readonly words: string;
+  readonly saidAt: Date;
+  /** Somebody else's, taken back by the section. */
+  readonly isOthers: boolean;
+  /** So long after it was said that the next digest tells of it. */
+  readonly isLate: boolean;
   readonly items: readonly {
     readonly project: string;
     readonly taskId: number;
     readonly changes: readonly { metric: Metric; before: Figure; after: Figure }[];
     readonly isReopened: boolean;
+    /** It was a correction; what it had put right counts again as it was. */
+    readonly isCorrection: boolean;
   }[];
 }
+
+/** Within this time an entry goes as if it had not been said; later it is a correction that others may have seen. */
+export const UNDO_WITHIN_MS = 10 * 60_000;
 
 export type NotWithdrawn = {
   readonly ok: false;
@@ -57,7 +68,20 @@ export async function withdrawReport(
   const all = await findEntriesOfMessage(ctx.tx, first.messageId);
   const items: Withdrawn["items"][number][] = [];
   for (const entry of all) items.push(await withdrawOne(ctx, entry));
-  return { ok: true, words: first.words, items };
+  return {
+    ok: true,
+    entryId: first.id,
+    words: first.words,
+    saidAt: first.saidAt,
+    isOthers: first.by !== ctx.by,
+    isLate: isLate(first, ctx.now),
+    items,
+  };
+}
+
+/** Tells whether taking back comes too late to pass unsaid. */
+export function isLate(entry: { readonly recordedAt: Date }, at: Date): boolean {
+  return at.getTime() - entry.recordedAt.getTime() > UNDO_WITHIN_MS;
 }
 
 async function withdrawOne(ctx: VerbCtx, entry: EntryRow): Promise<Withdrawn["items"][number]> {
@@ -91,7 +115,13 @@ async function withdrawOne(ctx: VerbCtx, entry: EntryRow): Promise<Withdrawn["it
     lastMovedOn: await findLastMove(ctx.tx, entry.taskId),
     ...(isReopened ? { status: statusBefore ?? "in_progress", completedOn: null } : {}),
   });
-  return { project: stored.project.name, taskId: entry.taskId, changes, isReopened };
+  return {
+    project: stored.project.name,
+    taskId: entry.taskId,
+    changes,
+    isReopened,
+    isCorrection: entry.isCorrection,
+  };
 }
 
 /** Works one metric's running total out anew from what stands, and keeps it. */
