@@ -107,10 +107,14 @@ export async function listCorrections(
     how: state === "withdrawn" ? "withdrawn" : isCorrection ? "corrected" : "kept",
     items: figures
       .filter((one) => one.entryId === id)
-      .map(({ entryId: _, metric, unit, ...figure }) => ({
-        ...figure,
+      .map(({ metric, mode, value, unit, was, before, after }) => ({
         metric: metric as Metric,
+        mode,
+        value,
         unit: unit as Unit,
+        was,
+        before,
+        after,
       })),
   }));
 }
