@@ -197,8 +197,9 @@ export function quotedProject(
   return projects.length === 1 ? named(message, projects[0]!) : null;
 }
 
-function blockerOf(message: Prepared, used: readonly ReadFact[]): string | undefined {
-  if (used.length === 0) return undefined;
+/** What stands in the way, in the writer's words; sought only beside what is reported. */
+function blockerOf(message: Prepared, isReported: boolean): string | undefined {
+  if (!isReported) return undefined;
   let start = 0;
   for (const part of message.text.split(/(?<=[，。；\n!])/)) {
     const end = start + part.length;
@@ -329,7 +330,7 @@ export function readReport(message: Prepared, fallback: string | null): ReportRe
   if (merged.length > 1) {
     const projects = new Set(merged.map((item) => item.project));
     const all = merged.flatMap((item) => item.facts);
-    const blocker = blockerOf(message, all);
+    const blocker = blockerOf(message, all.length > 0);
     return {
       kind: "report",
       project: projects.size === 1 ? merged[0]!.project : null,
@@ -379,7 +380,7 @@ export function readReport(message: Prepared, fallback: string | null): ReportRe
   }
   const isEmpty = item.facts.length === 0 && item.noProgress !== true && item.status === undefined;
   if (isEmpty) missing = [...missing, "facts"];
-  const blocker = blockerOf(message, item.facts);
+  const blocker = blockerOf(message, item.facts.length > 0 || item.noProgress === true);
   const { missing: _m, confirm: _c, candidates: _l, ...rest } = item;
   const { status: _s, ...unfinished } = rest;
   const core = scope === undefined ? rest : unfinished;
