@@ -114,7 +114,12 @@ async function bookItem(
     return { kind: "ask", ask: (rest) => askApproximate(project, item, rest) };
   }
   const asOf = resolveAsOf(item.asOf, ctx.today);
-  const isQuiet = item.noProgress === true && item.facts.length === 0 && !message.reading.blocker;
+  // A second tap says nothing new; what somebody typed is kept, whoever said it before.
+  const isQuiet =
+    ctx.via === "press" &&
+    item.noProgress === true &&
+    item.facts.length === 0 &&
+    !message.reading.blocker;
   const quiet = isQuiet ? await findQuietDay(ctx, project, asOf) : null;
   if (quiet) return { kind: "tell", card: reportText.alreadyQuiet(project.name, quiet.name) };
   const done = await recordReport(ctx, project, {
