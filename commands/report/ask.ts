@@ -145,6 +145,12 @@ export function askClash(held: HeldBack, args: ReportArgs): Answer {
 /** One press for what was probably meant. */
 function alternative(one: Alternative, project: string, args: ReportArgs): Option {
   const words = one.facts.map(factWords).join("，");
+  if (one.leavesOut) {
+    return {
+      label: reportText.leaveOutLabel(metricWords[one.leavesOut]),
+      does: again(args, { project, leaveOut: one.leavesOut }),
+    };
+  }
   return {
     label: one.notDone ? reportText.notDoneLabel : reportText.meantLabel(words),
     ...(one.facts.length === 1 && one.facts[0]!.mode === "cum"

@@ -39,13 +39,20 @@ export function changeLine(change: Change): Line {
 /** The day a report counts for, in words. */
 export function dayWord(asOf: Day, today: Day): string {
   if (asOf === today) return `${shortDay(asOf)}（今天）`;
-  if (asOf === addDays(today, -1)) return `${shortDay(asOf)}（昨天，补报）`;
-  return `${shortDay(asOf)}（补报）`;
+  return asOf === addDays(today, -1) ? `${shortDay(asOf)}（昨天）` : shortDay(asOf);
+}
+
+/** The same for a report, which is late for any other day than today. */
+function filedFor(asOf: Day, today: Day): string {
+  if (asOf === today) return dayWord(asOf, today);
+  return asOf === addDays(today, -1)
+    ? `${shortDay(asOf)}（昨天，补报）`
+    : `${shortDay(asOf)}（补报）`;
 }
 
 /** What was understood of one project's report, in lines. */
 export function recordedBlocks(one: Recorded, today: Day): Block[] {
-  const lines: Line[] = [[{ b: one.project.name }, `　${dayWord(one.asOf, today)}`]];
+  const lines: Line[] = [[{ b: one.project.name }, `　${filedFor(one.asOf, today)}`]];
   if (one.noProgress) lines.push(["没有进展，已记为已报"]);
   for (const change of one.changes) lines.push(changeLine(change));
   if (one.becomesDone) lines.push([{ text: "已达到目标，项目记为已完成", tone: "green" }]);
@@ -158,6 +165,7 @@ export const reportText = {
   unknownProject: (words: string): string => `没有找到项目「${words}」`,
   confirmLabel: "数没错，照记（写原因）",
   meantLabel: (words: string): string => `应是：${words}`,
+  leaveOutLabel: (word: string): string => `${word}先不记，其余照记`,
   notDoneLabel: "还没完成，只记数",
   putField: (only: Metric | undefined) => ({
     label: "改成准数",
@@ -178,6 +186,7 @@ export const reportText = {
     tone: "grey",
     blocks: [text(`${who ? `${who}已经报过` : "已经报过"}，算已报，不用再报`)],
   }),
+  asNewLabel: (words: string): string => `当新的报：${words}`,
   whichUndo: "撤哪一个？",
   hasMore: (project: string, words: string): string => `${project}这一条里还有：${words}`,
   undoOne: (words: string): string => `只撤${words}`,

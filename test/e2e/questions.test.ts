@@ -28,6 +28,14 @@ describe("a question about one figure of a message", () => {
     expect((await entries())[0]!["words"]).toBe("签约3户，腾房2户");
   });
 
+  test("lets that figure wait and books the rest in one press", async () => {
+    const [asked] = await say("/report 签约45户 腾房2户");
+    await office.press({ by: CLERK, messageId: asked!.messageId, text: "1 签约先不记，其余照记" });
+    expect(cardWords(office.double.message(asked!.messageId))).toContain("累计 15 → **17户**");
+    const { rows } = await office.store.execute("select metric from facts");
+    expect(rows.map((row) => row["metric"])).toEqual(["vacated_households"]);
+  });
+
   test("offers what was probably meant, in one press", async () => {
     const [asked] = await say("/report 签约30户");
     expect(cardWords(asked)).toMatch(/1 应是：签约累计30户[\s\S]*2 应是：签约3户/);
