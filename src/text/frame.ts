@@ -41,6 +41,11 @@ export const frameText = {
     tone: "grey",
     blocks: [text("报进度：", { code: example }), note("发「帮助」看全部")],
   }),
+  polite: (example: string): Card => ({
+    title: "好的",
+    tone: "grey",
+    blocks: [note("要报进度：", { code: example })],
+  }),
   hello: (): Card => ({
     title: "大家好，我是「不过夜」",
     tone: "blue",
