@@ -107,11 +107,7 @@ export async function listCorrections(
     how: state === "withdrawn" ? "withdrawn" : isCorrection ? "corrected" : "kept",
     items: figures
       .filter((one) => one.entryId === id)
-      .map(({ entryId: _, metric, unit, ...figure }) => ({
-        ...figure,
-        metric: metric as Metric,
-        unit: unit as Unit,
-      })),
+      .map((one) => ({ ...one, metric: one.metric as Metric, unit: one.unit as Unit })),
   }));
 }
 
