@@ -204,6 +204,12 @@ describe("a command as it is typed in a hurry", () => {
     expect(cardWords(answer)).toContain(want);
   });
 
+  test("that is somebody else's names him, and tells nobody's id in a group", async () => {
+    const [answer] = await office.say(GROUP, CLERK, "/导出 上报");
+    expect(cardWords(answer)).toContain("请找 刘股长");
+    expect(cardWords(answer)).not.toContain("ou&#95;");
+  });
+
   test.each(["/shangbao 签约1户", "/上抱 签约1户", "/ＳＨＡＮＧＢＡＯ 签约1户"])(
     "that sounds like a command is asked about with that command alone: %s",
     async (text) => {
