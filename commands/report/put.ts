@@ -4,7 +4,7 @@ import { figure } from "../../src/domain/figure.ts";
 import { type Metric, metrics } from "../../src/domain/metric.ts";
 import type { ReadFact, ReportItem } from "../../src/domain/read/index.ts";
 import { replaceFacts } from "../../src/domain/reconcile/index.ts";
-import { factWords } from "../../src/text/report.ts";
+import { factWords } from "../../src/text/fact-words.ts";
 import { read } from "./read.ts";
 import type { ReportArgs } from "./words.ts";
 

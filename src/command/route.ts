@@ -2,6 +2,7 @@ import type { ChatMessage, CardPress } from "../chat.ts";
 import type { Invocation } from "../card.ts";
 import { localTime } from "../domain/day.ts";
 import { findProjects, readMessage } from "../domain/read/index.ts";
+import { metricWords } from "../text/words.ts";
 import { frameText, unreadableKinds } from "../text/frame.ts";
 import { answerPressed, answerTyped, answerWithFile } from "./dialogue.ts";
 import { argumentsOf, invoke, isTooFast } from "./invoke.ts";
@@ -96,6 +97,7 @@ async function answerWords(ctx: Ctx, text: string, word: string | null): Promise
         return await invoke(ctx, { command: "status", args: { words: text.trim() } });
       }
       if (await isTooFast(ctx)) return { card: frameText.tooFast() };
+      if (isFigureWord(text)) return await invoke(ctx, { command: "report", args: {} });
       const near =
         word && !POLITE.test(text.trim())
           ? ctx.registry.near(word).filter((one) => one.word.length > CLOSE_ENOUGH)
@@ -109,6 +111,11 @@ async function answerWords(ctx: Ctx, text: string, word: string | null): Promise
       return { card: frameText.oneLineHelp(exampleHere(ctx.registry.find("report")!, project)) };
     }
   }
+}
+
+/** 签约 and nothing else: somebody wants to report it, and gets the form. */
+function isFigureWord(text: string): boolean {
+  return Object.values(metricWords).includes(text.trim());
 }
 
 /** 报 and the figures in one word, 报铁东路签约1户: the words after 报 where they read as a report; else null. */

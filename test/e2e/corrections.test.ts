@@ -36,6 +36,22 @@ describe("a correction", () => {
     expect(cardWords(undone)).toContain("照更正前的数算");
   });
 
+  test("of the project is made by naming the right one in the words", async () => {
+    const DM = direct(SECTION);
+    const [echo] = await office.say(DM, SECTION, "白关北签约1户");
+    const { said } = await office.press({ by: SECTION, messageId: echo!.messageId, text: "改" });
+    await office.press({
+      by: SECTION,
+      messageId: said[0]!.messageId,
+      text: "改好了",
+      form: { words: "铁东路签约1户" },
+    });
+    expect(shown(said[0]!.messageId)).toContain("铁东路南段新建工程");
+    expect(shown(said[0]!.messageId)).toContain("累计 22 → **23户**");
+    const { rows } = await office.store.execute("select state from entries order by id");
+    expect(rows.map((row) => row["state"])).toEqual(["withdrawn", "ok"]);
+  });
+
   test("that is not understood gets the words as they were, to be put right by hand", async () => {
     await say("/report 腾房1户");
     const [form] = await say("@不过夜 上一条多报了一些", BOT);

@@ -66,6 +66,13 @@ describe("a question about one figure of a message", () => {
     expect(cardWords(done)).toContain("累计 22 → **30户**");
   });
 
+  test("asks for no reason where the message gives it", async () => {
+    await say("@不过夜 有一户反悔，签约减1户", BOT);
+    const [done] = await say("1");
+    expect(cardWords(done)).toContain("累计 22 → **21户**");
+    expect((await entries())[0]!["reason"]).toContain("有一户反悔");
+  });
+
   test("shows what is kept when it asks why, and takes a figure given there for the right one", async () => {
     await say("/report 签约40户");
     const [why] = await say("确认");
@@ -158,7 +165,8 @@ describe("a message about several projects", () => {
   });
 
   test("goes on with the next question where the first is let go", async () => {
-    await office.say(DM(), SECTION, "铁东路签约30户；枫溪港二期签约30户");
+    const [first] = await office.say(DM(), SECTION, "铁东路签约30户；枫溪港二期签约30户");
+    expect(cardWords(first)).toContain("后面还有 1 处");
     const [next] = await office.say(DM(), SECTION, "不记了");
     expect(cardWords(next)).toContain("枫溪港综合治理（二期）");
     const [done] = await office.say(DM(), SECTION, "3户");

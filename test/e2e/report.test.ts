@@ -119,6 +119,7 @@ describe("a report that says what blocks the work", () => {
       "/report 今天签了1户，还有2户因为安置房源不够卡住了",
     );
     expect(cardWords(answer)).toContain("卡点：");
+    expect(cardWords(answer)).not.toContain("卡点：</font>卡点");
     await office.press({
       by: "ou_wang_zhuangan",
       messageId: answer!.messageId,
