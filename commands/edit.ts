@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { defineCommand, type Answer, type Ctx } from "../src/command/spec.ts";
 import { editFormCard } from "../src/text/report-change.ts";
-import { reportText } from "../src/text/report.ts";
+import { reportText } from "../src/text/report-words.ts";
 import { entryWords } from "../src/verbs/entry-words.ts";
 import { tentatively } from "../src/verbs/tentative.ts";
 import { withdrawReport } from "../src/verbs/withdraw-report.ts";
+import { read } from "./report/read.ts";
 import { report } from "./report/flow.ts";
 import { answerWithdrawn } from "./report/withdrawn.ts";
 
@@ -41,10 +42,10 @@ export const edit = defineCommand({
           const undone = await withdrawReport(ctx, { entryId: entry });
           if (!undone.ok) return answerWithdrawn(undone, ctx.via);
         }
-        return await report(asOf(ctx, said), {
-          text: typed,
-          ...(said.isOne ? { project: said.project } : {}),
-        });
+        const then = asOf(ctx, said);
+        // Words that name another project put that right as well.
+        const named = said.isOne ? read(then, typed, said.project).project : null;
+        return await report(then, { text: typed, ...(named ? { project: named } : {}) });
       },
       (outcome) => outcome.ask === undefined && outcome.about?.startsWith("entry:") === true,
     );

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineCommand } from "../src/command/spec.ts";
-import { reportText } from "../src/text/report.ts";
+import { reportText } from "../src/text/report-words.ts";
 import { withdrawReport } from "../src/verbs/withdraw-report.ts";
 import { read } from "./report/read.ts";
 import { retract } from "./report/retract.ts";

@@ -5,7 +5,8 @@ import { findProjects, type ReadFact, type ReportItem } from "../../src/domain/r
 import type { Alternative } from "../../src/domain/reconcile/index.ts";
 import { quietLines } from "../../src/text/digest-reminders.ts";
 import { clashCard, reasonCard } from "../../src/text/clash.ts";
-import { factWords, reportText } from "../../src/text/report.ts";
+import { reportText } from "../../src/text/report-words.ts";
+import { factWords } from "../../src/text/fact-words.ts";
 import { plainCard } from "../../src/text/frame.ts";
 import { reportFormCard } from "../../src/text/report-form.ts";
 import { metricWords } from "../../src/text/words.ts";
@@ -122,11 +123,14 @@ export function askApproximate(project: ProjectRef, item: ReportItem, args: Repo
 export function askClash(held: HeldBack, args: ReportArgs): Answer {
   const { name } = held.project;
   const canConfirm = held.clashes.every((clash) => clash.canConfirm);
+  // 有一户反悔，签约减1户: the message says itself why a total falls.
+  const falls = held.clashes.every((clash) => clash.reason === "negative_delta");
+  const why = falls && TELLS_WHY.test(args.text ?? "") ? args.text : undefined;
   const confirm: Option = {
-    label: reportText.confirmLabel,
+    label: why ? reportText.fallsLabel : reportText.confirmLabel,
     words: ["确认"],
     rest: "reason",
-    does: again(args, { project: name, confirmed: true }),
+    does: again(args, { project: name, confirmed: true, reason: why }),
   };
   return {
     card: clashCard(held),
@@ -142,9 +146,17 @@ export function askClash(held: HeldBack, args: ReportArgs): Answer {
   };
 }
 
+const TELLS_WHY = /反悔|退签|退回|撤签|毁约|重复|多报|核减|注销|作废|合并|搬回|不签了/;
+
 /** One press for what was probably meant. */
 function alternative(one: Alternative, project: string, args: ReportArgs): Option {
   const words = one.facts.map(factWords).join("，");
+  if (one.leavesOut) {
+    return {
+      label: reportText.leaveOutLabel(metricWords[one.leavesOut]),
+      does: again(args, { project, leaveOut: one.leavesOut }),
+    };
+  }
   return {
     label: one.notDone ? reportText.notDoneLabel : reportText.meantLabel(words),
     ...(one.facts.length === 1 && one.facts[0]!.mode === "cum"

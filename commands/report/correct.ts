@@ -3,12 +3,13 @@ import { resolveAsOf } from "../../src/domain/as-of.ts";
 import type { ReadFact, ReportReading } from "../../src/domain/read/index.ts";
 import { correctedCard, editFormCard } from "../../src/text/report-change.ts";
 import { plainCard } from "../../src/text/frame.ts";
-import { factWords, reportText } from "../../src/text/report.ts";
+import { reportText } from "../../src/text/report-words.ts";
+import { factWords } from "../../src/text/fact-words.ts";
 import { amount } from "../../src/text/words.ts";
 import { ownEntry, entryOf } from "../../src/verbs/own-entry.ts";
 import { entryWords } from "../../src/verbs/entry-words.ts";
 import { correctReport } from "../../src/verbs/correct-report.ts";
-import { projectNamed } from "../../src/verbs/find-project.ts";
+import { projectNamed, type ProjectRef } from "../../src/verbs/find-project.ts";
 import { askClash, askProject, askReason } from "./ask.ts";
 import { putRight, readPut } from "./put.ts";
 import type { ReportArgs } from "./words.ts";
@@ -36,15 +37,46 @@ export async function correct(
     ...(put.reason ? { confirmed: true, reason: put.reason } : {}),
   });
   if (done.ok) return { card: correctedCard(done, ctx.today), about: `entry:${done.entryId}` };
-  if (done.reason === "nothing_found") {
-    return { card: reportText.nothingToCorrect(done.project?.name ?? null) };
-  }
+  if (done.reason === "nothing_found") return nothingFound(reading, done.project, args);
   const held = { ...done, reason: "clash", alternatives: [] } as const;
   const canConfirm = done.clashes.every((clash) => clash.canConfirm);
   const given = { ...args, text: words };
   return args.confirmed && canConfirm && put.words === ""
     ? askReason(held, given)
     : askClash(held, given);
+}
+
+/** No such figure was reported: the right one is offered as a report of its own. */
+function nothingFound(
+  reading: ReportReading,
+  project: ProjectRef | null,
+  args: ReportArgs,
+): Answer {
+  const card = reportText.nothingToCorrect(project?.name ?? null);
+  const facts = reading.facts.map((fact) => ({ ...fact, mode: "add" as const }));
+  if (!project) return { card };
+  const day = reading.asOf ? { asOf: reading.asOf } : {};
+  const line = newLine(facts, day.asOf);
+  if (line === null) return { card };
+  return {
+    card,
+    ask: {
+      options: [
+        {
+          label: reportText.asNewLabel(facts.map(factWords).join("，")),
+          does: { command: "report", args: { text: line, project: args.project ?? project.name } },
+        },
+        { label: reportText.dropLabel, does: { command: "drop", args: {} }, words: ["不记"] },
+      ],
+    },
+  };
+}
+
+/** The figures as a report of their day; null where the day cannot be put in words that read the same. */
+function newLine(facts: readonly ReadFact[], asOf: string | undefined): string | null {
+  const words = facts.map(factWords).join("，");
+  if (asOf === undefined) return words;
+  return asOf === "-1d" ? `昨天${words}` : asOf === "-2d" ? `前天${words}` : null;
 }
 
 /** A right number without its word (上条写错了，应为2户): it belongs to the last entry's figure of that unit. */

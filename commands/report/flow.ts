@@ -3,7 +3,9 @@ import { resolveAsOf } from "../../src/domain/as-of.ts";
 import type { ReportItem, ReportReading } from "../../src/domain/read/index.ts";
 import type { Answer, Ctx } from "../../src/command/spec.ts";
 import type { Card } from "../../src/card.ts";
-import { entryLine, partlyCard, recordedCard, reportText } from "../../src/text/report.ts";
+import { reportText } from "../../src/text/report-words.ts";
+import { entryLine } from "../../src/text/fact-words.ts";
+import { partlyCard, recordedCard, withMore } from "../../src/text/report.ts";
 import { recordReport, type Recorded } from "../../src/verbs/record-report.ts";
 import { projectNamed } from "../../src/verbs/find-project.ts";
 import { findQuietDay, hasFiledForm } from "../../src/verbs/filed.ts";
@@ -67,13 +69,19 @@ async function readAndBook(ctx: Ctx, args: ReportArgs): Promise<Answer> {
   const isFirst = first.index === wanted[0];
   const rest = { ...(isFirst ? given : clean(given)), items: held.map((one) => one.index) };
   const asked = await first.outcome.ask(message.isOne ? { ...rest, items: undefined } : rest);
-  if (booked.length === 0 || !asked.card) return asked;
+  if (!asked.card) return asked;
+  if (booked.length === 0) {
+    return held.length > 1 ? { ...asked, card: withMore(asked.card, held.length - 1) } : asked;
+  }
   return {
     ...asked,
     card: partlyCard(booked, asked.card, held.length, ctx.today),
     about: `entry:${booked[0]!.entryId}`,
   };
 }
+
+/** The word that announces a blocker is none of it. */
+const BLOCKER_WORD = /^(?:主要)?(?:卡点|堵点|难点|问题|困难)(?:是|在于|在|为)?[\s:：,，]*/;
 
 function echo(
   ctx: Ctx,
@@ -86,7 +94,7 @@ function echo(
   const card = recordedCard(booked, ctx.today, {
     leftover: reading.leftover ?? [],
     told: told.map((one) => one.title),
-    ...(reading.blocker ? { blocker: reading.blocker } : {}),
+    ...(reading.blocker ? { blocker: reading.blocker.replace(BLOCKER_WORD, "") } : {}),
   });
   return { card, about: `entry:${booked[0]!.entryId}` };
 }

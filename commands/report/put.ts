@@ -1,10 +1,10 @@
 import { readFigureAnswer } from "../../src/command/figure-answer.ts";
 import type { Ctx } from "../../src/command/spec.ts";
 import { figure } from "../../src/domain/figure.ts";
-import { metrics } from "../../src/domain/metric.ts";
+import { type Metric, metrics } from "../../src/domain/metric.ts";
 import type { ReadFact, ReportItem } from "../../src/domain/read/index.ts";
 import { replaceFacts } from "../../src/domain/reconcile/index.ts";
-import { factWords } from "../../src/text/report.ts";
+import { factWords } from "../../src/text/fact-words.ts";
 import { read } from "./read.ts";
 import type { ReportArgs } from "./words.ts";
 
@@ -41,6 +41,7 @@ export function readPut(ctx: Ctx, args: ReportArgs, project: string | undefined)
 export function putRight(item: ReportItem, put: Put, args: ReportArgs): ReportItem {
   const { status, confirm, ...rest } = item;
   const isPut = put.facts.length > 0;
+  if (args.leaveOut) return { ...item, facts: withoutMetric(item.facts, args.leaveOut) };
   return {
     ...rest,
     facts: isPut
@@ -58,4 +59,12 @@ export function putRight(item: ReportItem, put: Put, args: ReportArgs): ReportIt
 function meantLike(fact: ReadFact, item: ReportItem): ReadFact {
   const said = item.facts.find((one) => one.metric === fact.metric);
   return said?.mode === "same" && fact.mode === "add" ? { ...fact, mode: "same" } : fact;
+}
+
+/** 清零 and 拆除 are kept as one where a project is no clear-up: both go. */
+function withoutMetric(facts: readonly ReadFact[], metric: Metric): readonly ReadFact[] {
+  const isOut = (fact: ReadFact): boolean =>
+    fact.metric === metric ||
+    (metric === "demolished_households" && fact.metric === "cleared_households");
+  return facts.filter((fact) => !isOut(fact));
 }

@@ -1,6 +1,6 @@
 import type { Answer, Ctx } from "../../src/command/spec.ts";
 import { withdrawnCard } from "../../src/text/report-change.ts";
-import { reportText } from "../../src/text/report.ts";
+import { reportText } from "../../src/text/report-words.ts";
 import type { NotWithdrawn, Withdrawn } from "../../src/verbs/withdraw-report.ts";
 
 /** Words what an undo came to; a press is told on the presser's screen alone where nothing has changed. */

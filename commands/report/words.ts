@@ -18,6 +18,8 @@ export interface ReportArgs {
         readonly value: string;
       }[]
     | undefined;
+  /** What is said of this metric is let go; the rest counts. */
+  readonly leaveOut?: Metric | undefined;
   /** The word that a bare number answers: 签约 where one figure alone was asked about. */
   readonly word?: string | undefined;
   readonly confirmed?: boolean | undefined;

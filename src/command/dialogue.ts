@@ -60,7 +60,7 @@ export async function answerTyped(
   isAddressed: boolean,
 ): Promise<Resolved | null> {
   const typed = foldWidth(text).trim();
-  const isCancel = /^(取消|算了|不办了|不用了)[。!.]?$/.test(typed);
+  const isCancel = /^(?:取消|算了|不办了|不用了|不改了|不报了|[,，\s])+[吧啦。!.]?$/.test(typed);
   const replied = await findRepliedTo(ctx);
   const open = replied ?? (await findOpenDialogue(ctx.tx, ctx.by, ctx.chatId));
   if (!open) {
@@ -110,7 +110,11 @@ function readAnswer(
   for (const option of options) {
     const word = option.words?.find((one) => typed.startsWith(one));
     if (word === undefined) continue;
-    const rest = typed.slice(word.length).replace(/^[\s,，:：。]+/, "");
+    // What follows is kept as it was written: only the word is folded.
+    const rest = text
+      .slice(text.indexOf(word) + word.length)
+      .replace(/^[\s,，:：。]+/, "")
+      .trim();
     if (rest !== "" && !option.rest) continue;
     if (rest === "" || !option.rest) return option.does;
     return { ...option.does, args: { ...option.does.args, [option.rest]: rest } };

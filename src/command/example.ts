@@ -11,5 +11,10 @@ export async function projectHere(ctx: Ctx): Promise<string | null> {
 export function exampleHere(spec: CommandSpec, project: string | null): string {
   const alias = spec.aliases[0] ?? spec.name;
   const line = (spec.examples[0]?.say ?? `/${spec.name}`).replace(/^\/\S+/, `/${alias}`);
+  return ofProject(line, project);
+}
+
+/** A line of the sample list's projects, said of another one. */
+export function ofProject(line: string, project: string | null): string {
   return project ? line.replace(/大米厂棚改|铁东路|龙泉路南延/, project) : line;
 }

@@ -4,7 +4,8 @@ import type { Invocation } from "../card.ts";
 import { accessNames, frameText } from "../text/frame.ts";
 import { exampleHere, projectHere } from "./example.ts";
 import { splitWords } from "./line.ts";
-import type { Answer, CommandSpec, Ctx } from "./spec.ts";
+import { listPosts, OFFICE } from "../verbs/posts.ts";
+import type { Access, Answer, CommandSpec, Ctx } from "./spec.ts";
 
 /** Fills a command's arguments with the words that follow it; the last argument takes the rest of the line. */
 export function argumentsOf(spec: CommandSpec, rest: string): Record<string, unknown> {
@@ -23,6 +24,15 @@ export async function isTooFast(ctx: Ctx): Promise<boolean> {
   return (await countQuestion(ctx.tx, ctx.by, minute)) > QUESTIONS_A_MINUTE;
 }
 
+/** Who may do it, by name: the office's own people in the post. */
+async function peopleFor(ctx: Ctx, access: Access): Promise<readonly string[]> {
+  const posts = await listPosts(ctx, [OFFICE]);
+  const held = posts.filter((one) => one.post === access);
+  return [...new Set(held.map((one) => one.holder.name))].slice(0, MOST_NAMED);
+}
+
+const MOST_NAMED = 3;
+
 /** What is wrong with an argument, for people: the schema's own words are the programmer's. */
 function wrongWords(issue: z.core.$ZodIssue | undefined): string {
   if (issue?.code === "too_big" && issue.origin === "string") {
@@ -39,7 +49,12 @@ export async function invoke(ctx: Ctx, { command, args }: Invocation): Promise<A
   const shown = spec.aliases[0] ?? spec.name;
   if (!may) {
     return {
-      card: frameText.notAllowed(shown, accessNames[spec.access], ctx.by),
+      card: frameText.notAllowed(
+        shown,
+        accessNames[spec.access],
+        await peopleFor(ctx, spec.access),
+        ctx.isDirect ? ctx.by : null,
+      ),
       toast: { tone: "error", text: frameText.notAllowedToast(accessNames[spec.access]) },
     };
   }

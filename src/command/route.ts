@@ -2,6 +2,7 @@ import type { ChatMessage, CardPress } from "../chat.ts";
 import type { Invocation } from "../card.ts";
 import { localTime } from "../domain/day.ts";
 import { findProjects, readMessage } from "../domain/read/index.ts";
+import { metricWords } from "../text/words.ts";
 import { frameText, unreadableKinds } from "../text/frame.ts";
 import { answerPressed, answerTyped, answerWithFile } from "./dialogue.ts";
 import { argumentsOf, invoke, isTooFast } from "./invoke.ts";
@@ -13,6 +14,9 @@ import type { Answer, Ctx } from "./spec.ts";
 /** A command word without its slash must be this close to one to be taken for it. */
 const CLOSE_ENOUGH = 1;
 
+/** What people say to end a talk; it asks for nothing. */
+const POLITE =
+  /^(?:好|好的|好嘞|行|可以|嗯+|哦+|ok|OK|谢谢(?:你|您|了)?|多谢|辛苦了?|知道了?|明白了?|没事了?|不客气|再见)[。.!！~～]*$/;
 const LONGEST_NAME = 20;
 /** More projects than these are not meant by one name. */
 const MOST_MEANT = 6;
@@ -93,15 +97,25 @@ async function answerWords(ctx: Ctx, text: string, word: string | null): Promise
         return await invoke(ctx, { command: "status", args: { words: text.trim() } });
       }
       if (await isTooFast(ctx)) return { card: frameText.tooFast() };
-      const near = word
-        ? ctx.registry.near(word).filter((one) => one.word.length > CLOSE_ENOUGH)
-        : [];
+      if (isFigureWord(text)) return await invoke(ctx, { command: "report", args: {} });
+      const near =
+        word && !POLITE.test(text.trim())
+          ? ctx.registry.near(word).filter((one) => one.word.length > CLOSE_ENOUGH)
+          : [];
       if (near.length > 0 && word === text.trim().toLowerCase()) return suggest(ctx, word, "");
       if (/^\d{1,2}$/.test(foldWidth(text).trim())) return { card: frameText.nothingAsked() };
       const project = await projectHere(ctx);
+      if (POLITE.test(text.trim())) {
+        return { card: frameText.polite(exampleHere(ctx.registry.find("report")!, project)) };
+      }
       return { card: frameText.oneLineHelp(exampleHere(ctx.registry.find("report")!, project)) };
     }
   }
+}
+
+/** 签约 and nothing else: somebody wants to report it, and gets the form. */
+function isFigureWord(text: string): boolean {
+  return Object.values(metricWords).includes(text.trim());
 }
 
 /** 报 and the figures in one word, 报铁东路签约1户: the words after 报 where they read as a report; else null. */

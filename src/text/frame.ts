@@ -21,12 +21,28 @@ export const frameText = {
     tone: "orange",
     blocks: [],
   }),
-  notAllowed: (command: string, who: string, openId: string): Card => ({
+  notAllowed: (
+    command: string,
+    who: string,
+    people: readonly string[],
+    openId: string | null,
+  ): Card => ({
     title: `「${command}」要${who}来做`,
     tone: "orange",
     blocks: [
-      text(`请找${who}，或请管理员给您设岗：`, { code: "/设置 项目服务股 @您" }),
-      note("您的 open_id：", { code: openId }, "（部署人员把它写进 ADMIN_OPEN_IDS，您就是管理员）"),
+      people.length > 0
+        ? text(`请找 ${people.join("、")}`)
+        : text("请管理员设岗：", { code: "/设置 项目服务股 @某人" }),
+      // Whoever sets the bot up needs it; in a group it would only puzzle.
+      ...(openId === null
+        ? []
+        : [
+            note(
+              "您的 open_id：",
+              { code: openId },
+              "（部署人员把它写进 ADMIN_OPEN_IDS，您就是管理员）",
+            ),
+          ]),
     ],
   }),
   badArguments: (what: string, example: string | undefined): Card => ({
@@ -40,6 +56,11 @@ export const frameText = {
     title: "这句不是进度、问题或查询",
     tone: "grey",
     blocks: [text("报进度：", { code: example }), note("发「帮助」看全部")],
+  }),
+  polite: (example: string): Card => ({
+    title: "好的",
+    tone: "grey",
+    blocks: [note("要报进度：", { code: example })],
   }),
   hello: (): Card => ({
     title: "大家好，我是「不过夜」",

@@ -5,7 +5,7 @@ import { metrics } from "../domain/metric.ts";
 import type { Corrected } from "../verbs/correct-report.ts";
 import type { Withdrawn } from "../verbs/withdraw-report.ts";
 import { dayWord, echoButtons } from "./report.ts";
-import { amount, metricWords } from "./words.ts";
+import { amount, metricWords, shortDay } from "./words.ts";
 
 /** What an undo has put back. */
 export function withdrawnCard(undone: Withdrawn): Card {
@@ -32,6 +32,7 @@ export function withdrawnCard(undone: Withdrawn): Card {
         { text: "改一改再报", does: { command: "edit", args: { entry } } },
         { text: "撤错了，恢复", does: { command: "edit", args: { entry, again: true } } },
       ),
+      ...(undone.byName === null ? [] : [note(`${undone.byName}撤的，已告诉报的人`)]),
       note(undone.isLate ? "报了有一阵了，下一份日报会列出这次撤回" : "记录仍留底"),
     ],
   };
@@ -87,6 +88,18 @@ export function editFormCard(
         submit: { text: "改好了", style: "primary", does: { command: "edit", args: { entry } } },
       },
       note(isStanding ? "原来的一条会撤回并留底" : "按原来那天记"),
+    ],
+  };
+}
+
+/** Tells a writer in private that somebody else took a report back. */
+export function withdrawnByOtherCard(by: string, words: string, asOf: string): Card {
+  return {
+    title: `您报的一条被${by || "项目服务股"}撤回了`,
+    tone: "orange",
+    blocks: [
+      text(`${shortDay(asOf)}：${words.slice(0, 200)}`),
+      note("记录仍留底；数要是没错，请和撤的人核对后再报"),
     ],
   };
 }

@@ -1,10 +1,10 @@
-import { buttons, text, type Block, type Button, type Card, type Line } from "../card.ts";
+import { buttons, note, text, type Block, type Button, type Card, type Line } from "../card.ts";
 import { addDays, type Day } from "../domain/day.ts";
-import { plain, ZERO, type Figure } from "../domain/figure.ts";
-import { metrics, type Metric, type Unit } from "../domain/metric.ts";
+import { plain, ZERO } from "../domain/figure.ts";
+import { metrics } from "../domain/metric.ts";
 import type { Change } from "../domain/reconcile/index.ts";
 import type { Recorded } from "../verbs/record-report.ts";
-import { amount, metricWords, shortDay, unitWords } from "./words.ts";
+import { amount, metricWords, shortDay } from "./words.ts";
 
 /** One metric's movement: `签约 +3户，22 → 25户，还剩 6户（共 31户）`. */
 export function changeLine(change: Change): Line {
@@ -39,13 +39,20 @@ export function changeLine(change: Change): Line {
 /** The day a report counts for, in words. */
 export function dayWord(asOf: Day, today: Day): string {
   if (asOf === today) return `${shortDay(asOf)}（今天）`;
-  if (asOf === addDays(today, -1)) return `${shortDay(asOf)}（昨天，补报）`;
-  return `${shortDay(asOf)}（补报）`;
+  return asOf === addDays(today, -1) ? `${shortDay(asOf)}（昨天）` : shortDay(asOf);
+}
+
+/** The same for a report, which is late for any other day than today. */
+function filedFor(asOf: Day, today: Day): string {
+  if (asOf === today) return dayWord(asOf, today);
+  return asOf === addDays(today, -1)
+    ? `${shortDay(asOf)}（昨天，补报）`
+    : `${shortDay(asOf)}（补报）`;
 }
 
 /** What was understood of one project's report, in lines. */
 export function recordedBlocks(one: Recorded, today: Day): Block[] {
-  const lines: Line[] = [[{ b: one.project.name }, `　${dayWord(one.asOf, today)}`]];
+  const lines: Line[] = [[{ b: one.project.name }, `　${filedFor(one.asOf, today)}`]];
   if (one.noProgress) lines.push(["没有进展，已记为已报"]);
   for (const change of one.changes) lines.push(changeLine(change));
   if (one.becomesDone) lines.push([{ text: "已达到目标，项目记为已完成", tone: "green" }]);
@@ -138,112 +145,7 @@ export function partlyCard(
   };
 }
 
-/** Figures in words that read the same again; the day is named where it is another than today. */
-export function entryLine(
-  facts: readonly { metric: Metric; mode: string; value: Figure; unit: Unit }[],
-  asOf: Day | null,
-  isDone: boolean,
-): string {
-  const words = [...facts.map(factWords), ...(isDone ? ["已完成"] : [])];
-  return `${asOf === null ? "" : shortDay(asOf)}${words.join("，")}`;
-}
-
-export const reportText = {
-  noTask: (name: string): Card => ({
-    title: `${name}还没有任务，记不了`,
-    tone: "orange",
-    blocks: [text("请项目服务股先建任务：", { code: `/项目 ${name} 加任务` })],
-  }),
-  whichProject: (known: boolean): string => (known ? "是哪个项目？" : "这是哪个项目的？"),
-  unknownProject: (words: string): string => `没有找到项目「${words}」`,
-  confirmLabel: "数没错，照记（写原因）",
-  meantLabel: (words: string): string => `应是：${words}`,
-  notDoneLabel: "还没完成，只记数",
-  putField: (only: Metric | undefined) => ({
-    label: "改成准数",
-    hint: only
-      ? `如 ${metricWords[only]}3${unitWords[metrics[only]]}，只写数也行`
-      : "如 签约3户，腾房2户",
-    button: "改成这个数",
-  }),
-  allQuietLabel: "以上都没有进展",
-  reasonField: { label: "原因", hint: "如：有两户重复，已核实", button: "照记" },
-  nothingLeft: (): Card => ({
-    title: "好，没有要记的了",
-    tone: "grey",
-    blocks: [text("要报就重新发一句")],
-  }),
-  alreadyQuiet: (project: string, who: string): Card => ({
-    title: `${project}：已报过没有进展`,
-    tone: "grey",
-    blocks: [text(`${who ? `${who}已经报过` : "已经报过"}，算已报，不用再报`)],
-  }),
-  whichUndo: "撤哪一个？",
-  hasMore: (project: string, words: string): string => `${project}这一条里还有：${words}`,
-  undoOne: (words: string): string => `只撤${words}`,
-  undoAll: "整条都撤",
-  undoNone: "不撤",
-  toNothing: (fact: { metric: Metric; value: Figure; unit: Unit }): string =>
-    `更正：${factWords({ ...fact, mode: "add" })}应为${amount(ZERO, fact.unit)}`,
-  dropLabel: "不记了",
-  keepLabel: "就按这个数记",
-  dropped: (): Card => ({
-    title: "好，没有记",
-    tone: "grey",
-    blocks: [text("要报就重新发一句")],
-  }),
-  notYetStored: (words: string): string =>
-    words.trim() === "" ? "回复项目名就行" : `还没有记。原话：${words.slice(0, 200)}`,
-  approximateTitle: (name: string): string => `${name}：是个约数，还没有记`,
-  whichFigure: "要改的是哪个数？",
-  whatInstead: "没看出要改成多少，请在这里改",
-  nothingToCorrect: (name: string | null): Card => ({
-    title: "没有找到要更正的那一条",
-    tone: "orange",
-    blocks: [
-      text(name ? `${name}没有这样一条上报` : "您在这里没有还有效的上报"),
-      text("写明项目和原数：", { code: `/上报 ${name ?? "铁东路"} 更正：签约5户应为3户` }),
-    ],
-  }),
-  approximate: (fact: string): string => `按「${fact}」记吗？也可以直接回复准数`,
-  notUnderstood: (words: string): string => `没看懂「${words}」`,
-  nothingToUndo: (project: string | null): Card => ({
-    title: "没有可撤的",
-    tone: "grey",
-    blocks: [text(`您在这里没有${project ? `${project}的` : "还有效的"}上报`)],
-  }),
-  notYours: (): Card => ({
-    title: "只能撤自己报的",
-    tone: "orange",
-    blocks: [text("这条是别人报的；报错了请本人撤，或请项目服务股撤")],
-  }),
-  alreadyUndone: (): Card => ({
-    title: "这条已经撤过了",
-    tone: "grey",
-    blocks: [text("要改数就重新报一遍")],
-  }),
-  toastNotRead: "没看懂，请改一下再交",
-  toastEmpty: "还没填；没有进展就点「今天没有进展」",
-  toastFiled: "这张表已经交过了，要改点「改」",
-  toastChanged: "这条已经改过了，请看最新的一条",
-  toastUndone: "已撤回",
-  toastAlready: "这条已经撤过了",
-  toastNotYours: "只能撤自己报的",
-} as const;
-
-/** A figure as it was said: 签约 累计 24户. */
-export function factWords(fact: {
-  metric: Metric;
-  mode: string;
-  value: Figure;
-  unit: Unit;
-}): string {
-  if (fact.mode === "rate") return `${metricWords[fact.metric]}率${plain(fact.value)}%`;
-  const modes: Readonly<Record<string, string>> = {
-    cum: "累计",
-    left: "还剩",
-    target: "共",
-    add: "",
-  };
-  return `${metricWords[fact.metric]}${modes[fact.mode] ?? ""}${amount(fact.value, fact.unit)}`;
+/** A question after which others of the same message come. */
+export function withMore(card: Card, waiting: number): Card {
+  return { ...card, blocks: [...card.blocks, note(`这条里后面还有 ${waiting} 处，答完接着问`)] };
 }

@@ -3,7 +3,7 @@ import type { IssueItem } from "../domain/board/view.ts";
 import { plain } from "../domain/figure.ts";
 import { metrics } from "../domain/metric.ts";
 import type { ChangedFiling } from "../verbs/figures/since.ts";
-import { factWords } from "./report.ts";
+import { factWords } from "./fact-words.ts";
 import { issueLine, issueWords } from "./status-words.ts";
 import { amount, metricWords, shortDay } from "./words.ts";
 

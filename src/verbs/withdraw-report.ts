@@ -17,6 +17,8 @@ import {
   withdrawEntry,
   type EntryRow,
 } from "../../db/queries/reports.ts";
+import { findNames } from "../../db/queries/people.ts";
+import { enqueue } from "../outbox/enqueue.ts";
 import { ZERO, type Figure } from "../domain/figure.ts";
 import type { Metric, Mode } from "../domain/metric.ts";
 import { heldOf, replay, type LedgerFact } from "../domain/reconcile/index.ts";
@@ -27,9 +29,8 @@ export interface Withdrawn {
   readonly ok: true;
   readonly entryId: number;
   readonly words: string;
-  readonly saidAt: Date;
-  /** Somebody else's, taken back by the section. */
-  readonly isOthers: boolean;
+  /** Who took it back where that is not its writer. */
+  readonly byName: string | null;
   /** So long after it was said that the next digest tells of it. */
   readonly isLate: boolean;
   readonly items: readonly {
@@ -68,20 +69,32 @@ export async function withdrawReport(
   const all = await findEntriesOfMessage(ctx.tx, first.messageId);
   const items: Withdrawn["items"][number][] = [];
   for (const entry of all) items.push(await withdrawOne(ctx, entry));
+  const isOthers = first.by !== ctx.by;
+  const byName = isOthers ? ((await findNames(ctx.tx, [ctx.by])).get(ctx.by) ?? "") : null;
+  if (byName !== null) await tellWriter(ctx, first, byName);
   return {
     ok: true,
     entryId: first.id,
     words: first.words,
-    saidAt: first.saidAt,
-    isOthers: first.by !== ctx.by,
-    isLate: isLate(first, ctx.now),
+    byName,
+    isLate: ctx.now.getTime() - first.recordedAt.getTime() > UNDO_WITHIN_MS,
     items,
   };
 }
 
-/** Tells whether taking back comes too late to pass unsaid. */
-export function isLate(entry: { readonly recordedAt: Date }, at: Date): boolean {
-  return at.getTime() - entry.recordedAt.getTime() > UNDO_WITHIN_MS;
+/** Nobody's figures go without a word to him. */
+async function tellWriter(ctx: VerbCtx, entry: EntryRow, byName: string): Promise<void> {
+  await enqueue(
+    ctx.tx,
+    {
+      key: `withdrawn:${entry.id}`,
+      to: { kind: "person", openId: entry.by },
+      subject: `withdrawn:${entry.id}`,
+      priority: "answer",
+      body: { notice: { kind: "withdrawn", by: byName, words: entry.words, asOf: entry.asOf } },
+    },
+    ctx.now,
+  );
 }
 
 async function withdrawOne(ctx: VerbCtx, entry: EntryRow): Promise<Withdrawn["items"][number]> {

@@ -28,6 +28,14 @@ describe("a question about one figure of a message", () => {
     expect((await entries())[0]!["words"]).toBe("签约3户，腾房2户");
   });
 
+  test("lets that figure wait and books the rest in one press", async () => {
+    const [asked] = await say("/report 签约45户 腾房2户");
+    await office.press({ by: CLERK, messageId: asked!.messageId, text: "1 签约先不记，其余照记" });
+    expect(cardWords(office.double.message(asked!.messageId))).toContain("累计 15 → **17户**");
+    const { rows } = await office.store.execute("select metric from facts");
+    expect(rows.map((row) => row["metric"])).toEqual(["vacated_households"]);
+  });
+
   test("offers what was probably meant, in one press", async () => {
     const [asked] = await say("/report 签约30户");
     expect(cardWords(asked)).toMatch(/1 应是：签约累计30户[\s\S]*2 应是：签约3户/);
@@ -56,6 +64,13 @@ describe("a question about one figure of a message", () => {
     await say("/report 签约40户");
     const [done] = await say("8");
     expect(cardWords(done)).toContain("累计 22 → **30户**");
+  });
+
+  test("asks for no reason where the message gives it", async () => {
+    await say("@不过夜 有一户反悔，签约减1户", BOT);
+    const [done] = await say("1");
+    expect(cardWords(done)).toContain("累计 22 → **21户**");
+    expect((await entries())[0]!["reason"]).toContain("有一户反悔");
   });
 
   test("shows what is kept when it asks why, and takes a figure given there for the right one", async () => {
@@ -150,7 +165,8 @@ describe("a message about several projects", () => {
   });
 
   test("goes on with the next question where the first is let go", async () => {
-    await office.say(DM(), SECTION, "铁东路签约30户；枫溪港二期签约30户");
+    const [first] = await office.say(DM(), SECTION, "铁东路签约30户；枫溪港二期签约30户");
+    expect(cardWords(first)).toContain("后面还有 1 处");
     const [next] = await office.say(DM(), SECTION, "不记了");
     expect(cardWords(next)).toContain("枫溪港综合治理（二期）");
     const [done] = await office.say(DM(), SECTION, "3户");

@@ -21,8 +21,10 @@ function meant(text: string, options: ReconcileOptions = {}): readonly string[] 
   const facts = factsOf(text);
   const result = reconcile(c01, facts, options);
   if (result.ok) return ["no clash"];
-  return findAlternatives(c01, facts, options, result.clashes).map(
-    (one) => write(one.facts) + (one.notDone ? " (not done)" : ""),
+  return findAlternatives(c01, facts, options, result.clashes).map((one) =>
+    one.leavesOut
+      ? `without ${one.leavesOut}`
+      : write(one.facts) + (one.notDone ? " (not done)" : ""),
   );
 }
 
@@ -56,7 +58,11 @@ describe("findAlternatives() offers", () => {
   });
 
   test("what the rest of the message lets pass", () => {
-    expect(meant("signed+30 vacated+2")).toEqual(["signed=30", "signed+3"]);
+    expect(meant("signed+30 vacated+2")).toEqual([
+      "signed=30",
+      "signed+3",
+      "without signed_households",
+    ]);
     expect(meant("signed+30 mu+500")).toEqual([]);
   });
 });

@@ -12,6 +12,8 @@ export interface Alternative {
   readonly facts: readonly ReadFact[];
   /** The message says 已完成 and is not taken at its word. */
   readonly notDone?: true;
+  /** Nothing is said of this metric; the rest of the message is booked. */
+  readonly leavesOut?: Metric;
 }
 
 const MOST = 2;
@@ -19,7 +21,7 @@ const MOST = 2;
 /**
  * Finds what else may have been meant by figures that clash: a running total for a new figure or the other way
  * round, a nought too many, one of two that contradict each other, the step before left out. Only what fits the
- * record, likeliest first, two at most.
+ * record, likeliest first, two at most; and the rest of the message without these figures.
  */
 export function findAlternatives(
   had: Had,
@@ -31,13 +33,20 @@ export function findAlternatives(
   const first = clashes.find((clash) => clash.canConfirm);
   if (!first) return [];
   const said = facts.filter((fact) => keptAs(fact.metric, kind) === first.metric);
+  const kept = (metric: Metric): Metric => keptAs(metric, kind);
   const passes = (one: Alternative): boolean => {
-    const replaced = replaceFacts(facts, one.facts, (metric) => keptAs(metric, kind));
+    const stay = facts.filter((fact) => kept(fact.metric) !== one.leavesOut);
+    const replaced = replaceFacts(stay, one.facts, kept);
     const saysDone = options.saysDone === true && one.notDone !== true;
     if (replaced.length === 0 && !saysDone) return false;
     return reconcile(had, replaced, { ...options, saysDone, confirmed: false }).ok;
   };
-  return guesses(had, said, first).filter(passes).slice(0, MOST);
+  const rest = { facts: [], leavesOut: first.metric };
+  const hasRest = said.length < facts.length && clashes.every((one) => one.metric === first.metric);
+  return [
+    ...guesses(had, said, first).filter(passes).slice(0, MOST),
+    ...(hasRest ? [rest].filter(passes) : []),
+  ];
 }
 
 /** Puts figures in the place of all that was said of the same metrics; the others stay. */

@@ -107,15 +107,7 @@ export async function listCorrections(
     how: state === "withdrawn" ? "withdrawn" : isCorrection ? "corrected" : "kept",
     items: figures
       .filter((one) => one.entryId === id)
-      .map(({ metric, mode, value, unit, was, before, after }) => ({
-        metric: metric as Metric,
-        mode,
-        value,
-        unit: unit as Unit,
-        was,
-        before,
-        after,
-      })),
+      .map((one) => ({ ...one, metric: one.metric as Metric, unit: one.unit as Unit })),
   }));
 }
 
