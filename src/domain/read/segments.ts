@@ -1,10 +1,7 @@
 import type { Prepared } from "./prepare.ts";
 import type { AsOf } from "./reading.ts";
+import { NO_PROGRESS } from "./still-words.ts";
 import type { Token } from "./tokens.ts";
-
-/** Words for: nothing moved today. */
-export const NO_PROGRESS =
-  /(?:无|没有?|暂无|尚无|未有|毫无|零|0|没啥|没什么|未见|无新)(?:明显|任何|一点|半点|实质性?|什么|新的?|大的?)?(?:进展|变化|动静|进度|新增|更新|动作|突破)|(?:进展|进度|动静|变化)(?:暂|为|是)?(?:无|没有|零)|原地踏步|(?:同|和|与|跟)昨[天日](?:一样|相同|持平|一致)?|(?:正常|持续|稳步|有序|继续|正在|仍在)推进|未报|还是老样子|老样子|保持不变|停滞|没(?:什么)?动(?=$|[，。；!])|无新增|零(?:签约|腾房|拆除|交地|新增)|未取得进展|^[:\s，]*无[。!\s]*$|[:：]\s*(?:零|0|无)[。!\s]*$|暂无$|没谈[成拢下妥]|未谈[成拢妥]|没(?:什么)?结果|未果|[没不]松口|没答应|[没未]出工|没签成|没做成|没做通|还在做工作$|继续做工作/;
 
 /** The tokens of one project and day. */
 export interface Segment {
