@@ -48,6 +48,16 @@ export class Draft {
     this.places.push(i);
   }
 
+  /** Takes back the facts of the figure at `i`, which still gives its verb to what follows. */
+  drop(i: number): void {
+    for (let n = this.places.length - 1; n >= 0; n -= 1) {
+      if (this.places[n] !== i) continue;
+      this.facts.splice(n, 1);
+      this.places.splice(n, 1);
+    }
+    this.sides.used.delete(i);
+  }
+
   /** Marks a figure and its verbs as understood. */
   close(
     i: number,

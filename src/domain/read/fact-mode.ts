@@ -31,7 +31,7 @@ export function modeAt(
   if (isLinked(d, i, token.counted ?? "household")) {
     return d.lastMode === "left" ? "left" : d.lastMode === "cum" ? "cum" : "add";
   }
-  if (last === "cum") return isSumOfDay(d, i) ? "add" : "cum";
+  if (last === "cum") return isSumOfDay(d, i) || isSumOfCounted(d, i) ? "add" : "cum";
   if (last === "add") return "add";
   const own = before.verbs.at(-1)?.family;
   const isFinished = rest.verbs.every((verb) => verb.family === "finish" || verb.family === own);
@@ -120,6 +120,14 @@ export function isSumOfDay(d: Draft, i: number): boolean {
     if (token.kind === "day") return sums && !d.sides.isCutoff(back);
   }
   return false;
+}
+
+/** 发放补偿款3户共126万元: the sum of those just counted, not of the task. */
+function isSumOfCounted(d: Draft, i: number): boolean {
+  if (d.tokens[i]!.kind !== "num" || !/^[，、\s]*(?:共计?|合计|总共|一共|计)$/.test(lead(d, i)))
+    return false;
+  const before = d.tokens.slice(0, i).findLast((token) => token.kind === "num");
+  return before?.kind === "num" && before.counted === "household" && d.waiting >= 0;
 }
 
 /** True where a day is named before the figure in its sentence. */

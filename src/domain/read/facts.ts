@@ -12,6 +12,8 @@ export interface ReadFacts {
   readonly isNegative: boolean;
   /** A verb of progress is denied: 还是没签. */
   readonly isDenied: boolean;
+  /** A figure of several days was told, which is neither the day's nor the total. */
+  readonly hasSpan: boolean;
   /** Each fact's place among the tokens, in the order of `facts`. */
   readonly places: readonly number[];
   /** Numbers of tokens that were understood as figures. */
@@ -25,8 +27,11 @@ export function readFacts(tokens: readonly Token[], text: string): ReadFacts {
   const d = new Draft(tokens, text);
   let isPlan = false;
   let isUnreal = false;
+  const span = new Span();
+  let hasSpan = false;
   for (let i = 0; i < d.tokens.length; i += 1) {
     const token = d.tokens[i]!;
+    span.pass(token);
     if (isStop(token, "hard")) {
       isPlan = false;
       isUnreal = false;
@@ -48,8 +53,13 @@ export function readFacts(tokens: readonly Token[], text: string): ReadFacts {
     else if (modeOf(token) === "already") isPlan = false;
     else if (isWord(token, "among") || modeOf(token) === "add") {
       if (isAddWord(d, i)) d.carriesCum = false;
-    } else if (token.kind === "num" && !isPlan) takeFigure(d, i, token);
-    else if (verbOf(token) && !isPlan && !d.sides.taken.has(i)) dangling(d, i);
+    } else if (token.kind === "num" && !isPlan) {
+      takeFigure(d, i, token);
+      if (span.isOpen) {
+        d.drop(i);
+        hasSpan = true;
+      }
+    } else if (verbOf(token) && !isPlan && !d.sides.taken.has(i)) dangling(d, i);
   }
   dropStale(d);
   dropUndone(d);
@@ -58,10 +68,27 @@ export function readFacts(tokens: readonly Token[], text: string): ReadFacts {
     isApproximate: d.isApproximate,
     isNegative: d.isNegative,
     isDenied: d.isDenied,
+    hasSpan,
     places: d.places,
     used: d.sides.used,
     taken: d.sides.taken,
   };
+}
+
+/** 本周签约4户，腾房2户: sums of several days, to the end of the sentence or until a day or a total is named. */
+class Span {
+  isOpen = false;
+  #isOver = false;
+
+  pass(token: Token): void {
+    if (isWord(token, "span")) {
+      this.isOpen = true;
+      this.#isOver = false;
+    } else if (isStop(token, "hard") || token.kind === "day") this.isOpen = false;
+    // 本周累计2户，累计24户: only the second is the total
+    else if (isStop(token, "soft")) this.#isOver = true;
+    else if (modeOf(token) === "cum" && this.#isOver) this.isOpen = false;
+  }
 }
 
 function isAddWord(d: Draft, i: number): boolean {
@@ -74,7 +101,7 @@ function isPlanNoun(d: Draft, i: number): boolean {
   const token = d.tokens[i] as WordToken;
   const before = d.text.slice(Math.max(0, token.start - 1), token.start);
   const after = d.text.slice(token.end, token.end + 2);
-  if (token.word === "要" && /^(?:求|价|账|改|更正|减|扣|调整)/.test(after)) return false;
+  if (token.word === "要" && /^(?:减|扣|去掉|核减|调减)/.test(after)) return true;
   if (token.word === "可以" && /^(?:销号|关)/.test(after)) return true;
   if (token.word === "想" && /[思理]/.test(before)) return true;
   return token.word === "同意" && before === "不";

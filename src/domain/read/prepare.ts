@@ -1,6 +1,7 @@
 import { plainWords } from "./dialect.ts";
 import { findMentions, type Mention } from "./mention.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { withoutNaming } from "./naming.ts";
 import { normalize, type Normalized } from "./normalize.ts";
 import type { ReadContext } from "./reading.ts";
 import { correctSlips } from "./slips.ts";
@@ -84,7 +85,7 @@ export function prepare(source: string, lexicon: Lexicon, context: ReadContext):
   const taken = new Uint8Array(text.length + 1);
   for (const { start, end } of projects) taken.fill(1, start, end);
   text = correctSlips(text, (at) => taken[at] === 1);
-  const tokens = tokenize(text, projects, context.now);
+  const tokens = withoutNaming(tokenize(text, projects, context.now), text);
   return {
     normal,
     text,

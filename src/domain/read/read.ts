@@ -63,6 +63,7 @@ function isEmptyReport(report: ReportReading): boolean {
   return (
     report.correction !== true &&
     report.retract !== true &&
+    report.leftover === undefined &&
     itemsOf(report).every(
       (item) => item.facts.length === 0 && item.noProgress !== true && item.status !== "done",
     )

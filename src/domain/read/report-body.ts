@@ -14,6 +14,7 @@ export interface Body extends Omit<ReportItem, "project"> {
   readonly doubts: readonly Doubt[];
   /** Words that look like a figure or a claim and were not understood. */
   readonly leftover: readonly string[];
+  readonly hasSpan: boolean;
 }
 
 /** What was put into the work, which is no result of it. */
@@ -45,7 +46,8 @@ export function readBody(message: Prepared, segment: Segment): Body {
     ...(isDone ? { status: "done" as const } : {}),
     ...(noProgress ? { noProgress: true } : {}),
     doubts,
-    leftover: facts.length > 0 ? leftoverOf(message, segment.tokens, read) : [],
+    hasSpan: read.hasSpan,
+    leftover: leftoverOf(message, segment.tokens, read),
   };
 }
 

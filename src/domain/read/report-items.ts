@@ -25,12 +25,14 @@ export function readItems(
 ): Items {
   const items: ReportItem[] = [];
   const leftover: string[] = [];
+  let isTold = false;
   let before: Segment | undefined;
   for (const one of parts) {
     const part = withVerb(message, one, before);
     before = part;
-    const { doubts, leftover: missed, ...body } = readBody(message, part);
+    const { doubts, leftover: missed, hasSpan, ...body } = readBody(message, part);
     leftover.push(...missed);
+    isTold ||= body.facts.length > 0 || hasSpan;
     if (isOfEach(message, part, body)) {
       for (const project of part.projects)
         items.push({ project: nameOf(message, project), ...body, ...lists({ confirm: doubts }) });
@@ -46,7 +48,12 @@ export function readItems(
     });
   }
   dropSum(items);
-  return { items: joined(items), leftover, isNameless: parts.every(isNameless) };
+  // where nothing at all was understood, all of it is asked about
+  return {
+    items: joined(items),
+    leftover: isTold ? leftover : [],
+    isNameless: parts.every(isNameless),
+  };
 }
 
 /** True where an item tells neither a figure, nor that nothing moved, nor that the project is through. */
@@ -70,6 +77,8 @@ export function lists({
 export function nameOf(message: Prepared, project: number): string {
   return message.lexicon.projects[project]!.name;
 }
+
+type Told = Omit<Body, "doubts" | "leftover" | "hasSpan">;
 
 function isNameless(part: Segment): boolean {
   return part.projects.length === 0;
@@ -96,7 +105,7 @@ function withTail(message: Prepared, parts: readonly Segment[]): readonly Segmen
 }
 
 /** 铁东路、白关北各签1户: what is said of several projects holds for each. */
-function isOfEach(message: Prepared, part: Segment, body: Omit<Body, "doubts" | "leftover">) {
+function isOfEach(message: Prepared, part: Segment, body: Told) {
   if (!part.isShared || part.projects.length < 2 || part.isAmbiguous) return false;
   return body.noProgress === true || /各|均|都|皆|分别|也/.test(stretch(message, part.tokens));
 }
@@ -104,7 +113,7 @@ function isOfEach(message: Prepared, part: Segment, body: Omit<Body, "doubts" | 
 /** A project mentioned in passing, or a head without content of its own. */
 function isPassing(
   part: Segment,
-  body: Omit<Body, "doubts" | "leftover">,
+  body: Told,
   parts: readonly Segment[],
   project: string | null,
 ): boolean {

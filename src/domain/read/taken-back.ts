@@ -14,13 +14,18 @@ const REGRET = new RegExp(`(?:反悔|退签|退约|毁约)了?${COUNT}户`);
 /** 有一户前头签了的今天又反悔了，签约数要减掉一户: the signature counts no more. */
 const REGRETTED = /签了[^，。]{0,8}(?:今天|现在)?又?(?:反悔|变卦)[^。]{0,16}(?:减|扣|去)[掉去]?/;
 
+/** 昨天签约的2户今天反悔了. */
+const REGRETTED_ONES = new RegExp(
+  `签(?:约|字|了|了约|了字)?的${COUNT}户[^，。]{0,4}(?:反悔|变卦|退签|退约)`,
+);
+
 /** The figures with the signatures that the words take back. */
 export function takeBack(
   facts: readonly ReadFact[],
   said: string,
 ): { readonly facts: readonly ReadFact[]; readonly isTaken: boolean } {
   if (facts.length === 0) {
-    const count = countIn(WITHDREW.exec(said) ?? WITHDRAWN.exec(said));
+    const count = countIn(WITHDREW.exec(said) ?? WITHDRAWN.exec(said) ?? REGRETTED_ONES.exec(said));
     return count === null ? { facts, isTaken: false } : { facts: [unsigned(count)], isTaken: true };
   }
   if (!facts.some(isSigned)) return { facts, isTaken: false };

@@ -25,6 +25,8 @@ export interface NumberToken extends Span {
   readonly of?: Figure;
   /** 最后一户, 首户. */
   readonly isLast?: boolean;
+  /** 倒数第二户: how many are left behind it. */
+  readonly leaves?: Figure;
   /** True where nothing that could be counted follows the bare number. */
   readonly isBare: boolean;
   /** 那户, 该户: one household that is not counted in so many words. */
@@ -241,6 +243,11 @@ function readFigure(text: string, at: number): NumberToken | null {
       end += rough[0].length;
       isApproximate = true;
     }
+  }
+  // 拆了一户半
+  if (counted === "household" && /^半(?![天年个日夜])/.test(text.slice(end, end + 2))) {
+    end += 1;
+    isApproximate = true;
   }
   const isLast = LAST.test(text.slice(Math.max(0, at - 6), at));
   const rest = text.slice(end);

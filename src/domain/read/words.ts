@@ -48,6 +48,8 @@ export type Meaning =
   | { readonly is: "unable" }
   | { readonly is: "illegal" }
   | { readonly is: "rate" }
+  /** 本周, 上个月: a sum of several days, which is neither the day's figure nor the total. */
+  | { readonly is: "span" }
   /** A word that only looks like one of the others. */
   | { readonly is: "stop" };
 
@@ -85,12 +87,12 @@ verb(
 rate("vacate", "腾房进度 腾房率 腾退率 搬迁率 腾空率");
 verb(
   "demolish",
-  `拆除户数 拆除房屋面积 拆除房屋 拆除面积 拆除建筑面积 拆除建筑物 拆除 房屋拆除 拆完 拆了 拆掉 拆平 拆房 拆毁 拆倒 拆违 拆 推倒 推平 推掉 扒掉 扒了 强拆 强制拆除 放倒 挖倒`,
+  `拆除户数 拆除房屋面积 拆除房屋 拆除面积 拆除建筑面积 拆除建筑物 拆除 房屋拆除 拆完 拆了 拆掉 拆平 拆房 拆毁 拆倒 拆违 拆 推倒 推平 推掉 推了 推完 扒掉 扒了 强拆 强制拆除 放倒 挖倒`,
 );
 rate("demolish", "拆除进度 拆除率 拆房率");
 verb(
   "clear",
-  "清零户数 清零 拿下来 拿下 攻克 攻下 拔钉子 拔钉 拔掉 拔除 拔了 啃下 啃掉 清掉 清了 清完 清出 清理 清 消化 完成扫尾",
+  "清零户数 清零 拿下来 拿下 攻克 攻下 搞下来 搞下 搞掉 搞定 拔钉子 拔钉 拔掉 拔除 拔了 啃下 啃掉 清掉 清了 清完 清出 清理 清 消化 完成扫尾",
 );
 rate("clear", "清零率");
 verb(
@@ -198,6 +200,10 @@ say(
    全区 全市 全国 全体 全力 全员 全程 安全 全面 全家 全年 全天 全县 健全 齐全 完全
    变更 变化 变电站 变压器 至于 甚至 以至 从来 从事 由于 理由 自由 缘由 到底 到期 到访 报到 遇到 收到 看到 到户 到家 得到 找到 感到 到位率 从严 从快
    退休 退伍 退役 退还 退款 退钱 退出来 减负 减免 掉头`,
+);
+say(
+  { is: "span" },
+  "本周 这周 这一周 这个星期 本星期 上周 上一周 上个星期 上星期 本月 这个月 上个月 上月 当月",
 );
 say({ is: "unreal" }, "如果 要是 假如 假使 倘若 只要 但愿 要能 若能 若是 万一");
 // what 同意签约 would otherwise hide
