@@ -36,7 +36,6 @@ export const reports: readonly Case[] = [
     "delivered+7.25 delivered=63.25",
   ),
   report("配套一号三地块腾房11户，加上之前的一共29户", "配套一号三地块", "vacated+11 vacated=29"),
-  report("渌江东延本周签约9户", "渌江大道东延工程", "signed+9"),
   report("松柏山公墓今天起坟18座，还有四十来座", "松柏山公墓扩建", "graves+18 graves<40", approx),
   report("12/15 五里墩西签1户", "五里墩西地块", "signed+1", { as_of: "12-15" }),
   report("前天晚上柳树巷有一户偷偷搬走了，补报一下", "柳树巷片区扫尾", "vacated+1", {

@@ -56,7 +56,7 @@ export const plain: readonly Case[] = [
   report("龙泉路南延首户签约", P.龙南, "signed+1"),
   report("柳树巷拿下2户", "柳树巷片区扫尾", "cleared+2"),
   report("铁东路新增签约廿三户", P.铁东, "signed+23"),
-  report("铁东路签约三户半", P.铁东, "signed+3"),
+  report("铁东路签约三户半", P.铁东, "signed+3", { confirm: ["approximate_number"] }),
   report("铁东路签约率达到百分之七十七", P.铁东, "signed%77"),
   report("航空三期已签约三分之一", P.航三, "signed%33.3", approx),
   report("铁东路今天签了十来户", P.铁东, "signed+10", approx),
