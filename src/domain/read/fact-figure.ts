@@ -144,8 +144,7 @@ export function takeFigure(d: Draft, i: number, token: NumberToken): void {
       chosen = d.lastFamilies.filter((family) => fits(family, unit));
       inherited = true;
       if (chosen.length === 0 && unit === "mu" && says && !isLeft) chosen = ["deliver"];
-      if (chosen.length === 0 && unit === "project" && before.modes.length > 0 && !isLeft)
-        chosen = ["finish"];
+      if (chosen.length === 0 && unit === "project" && before.modes.length > 0) chosen = ["finish"];
       if (isLeft && unit === "household") {
         const kinds = [...d.families].filter((family) => HOUSEHOLD_FAMILIES.has(family));
         if (kinds.length !== 1) chosen = ["clear"];

@@ -1,6 +1,7 @@
 import { figure } from "../figure.ts";
 import type { Metric } from "../metric.ts";
 import type { Draft } from "./draft.ts";
+import type { ReadFact } from "./reading.ts";
 import { isFigure, isStop, isWord, modeOf, REACH, verbOf } from "./sides.ts";
 import type { Token } from "./tokens.ts";
 import { metricFor } from "./units.ts";
@@ -143,4 +144,28 @@ export function dropStale(d: Draft): void {
   const at = d.facts.indexOf(first);
   d.facts.splice(at, 1);
   d.places.splice(at, 1);
+}
+
+/** 上午签了1户，下午又签了2户，今天共3户: where the parts are summed up in so many words, the sum alone counts. */
+export function dropParts(d: Draft): void {
+  for (const metric of new Set(d.facts.map((fact) => fact.metric))) {
+    const adds = d.facts.filter((fact) => fact.metric === metric && fact.mode === "add");
+    const sum = d.facts.findLast((fact) => fact.metric === metric && isSummedUp(d, fact));
+    const parts = adds.filter((fact) => fact !== sum);
+    if (!sum || parts.length < 2) continue;
+    if (!parts.reduce((all, fact) => all.plus(fact.value), figure(0)).eq(sum.value)) continue;
+    for (const part of parts) {
+      const at = d.facts.indexOf(part);
+      d.facts.splice(at, 1);
+      d.places.splice(at, 1);
+    }
+    d.facts[d.facts.indexOf(sum)] = { ...sum, mode: "add" };
+  }
+}
+
+function isSummedUp(d: Draft, fact: ReadFact): boolean {
+  const place = d.places[d.facts.indexOf(fact)]!;
+  return /(?<![总累])(?:共计?|合计|总共|一共|总计)[^，。；\d]{0,6}$/.test(
+    d.text.slice(0, d.tokens[place]!.start),
+  );
 }

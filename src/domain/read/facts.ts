@@ -1,6 +1,6 @@
 import type { ReadFact } from "./reading.ts";
 import { Draft } from "./draft.ts";
-import { dangling, dropStale, dropUndone } from "./fact-loose.ts";
+import { dangling, dropParts, dropStale, dropUndone } from "./fact-loose.ts";
 import { takeFigure } from "./fact-figure.ts";
 import { isStop, isWord, modeOf, verbOf, type WordToken } from "./sides.ts";
 import type { Token } from "./tokens.ts";
@@ -63,6 +63,7 @@ export function readFacts(tokens: readonly Token[], text: string): ReadFacts {
   }
   dropStale(d);
   dropUndone(d);
+  dropParts(d);
   return {
     facts: d.facts,
     isApproximate: d.isApproximate,

@@ -369,6 +369,12 @@ export function tokenize(text: string, mentions: readonly Mention[], now: LocalT
       });
       continue;
     }
+    // dictated sentences have no commas: 拆除两户然后面积是三百六十平方然后明天再拆一户
+    if (text.startsWith("然后", at)) {
+      sinceVerb = false;
+      push({ kind: "stop", start: at, end: at + 2, mark: "soft" });
+      continue;
+    }
     const stop = STOPS[char];
     if (stop !== undefined) {
       if (stop !== "space" && stop !== "colon" && stop !== "list") sinceVerb = false;

@@ -50,7 +50,10 @@ const words: readonly (readonly [RegExp, UnitWord])[] = [
   ],
   [/次|趟|回(?!来|复|头|家)|轮/y, { counted: "visit" }],
   [/个(?:[\u4e00-\u9fff]{0,8}?(?:项目|地块|任务))/y, { counted: "project" }],
-  [/个(?=$|[^\u4e00-\u9fff]|已|全部|都|均|完成|没完|未完|的?项目|清零)/y, { counted: "project" }],
+  [
+    /个(?=$|[^\u4e00-\u9fff]|已|全部|都|均|完成|[没未](?:完|清零|扫尾|收尾)|的?项目|清零)/y,
+    { counted: "project" },
+  ],
   [/%|个点/y, { counted: "percent" }],
 ];
 
@@ -79,7 +82,8 @@ const metrics: Readonly<Record<Family, Partial<Record<Counted, Metric>>>> = {
     mu: "cleared_area_mu",
     project: "projects_done",
   },
-  survey: { household: "surveyed_households" },
+  // 入户8次
+  survey: { household: "surveyed_households", visit: "visits" },
   register: { household: "registered_households" },
   inventory: { household: "inventoried_households" },
   deliver: { mu: "delivered_area_mu" },

@@ -28,3 +28,20 @@ export const sumsOfWhatWasJustCounted: readonly Case[] = [
     confirm: ["negative_delta"],
   }),
 ];
+
+export const partsAndTheirSum: readonly Case[] = [
+  report("铁东路上午签了1户，下午又签了2户，今天共3户", P.铁东, "signed+3"),
+  report("铁东路张家湾签3户，李家湾签2户，共5户", P.铁东, "signed+5"),
+  report("铁东路上午签1户下午签2户", P.铁东, "signed+1 signed+2"),
+  report("铁东路上午签1户下午签2户，累计24户", P.铁东, "signed+1 signed+2 signed=24"),
+];
+
+export const dictatedWithoutCommas: readonly Case[] = [
+  report(
+    "那个航空三期啊今天呢拆除两户然后面积是三百六十平方然后明天还准备再拆一户",
+    P.航三,
+    "demolished+2 sqm+360",
+  ),
+  report("供销社那边今天跑了三趟，门都没让进", P.供销, "visits+3", { no_progress: true }),
+  report("白关北新塘组最后一户今天上午交钥匙了", P.白北, "vacated+1"),
+];
