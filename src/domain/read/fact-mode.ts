@@ -176,7 +176,7 @@ export function isLinked(d: Draft, i: number, unit: Counted): boolean {
     if (isNoun && d.lastMode !== "left" && (unit === "sqm" || unit === "building"))
       return metrics(d.lastFamilies, unit).length > 0;
     return (
-      /^(?:半拉子|半截子?|砖|土|旧|老|民|危)?(?:厂房|平房|房屋?|房子|楼房?|棚子?|猪栏|杂屋|违建|建筑物?)?[，、\s(]*(?:大概|大约|差不多|估计|一起|总共|然后)*(?:(?:建筑|房屋|总)*面积|共计?|合计?|总计|约|计|涉及|和|及)*(?:约|为|是|有|共|达)?$/.test(
+      /^(?:半拉子|半截子?|砖|土|旧|老|民|危)?(?:厂房|平房|房屋?|房子|楼房?|棚子?|猪栏|杂屋|违建|建筑物?)?[，、\s(]*(?:大概|大约|差不多|估计|一起|总共|然后)*(?:(?:建筑|房屋|总)*面积[是有]?|共计?|合计?|总计|约|计|涉及|和|及)*(?:约|为|共|达)?$/.test(
         between,
       ) && metrics(d.lastFamilies, unit).length > 0
     );
