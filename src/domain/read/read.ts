@@ -1,3 +1,4 @@
+import { askedFor } from "./asked-for.ts";
 import { categoryOf } from "./category.ts";
 import { householdsOf, issueNumbers, asksOfIssue, readIssue } from "./issue.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -5,7 +6,7 @@ import { findMentions } from "./mention.ts";
 import { withoutPlaces } from "./nameless.ts";
 import { normalize } from "./normalize.ts";
 import { prepare, type Prepared } from "./prepare.ts";
-import { askedFor, PROBLEM, UNEASE } from "./problem.ts";
+import { PROBLEM, UNEASE } from "./problem.ts";
 import { asks, readQuery } from "./query.ts";
 import type { ChatterReading, ReadContext, Reading, ReportItem, ReportReading } from "./reading.ts";
 import { quotedProject, readReport } from "./report.ts";
