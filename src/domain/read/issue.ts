@@ -1,11 +1,13 @@
+import { askedFor } from "./asked-for.ts";
 import { categoryOf } from "./category.ts";
 import { scanDue } from "./days.ts";
 import { withoutPlaces } from "./nameless.ts";
 import { original } from "./normalize.ts";
 import { scanNumber } from "./number.ts";
 import type { Prepared } from "./prepare.ts";
+import { UNIT_NAME } from "./unit-names.ts";
 import { unknownName } from "./unknown.ts";
-import { askedFor, NOT_URGENT, PROBLEM, UNEASE, UNIT_NAME, URGENT } from "./problem.ts";
+import { NOT_URGENT, PROBLEM, UNEASE, URGENT } from "./problem.ts";
 import type { Category, Doubt, IssueItem, IssueReading, Missing } from "./reading.ts";
 
 const N = "\\d{1,5}|[一二三四五六七八九十百]{1,4}";

@@ -1,40 +1,90 @@
+import { anyOf } from "./pattern.ts";
+import * as matters from "./problem-matters.ts";
+import * as people from "./problem-people.ts";
+
 /** Words by which people say that something is in the way. */
-export const PROBLEM =
-  /拿不准|定不下|做不了主|分不开|没分清|凑不齐|说不清|断缴|堵门|抗议|围堵|静坐|横幅|怨言|要分(?:安置)?房|停机|空号|反映|催得|天天催|扰民|扬言|自焚|泄漏|漏气|诉求|说法|没法住|出入(?!口|境|证)|退回(?:来|了|重|补|材)|挡在|挡住|谈不来|谈不成|谈不妥|谈不好|没地方|无处|没处|没谈[拢妥下]|不松口|闹|打伤|摔|砸|威胁|恐吓|病重|住院|瘫痪|卡住|卡壳|卡点|卡在|堵点|难点|不同意|不肯|不愿|拒绝|拒不|拒签|争议|纠纷|扯皮|[没未]到账|[没未不]到位|不够|[没不]给够|没人签|准话|不好解释|不好答复|坏了|打不出|影响(?:签约|腾房|拆除|交地|清表|进度|施工|工期)|要回(?:去|来)|不允许|不让建|不足|缺口|短缺|[没未]批|批不下来|阻工|阻挠|阻拦|上访|信访|集访|闹事|闹着|吵着|投诉|举报|起诉|诉讼|官司|联系不上|失联|找不到|回不来|打不通|不接电话|隔离|封控|塌|裂缝|开裂|漏水|渗水|危房|隐患|停电|断水|停水|断电|进不了|进不去|还没迁|[没未]迁|没有迁|[没未]审|补正|不齐|不统一|请求|恳请|提请|困难|不满|有意见|意见很?大|谈不拢|谈不下|做不通|[签腾拆搬迁交]不[了下动出走成]|不配合|不认可|不接受|不认|不符|对不上|误差|没依据|没有.{0,4}依据|要(?:分房|多分|补偿|赔|加钱|涨价|钱)|无依据|怎么办|要求(?:提高|增加|加|补|按|赔|安置|重新|给|多|先|评估|解决|现金|货币|分|算)|嫌|要价|抢建|抢栽|抢种|抢搭|反悔|反弹|重新挂|僵持|僵局|拖着|迟迟|一直没|至今没|到现在(?:还|都)?没|还没(?!签|腾|拆|交地|动静|进展|报|搬|清)|无法|没法|受阻|停工|堵路|堵住|拦住|拦着|拦车|锁门|矛盾|拖欠|难度|老大难|不走|不搬|不让|没有?(?:安置|房源|房子|钱|手续|地方|资金|批)|缺(?!席|勤)|需要?.{0,8}(?:协调|支持|明确|解决|出面)|请.{0,14}(?:协调|支持|解决|出面|明确|答复|派人|研究|介入|帮忙|帮助|指导|处理|配合|到场|核实|督促|调解|牵头|审核|拍板)|要上访|要起诉|堵在|有问题|的问题|出问题|着急|意见不一|分不清|打架|打起来|倒塌|损坏|被偷|断了|不通|超期|[没未]办|[没未]拨|[没未]付|[没未]发|拖了|等着|没着落|[没未]落实|索要|狮子大开口|想多要|没证|无证|没有证|不在家|在外地|在国外|违建|违章|危险|占用|没人管|推诿|没下来|还没下|[没未]出来|不明确|不清楚|不清|意见不统一|口径不一|新老|没拿到|(?<!力)争(?!取|先|创)|太低|偏低|太少|不合理|不公平|走不下去|异议|质疑|复议|推不动|推进不了|谈崩|讲不通|做不下|僵住|不了(?!解|起|少)|损失|漏雨|讨说法|讨要|赔偿/;
+export const PROBLEM = anyOf(
+  people.REFUSED,
+  people.TALKS_FAILED,
+  people.UNDECIDED,
+  people.UNATTENDED,
+  people.CLAIMED,
+  people.DISCONTENTED,
+  people.QUARRELLED,
+  people.PROTESTED,
+  people.COMPLAINED,
+  people.UNREACHED,
+  people.UNWELL,
+  people.HELP_WANTED,
+  people.CALLED_A_PROBLEM,
+  matters.STUCK,
+  matters.DRAGS_ON,
+  matters.PAPERS_LACKING,
+  matters.MONEY_LATE,
+  matters.TOO_LITTLE,
+  matters.HOMELESS,
+  matters.AT_VARIANCE,
+  matters.UNLAWFUL,
+  matters.DAMAGED,
+);
+
+/** 不过夜 is the bot's name, and 无进展 a report. */
+const DENIED = ["没", "不(?!过夜)", "未", "无(?!进展)"];
+const HAMPERED = ["被", "难", "堵", "挡", "卡", "拖", "僵", "停着", "压着", "等", "影响"];
+const MISCOUNTED = ["差", "缺", "漏", "少了", "少算", "多算", "反了", "错了"];
+const BROKEN = ["裂", "断"];
+/** 高压线横穿地块: one thing lies where another should. */
+const OVERLAID = ["横穿", "穿过", "跨", "埋", "压占", "占着", "占了", "重叠", "交叉", "越界"];
+const UPSET = ["担心", "怕", "怨", "骂", "哭", "吵"];
+const FRAIL = ["病", "老人", "残疾", "独居", "孤寡", "低保"];
+const BACKED_OUT = ["退", "推翻", "变卦", "改口", "涨"];
+const VOICED = ["说", "称", "提出", "申请", "要", "想", "催", "问", "盼", "求"];
+const SOMEBODY = ["有人", "有户", "有几户", "有一户"];
 
 /** Quieter signs that something is not as it should be; they count beside a word of the trade or a request. */
-export const UNEASE =
-  /没|不(?!过夜)|未|无(?!进展)|被|难|差|缺|少了|少算|多算|漏|裂|断|堵|挡|压着|卡|拖|僵|停着|等|担心|怕|怨|骂|哭|吵|病|老人|残疾|独居|孤寡|低保|影响|横穿|穿过|跨|埋|压占|占着|占了|反了|错了|重叠|交叉|越界|退|推翻|变卦|改口|涨|说|称|提出|申请|要|想|催|问|盼|求|有人|有户|有几户|有一户/;
-
-/** Words that ask for action at once. 马上 before a holiday or a date does not. */
-export const URGENT =
-  /紧急|特急|加急|急件|立即|立刻|马上(?!过年|就|到期|到年|到点|到了|要过|年底|要到|放假|元旦|春节)|十万火急|火急|火速|刻不容缓|迫在眉睫|急急|(?:比较|很|非常|特别|太|挺|蛮|有点|十分|相当|最)急(?!忙|躁)|急[!，。\s]*$|(?:^|[，。\s])急[!，:]|万分火急|尽速|速办|急需|急盼|赶紧|赶快|快来|快派/;
-export const NOT_URGENT = /不(?:是很|太|着|算|怎么)?(?:紧?急)|不急/;
-
-/** Who is asked: a unit by its ending, or a post. */
-const UNIT =
-  "(?:区|市|县|省|镇|村|州|芦淞)?(?:级)?(?:司法所|综治办|信访办|公安分局|公安局|公安|交警大队|交警|消防(?!大队|救援)|消防大队|消防救援大队|城管局|城管|司法局|信访局|财政局|自然资源局|自规局|住建局|人社局|民政局|卫健局|卫健|供电公司|供电局|电力公司|自来水公司|水务公司|燃气公司|电信公司|移动公司|联通公司|铁塔公司|征收中心|征拆办|征收办|个案处理会议|区级联系领导|联系领导|分管领导|主要领导|区领导|市领导|区委领导|区政府|市政府|区委|指挥长|副指挥长|区长|副区长|书记|主任|街道主要领导|街道|镇政府|村委会|村委|居委会|村支两委|村支书|组长|法院|检察院|派出所|律师|测绘公司|评估公司|评估机构|测绘院|设计院|审计局|林业局|农业农村局|水利局|环保局|生态环境局|教育局|发改局|交通局|应急管理局|应急局|疾控中心|房管局|房管所|拆违办|拆违(?!建)|拆违中心|宣传部|组织部|纪委|政法委|社区|网格员|法制办|综合办公室|综合办|项目服务股|考评服务股|服务股|领导小组|专班|指挥部|业主单位|施工单位|施工方|建设单位|代建单位|平台公司|城投公司|城投|城发集团|国土局|国土所|国土|妇联|工会|残联|学校)";
-const GENERAL =
-  "(?!尽|及时|立|马上|本|今|明|把|将|给|帮|于|在|大家|各位|协调|安排|派|参加|延|转|提|上报|业主|村民|群众)[\\u4e00-\\u9fff]{1,8}?(?:局|公司|法院|中心|街道办事处|街道办|街道|镇政府|镇|委员会|管委会|大队|支队|派出所|指挥部|集团|办公室|研究院|检察院|银行|村委会|村委|社区|服务股|领导|主任|书记|局长|所长|镇长|区长|指挥长|总工)(?:司法所|派出所|国土所|自然资源所|综治办|执法队|执法中队|征拆办|信访办|人大)?";
-const ONE = `(?:${UNIT}(?!司法所|派出所|国土所|执法队)|${GENERAL})`;
-const ASK = new RegExp(
-  `(?:请求|提请|恳请|商请|麻烦|烦请|建议|希望|盼|需要|需|请|望|由|联系|报请|让|函告|求助|申请|协调)(?:贵|相关的?|安排|转|协调|派|通知|联系)?(${ONE}(?:[、和与及，]${ONE})*)`,
-  "g",
+export const UNEASE = anyOf(
+  DENIED,
+  HAMPERED,
+  MISCOUNTED,
+  BROKEN,
+  OVERLAID,
+  UPSET,
+  FRAIL,
+  BACKED_OUT,
+  VOICED,
+  SOMEBODY,
 );
-const SPLIT = new RegExp(ONE, "g");
 
-/** Finds the units and posts that a message asks for help, in the order in which they are named. */
-export function askedFor(text: string): string[] {
-  const found: string[] = [];
-  ASK.lastIndex = 0;
-  for (let match = ASK.exec(text); match; match = ASK.exec(text)) {
-    for (const part of match[1]!.split(/[、，]|(?<=[局司院心道委队所部团室领导])[和与及]/)) {
-      const name = /^(?:和|与|及)?(.+)$/.exec(part)?.[1];
-      if (name !== undefined && name !== "" && !found.includes(name)) found.push(name);
-    }
-  }
-  return found;
-}
+const CALLED_URGENT = [
+  "紧急",
+  "特急",
+  "加急",
+  "急件",
+  "火急",
+  "急急",
+  "刻不容缓",
+  "迫在眉睫",
+  "(?:比较|很|非常|特别|太|挺|蛮|有点|十分|相当|最)急(?!忙|躁)",
+  // 急！ at the head of a clause, and at the very end
+  "(?:^|[，。\\s])急[!，:]",
+  "急[!，。\\s]*$",
+];
+/** 马上 before a holiday or a date only tells the time. */
+const AT_ONCE = [
+  "立即",
+  "立刻",
+  "马上(?!过年|就|到期|到年|到点|到了|要过|年底|要到|放假|元旦|春节)",
+  "火速",
+  "尽速",
+  "速办",
+  "赶紧",
+  "赶快",
+  "快来",
+  "快派",
+  "急需",
+  "急盼",
+];
 
-/** Whoever a message hands something to: 交给司法局, 由枫溪街道牵头, 转给张三. */
-export const UNIT_NAME = new RegExp(SPLIT.source);
+/** Words that ask for action at once. */
+export const URGENT = anyOf(CALLED_URGENT, AT_ONCE);
+export const NOT_URGENT = /不(?:是很|太|着|算|怎么)?紧?急/;
