@@ -1,5 +1,5 @@
 import { categoryOf } from "./category.ts";
-import { scanDue } from "./days.ts";
+import { scanDue } from "./due.ts";
 import { withoutPlaces } from "./nameless.ts";
 import { original } from "./normalize.ts";
 import { scanNumber } from "./number.ts";
