@@ -1,5 +1,8 @@
 import { categoryOf } from "./category.ts";
-import { householdsOf, issueNumbers, asksOfIssue, readIssue } from "./issue.ts";
+import { householdsOf } from "./issue-about.ts";
+import { issueNumbers } from "./issue-number.ts";
+import { asksOfIssue } from "./issue-order.ts";
+import { readIssue } from "./issue.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { findMentions } from "./mention.ts";
 import { withoutPlaces } from "./nameless.ts";
