@@ -1,6 +1,6 @@
 import { categoryOf } from "./category.ts";
 import { OFFICE_LIFE } from "./chatter-words.ts";
-import { issueNumbers } from "./issue.ts";
+import { issueNumbers } from "./issue-number.ts";
 import { withoutPlaces } from "./nameless.ts";
 import type { Prepared } from "./prepare.ts";
 import { PROBLEM } from "./problem.ts";

@@ -1,5 +1,6 @@
 export type * from "./reading.ts";
-export { readDayWord, readDue } from "./days.ts";
+export { readDayWord } from "./days.ts";
+export { readDue } from "./due.ts";
 export { findProjects, type FoundProjects } from "./find.ts";
 export { buildLexicon, type Lexicon } from "./lexicon.ts";
 export { normalize, original, type Normalized } from "./normalize.ts";

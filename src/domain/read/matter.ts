@@ -1,7 +1,8 @@
 import { askedFor } from "./asked-for.ts";
 import { categoryOf } from "./category.ts";
 import type { Evidence } from "./evidence.ts";
-import { asksOfIssue, householdsOf } from "./issue.ts";
+import { householdsOf } from "./issue-about.ts";
+import { asksOfIssue } from "./issue-order.ts";
 import { anyOf } from "./pattern.ts";
 import { UNEASE } from "./problem.ts";
 

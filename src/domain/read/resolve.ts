@@ -1,6 +1,6 @@
 import { categoryOf } from "./category.ts";
 import { readFacts } from "./facts.ts";
-import { issueNumbers } from "./issue.ts";
+import { issueNumbers } from "./issue-number.ts";
 import { withoutPlaces } from "./nameless.ts";
 import { original } from "./normalize.ts";
 import type { Prepared } from "./prepare.ts";
