@@ -1,3 +1,4 @@
+import { askedFor } from "./asked-for.ts";
 import { categoryOf } from "./category.ts";
 import { scanDue } from "./due.ts";
 import { calledIn, householdsOf, projectIn, severityOf, wordsOf } from "./issue-about.ts";
