@@ -15,8 +15,10 @@ const BETWEEN = /[、，]|(?<=[局司院心道委队所部团室领导])[和与�
 /** Finds the units and posts that a message asks for help, in the order in which they are named. */
 export function askedFor(text: string): string[] {
   const found = new Set<string>();
-  for (const [, units] of text.matchAll(ASK)) {
-    for (const part of units!.split(BETWEEN)) {
+  // not matchAll(): it copies the pattern, and with it what the engine has compiled
+  ASK.lastIndex = 0;
+  for (let asked = ASK.exec(text); asked; asked = ASK.exec(text)) {
+    for (const part of asked[1]!.split(BETWEEN)) {
       const name = part.replace(/^[和与及](?=.)/, "");
       if (name !== "") found.add(name);
     }
