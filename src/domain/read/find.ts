@@ -1,5 +1,5 @@
 import { foldName, type Lexicon } from "./lexicon.ts";
-import { partAt } from "./mention.ts";
+import { partAt } from "./mention-part.ts";
 import { soundOf, soundsOfName } from "./pinyin.ts";
 
 /** What a bare project word means: one project, several, or none (with the nearest names). */

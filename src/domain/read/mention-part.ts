@@ -1,0 +1,73 @@
+import type { Lexicon } from "./lexicon.ts";
+import { follows, leads, type View } from "./mention-view.ts";
+
+/** The longest stretch from `at` that occurs inside a name, and the projects that have it. */
+export function partAt(
+  lexicon: Lexicon,
+  text: string,
+  at: number,
+): { length: number; projects: number[]; isHead: boolean } | null {
+  let list: readonly number[] | undefined;
+  for (let size = 4; size >= 2 && !list; size -= 1) {
+    if (at + size <= text.length) list = lexicon.grams.get(text.slice(at, at + size));
+  }
+  if (!list) return null;
+  let best = 0;
+  let projects: number[] = [];
+  let isHead = false;
+  for (const place of list) {
+    const { key, project } = lexicon.keys[Math.floor(place / 64)]!;
+    const offset = place % 64;
+    let length = 0;
+    while (
+      offset + length < key.length &&
+      at + length < text.length &&
+      key[offset + length] === text[at + length]
+    ) {
+      length += 1;
+    }
+    if (length > best) {
+      best = length;
+      projects = [];
+      isHead = false;
+    }
+    if (length === best) {
+      if (!projects.includes(project)) projects.push(project);
+      isHead ||= offset === 0;
+    }
+  }
+  return { length: best, projects: projects.sort((a, b) => a - b), isHead };
+}
+
+/** Words that name a kind of project and never one project. */
+const GENERIC =
+  /^(?:储备|用地|地块|安置|房源?|区|棚改|棚户区|棚户|扫尾|工程|项目|新建|扩建|改造|提质|小学|中学|公园|公墓|消防|消防站|变电站|污水|管网|宿舍|公司|市场|农贸|片区|征收|综合|治理|[1-9]期|配套|路网|中路|北路|通道|地下|改线|连接线?|高压|旧城|产业园|产业|标准|厂房|号|路|段|南段|北段|拓宽|东延|南延|扩|水厂|干管|集镇|垃圾|中转站|千伏|迁改|广场|车站|火车站|大道|[东南西北]岸?|线|西路|火车|中转|转站|贸市|市场片|走廊|安置区|安置房|街道|镇|村|二公|公司棚|棚改项目)+$/;
+
+/** 铁东路小学 is another place than 铁东路. */
+const OTHER_PLACE = /^(?:小学|中学|公园|医院|学校|广场|水厂)/;
+const STREET_TAIL = /^(?:街道?|镇|办)$/;
+
+/** True where a part of a name stands for the project, and is no word of the language, no street and no other place. */
+export function standsForProject(
+  lexicon: Lexicon,
+  view: View,
+  at: number,
+  { length, isHead }: { readonly length: number; readonly isHead: boolean },
+): boolean {
+  const word = view.text.slice(at, at + length);
+  const rest = view.text.slice(at + length);
+  const isLong = length >= 3;
+  if (!isLong && (!isHead || /^\d/.test(word))) return false;
+  if (GENERIC.test(word) || !/[\u4e00-\u9fff]/.test(word)) return false;
+  if (namesStreet(lexicon, word, rest) || OTHER_PLACE.test(rest)) return false;
+  if (!leads(view, at)) return false;
+  const needsEnd = !isLong || (length === 3 && !isHead);
+  return !needsEnd || follows(rest);
+}
+
+function namesStreet(lexicon: Lexicon, word: string, rest: string): boolean {
+  if (lexicon.streets.has(word) || /^(?:街道|镇|办)/.test(rest)) return true;
+  for (let cut = word.length - 1; cut >= 2; cut -= 1)
+    if (lexicon.streets.has(word.slice(0, cut)) && STREET_TAIL.test(word.slice(cut))) return true;
+  return false;
+}
