@@ -1,3 +1,4 @@
+import { asks } from "./asks.ts";
 import { categoryOf } from "./category.ts";
 import { householdsOf, issueNumbers, asksOfIssue, readIssue } from "./issue.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -6,7 +7,7 @@ import { withoutPlaces } from "./nameless.ts";
 import { normalize } from "./normalize.ts";
 import { prepare, type Prepared } from "./prepare.ts";
 import { askedFor, PROBLEM, UNEASE } from "./problem.ts";
-import { asks, readQuery } from "./query.ts";
+import { readQuery } from "./query.ts";
 import type { ChatterReading, ReadContext, Reading, ReportItem, ReportReading } from "./reading.ts";
 import { quotedProject, readReport } from "./report.ts";
 import { readResolve, saysResolved } from "./resolve.ts";
