@@ -74,7 +74,7 @@ export const WHICH_ONE = /哪个|哪家|谁/;
 export const THE_MOST = /最[高低好差快慢多少]/;
 export const STREET = /街道|镇/;
 
-/** 哪个项目剩余最多, 最慢的是哪家. */
+/** 哪个项目剩余最多, 户数最多的项目. */
 export const WHICH_IS_MOST = anyOf([
   "(?:哪个|哪家|谁)[^，。]{0,12}最",
   "最[多少大小高低]的[是有]?(?:哪|谁|项目|街道)",
