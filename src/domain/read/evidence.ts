@@ -4,7 +4,7 @@ import { issueNumbers } from "./issue-number.ts";
 import { withoutPlaces } from "./nameless.ts";
 import type { Prepared } from "./prepare.ts";
 import { PROBLEM } from "./problem.ts";
-import { asks } from "./query.ts";
+import { asks } from "./asks.ts";
 import type { Category, ReportReading } from "./reading.ts";
 import { readReport } from "./report.ts";
 import { firmFigures } from "./report-weight.ts";
