@@ -1,15 +1,19 @@
 import type { Evidence } from "./evidence.ts";
+import { withoutPlaces } from "./nameless.ts";
 import { anyOf } from "./pattern.ts";
 import { isEmptyReport } from "./report-weight.ts";
+import { NOT_REMEDIED, REMEDIED } from "./remedy-words.ts";
 import { saysResolved } from "./resolve.ts";
 
 const CALLED_AN_ISSUE = ["问题", "事项", "堵点", "卡点", "那个?事", "这个?事", "的事", "麻烦"];
 const KINDS_OF_ISSUE = ["纠纷", "争议", "矛盾", "诉求", "上访", "信访", "阻工", "迁改"];
+/** 刚才那个, 上面那件. */
+const POINTED_AT = ["(?:刚才|上面|前面|之前)(?:说的|报的)?[那这][个件]"];
 const PUT_RIGHT = ["解决", "搞定", "处理[好完妥]", "办好", "协调好", "协调到位"];
 const CALMED = ["化解", "摆平", "谈妥", "稳控", "息访", "撤诉"];
 /** Words that speak of an issue, and not of the work's figures. */
-const NAMES_ISSUE = anyOf(CALLED_AN_ISSUE, KINDS_OF_ISSUE);
-const NAMES_ISSUE_OR_END = anyOf(CALLED_AN_ISSUE, KINDS_OF_ISSUE, PUT_RIGHT, CALMED);
+const NAMES_ISSUE = anyOf(CALLED_AN_ISSUE, KINDS_OF_ISSUE, POINTED_AT);
+const NAMES_ISSUE_OR_END = anyOf(CALLED_AN_ISSUE, KINDS_OF_ISSUE, POINTED_AT, PUT_RIGHT, CALMED);
 
 function speaksOfIssue(seen: Evidence): boolean {
   return seen.numbers().length > 0 || NAMES_ISSUE.test(seen.said);
@@ -61,6 +65,18 @@ export function isResolved(seen: Evidence): boolean {
     seen.isOver() &&
     (seen.numbers().length > 0 || NAMES_ISSUE_OR_END.test(seen.said)) &&
     !isTaskStruckOff(seen)
+  );
+}
+
+/** 房屋裂缝已加固，住户回去了: no word for an end, but what was to be done about the matter is done. */
+export function isRemedied(seen: Evidence): boolean {
+  return (
+    seen.namesProject &&
+    REMEDIED.test(seen.said) &&
+    !NOT_REMEDIED.test(withoutPlaces(seen.message)) &&
+    seen.category() !== null &&
+    seen.firm() === 0 &&
+    !seen.isAsked()
   );
 }
 

@@ -1,3 +1,4 @@
+import { maskNames } from "../personal/index.ts";
 import { original } from "./normalize.ts";
 import type { Prepared } from "./prepare.ts";
 import { askedFor } from "./asked-for.ts";
@@ -20,13 +21,13 @@ export function projectIn(
 }
 
 const UTMOST = /紧急|特急|十万火急/;
-const EACH_UTMOST = new RegExp(UTMOST, "g");
+const NOT_UTMOST = /不(?:是很|太|算|怎么)?紧急/g;
 
 /** 不急 takes back what was urgent, but not a 紧急 beside it. */
 export function severityOf(text: string): "normal" | "urgent" {
-  const isUtmost = UTMOST.test(text) && !/不紧急/.test(text);
-  if (isUtmost) return "urgent";
-  return URGENT.test(text) && !NOT_URGENT.test(text.replace(EACH_UTMOST, "")) ? "urgent" : "normal";
+  const said = text.replace(NOT_UTMOST, "不急");
+  if (UTMOST.test(said)) return "urgent";
+  return URGENT.test(said) && !NOT_URGENT.test(said) ? "urgent" : "normal";
 }
 
 /** Everybody whom a message calls or asks: those behind @, then units and posts in its words. */
@@ -47,11 +48,18 @@ export function householdsOf(
   const count = counts.find((one) => !isWhole(one)) ?? counts.at(-1);
   if (count?.kind === "num")
     return { count: count.value.toNumber(), isApproximate: count.isApproximate };
-  return ONE_HOUSEHOLD.test(text) ? { count: 1, isApproximate: false } : null;
+  return ONE_HOUSEHOLD.test(text) || namesOwner(text) ? { count: 1, isApproximate: false } : null;
 }
 
 const ONE_HOUSEHOLD =
   /(?:那|这|该|某|有|唯一一?|个别)户(?!口|主|均|型)|有户人家|那家|这家(?!公司|企业|单位)|有一家(?!公司)/;
+const OWNER = /(?:户主|业主|房主|屋主|产权人)/;
+const MASKED_OWNER = /(?:户主|业主|房主|屋主|产权人)[\u4e00-\u9fff]某/;
+
+/** 户主王某嫌补偿低: the head of one household, by name. */
+function namesOwner(text: string): boolean {
+  return MASKED_OWNER.test(text) || (OWNER.test(text) && maskNames(text) !== text);
+}
 
 /** A stretch of a message as its writer put it, without the mentions and the command. */
 export function wordsOf(message: Prepared, from: number, to: number): string {

@@ -92,7 +92,7 @@ function readProblem(message: Prepared, fallback: string | null, part: Part): Is
 const ASKS_TO_CLOSE = /(?:可以|能)(?:先|就)?(?:关|销|办结|结)[^，。]{0,4}(?:吗|没|不|\?|$)/;
 /** Said of a problem that is known: 可以关了吗, 已答复. */
 const IS_NEWS =
-  /(?:可以|能|是否)(?:先|就)?(?:关|销号|销|办结)[^，。]{0,4}(?:了吗|吗|了没|不|\?)|答复了|回复了|已经?(?:受理|答复|回复)/;
+  /(?:[那这]个?(?:问题|事)|的(?:问题|事))[^。]{0,8}(?:争取|计划|准备|预计|打算|下周|明天)[^。]*(?:目前|现在|正在|还在|已经?)|(?:可以|能|是否)(?:先|就)?(?:关|销号|销|办结)[^，。]{0,4}(?:了吗|吗|了没|不|\?)|答复了|回复了|已经?(?:受理|答复|回复)/;
 
 function householdsIn(
   { text, tokens }: Prepared,
@@ -111,5 +111,7 @@ function dueIn(message: Prepared, said: string): DueWord | null {
   const found = scanDue(said, message.context.now);
   if (!found) return null;
   const isEvent = found.due === "next_week" && TAKES_PLACE.test(said.slice(found.end));
-  return isEvent ? null : found.due;
+  // 争取下周解决: hoped for, and nobody is held to it
+  const isHope = IS_NEWS.test(said) && !/请|务必|限|(?<!目)前|内/.test(said);
+  return isEvent || isHope ? null : found.due;
 }

@@ -8,12 +8,19 @@ import {
   isOwnMoney,
   isStandstillOfNothing,
 } from "./chatter.ts";
-import { asksToClose, isMatterClosed, isResolved, isWonOver, isWorkDone } from "./closing.ts";
+import {
+  asksToClose,
+  isMatterClosed,
+  isRemedied,
+  isResolved,
+  isWonOver,
+  isWorkDone,
+} from "./closing.ts";
 import { isComplaint } from "./complaint.ts";
 import { isElsewhere, ownPart } from "./elsewhere.ts";
 import { evidenceOf, type Evidence } from "./evidence.ts";
 import { readIssue } from "./issue.ts";
-import { hintsAtProblem, isProblemOfWork, ordersOfIssue } from "./matter.ts";
+import { hintsAtProblem, isNewsOfIssue, isProblemOfWork, ordersOfIssue } from "./matter.ts";
 import type { Prepared } from "./prepare.ts";
 import type { Reading } from "./reading.ts";
 import { isEmptyReport } from "./report-weight.ts";
@@ -69,6 +76,8 @@ const KINDS: readonly (readonly [Sign, Read])[] = [
   [isWonOver, asReport],
   // 铁东路纠纷已经解决
   [isResolved, asResolve],
+  // 白关北高压线已经迁了
+  [isRemedied, asResolve],
   // 铁东路签了多少户
   [isAsked, askLedger],
   // 7号问题还在协调
@@ -94,6 +103,8 @@ const KINDS: readonly (readonly [Sign, Read])[] = [
 
   // 铁东路产权争议延期到下周五
   [ordersOfIssue, asIssue],
+  // 铁东路权属那个事争取下周解决，国土所还在查档
+  [isNewsOfIssue, asIssue],
   // 白关北兄弟俩分家没分清
   [hintsAtProblem, asIssue],
   // 群众意见很大

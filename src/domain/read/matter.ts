@@ -15,6 +15,16 @@ export function ordersOfIssue({ said, namesProject }: Evidence): boolean {
   );
 }
 
+/** 铁东路权属那个事争取下周解决，目前国土所还在查档: how it goes with a matter that is known. */
+export function isNewsOfIssue({ said, namesProject, category }: Evidence): boolean {
+  return (
+    namesProject &&
+    /(?:[那这]个?(?:问题|事)|的(?:问题|事))/.test(said) &&
+    /(?:正在|还在|仍在|在走|已经?(?:联系|上报|报|约|安排|对接)|争取|预计)/.test(said) &&
+    category() !== null
+  );
+}
+
 const PLANNED = ["准备", "打算", "计划", "争取"];
 /** 我在路上, 下午去铁东路; 出去, 过去 and 去世 go nowhere. */
 const ON_THE_WAY = ["在路上", "(?<!出|进不|下|过)去(?!世|年|掉)"];

@@ -1,3 +1,4 @@
+import { withBreaks } from "./breaks.ts";
 import { COMMANDS, ORDERS, type Command, type Order } from "./command-head.ts";
 import { plainWords } from "./dialect.ts";
 import { findMentions, type Mention } from "./mention.ts";
@@ -34,7 +35,7 @@ export function prepare(source: string, lexicon: Lexicon, context: ReadContext):
   return {
     normal,
     text,
-    tokens: withoutNaming(tokenize(text, projects, context.now), text),
+    tokens: withoutNaming(withBreaks(tokenize(text, projects, context.now)), text),
     projects,
     mentioned: called.mentioned,
     ...(command === undefined ? {} : { command }),

@@ -22,7 +22,10 @@ export function saysResolved(said: string): boolean {
   if (/(?:解决|办结|处理好|化解)[^。]*又(?:闹|反弹|反悔|来|犯|堵|卡|出现)/.test(said)) return false;
   const text = said.replace(ASKS_CLOSING, "");
   if (text !== said && REPORTED.test(text) && !UNRESOLVED.test(text)) return true;
-  if (PARTLY.test(text) && (!/做通|谈通|谈妥|劝/.test(text) || ABOUT_ISSUE.test(text)))
+  if (
+    PARTLY.test(text) &&
+    (!/做通|谈通|谈妥|劝|落实|联系上|安置/.test(text) || ABOUT_ISSUE.test(text))
+  )
     return !/[?？]|吗[。!]?$|计划|争取|准备|打算|预计/.test(text);
   if (!RESOLVED.test(text) || !STATES.test(text)) return false;
   if (/[?？]|吗[。!]?$|了没$|多久|多长时间/.test(text)) return false;

@@ -130,6 +130,7 @@ export const issues4: readonly Case[] = [
   ],
   problem("铁东路权属问题还没解决", P.铁东, "ownership"),
   problem("/issue 大米厂棚改 户主李建军430203198001011234要求提高补偿", P.大米, "compensation", {
+    households: 1,
     pii: true,
   }),
   problem("枫溪港二期那几户要集体上访，特急，请指挥长马上到现场", P.枫二, "petition", {

@@ -127,6 +127,7 @@ export const raised: readonly Case[] = [
   problem("比较急：白关北燃气管道漏气，有安全隐患", P.白北, "safety", { severity: "urgent" }),
   problem("铁东路2户在外地打工，疫情原因回不来", P.铁东, "epidemic", { households: 2 }),
   problem("湘江1号二期户主刘建国13907331234拒不配合，要求提高补偿", P.湘二, "compensation", {
+    households: 1,
     pii: true,
   }),
   problem("航空三期电力线路没迁改，请@供电公司 12月25日前完成", P.航三, "utilities", {
