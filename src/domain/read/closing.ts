@@ -1,4 +1,5 @@
 import type { Evidence } from "./evidence.ts";
+import { ASKS_TO_CLOSE } from "./issue-order-words.ts";
 import { withoutPlaces } from "./nameless.ts";
 import { anyOf } from "./pattern.ts";
 import { isEmptyReport } from "./report-weight.ts";
@@ -21,9 +22,7 @@ function speaksOfIssue(seen: Evidence): boolean {
 
 /** 7号问题可以销号了吗: who asks has to be asked back. */
 export function asksToClose({ said }: Evidence): boolean {
-  return /(?:可以|能)(?:先|就|给|把[^，。]{0,6})?(?:关闭?|销号|销|办结)[^，。]{0,4}(?:了吗|吗|了没|不|没|\?)/.test(
-    said,
-  );
+  return ASKS_TO_CLOSE.test(said);
 }
 
 /** 社保名单审完了，可以销号: of a matter, and no figure of the project is told. */

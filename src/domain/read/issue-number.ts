@@ -1,7 +1,7 @@
 import { oneOf } from "./pattern.ts";
 import { scanNumber } from "./number.ts";
 
-const N = "\\d{1,5}|[一二三四五六七八九十百]{1,4}";
+const N = "\\d{1,5}|[一二三四五六七八九十廿卅百]{1,4}";
 const ONE = `(?:第|#)?(?:${N})号?`;
 const NOUN = oneOf(["问题", "事项", "堵点"]);
 

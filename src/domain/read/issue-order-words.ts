@@ -87,5 +87,13 @@ export const TO_WHOM = new RegExp(
 /** An issue is spoken of, though it has no number: 这个问题, 提级, 升级到. */
 export const ABOUT_ISSUE = /(?:这|那|该|此)个?(?:问题|事)|的?问题|提级|升级(?=到|至|给)/;
 
+const CLOSE = ["关闭?", "销号?", "办结", "结案?"];
+/** 9号可以销号吗, 能不能先关了: whoever answers closes it, not the question. */
+export const ASKS_TO_CLOSE = anyOf([
+  `(?:可以|能)(?:先|就|给|把[^，。]{0,6})?${oneOf(CLOSE)}[^，。]{0,4}(?:吗|没|不|\\?)`,
+  `(?:能不能|能否|可不可以|是否可以|可否)(?:先|就|给|把[^，。]{0,6})?${oneOf(CLOSE)}`,
+  "(?:关|销号|办结)了?吗",
+]);
+
 /** 派单给@谭专干. */
 export const HANDED_OUT = /指派|交办|转办|派单/;

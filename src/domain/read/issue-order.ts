@@ -5,6 +5,7 @@ import { scanDue } from "./due.ts";
 import { calledIn, projectIn, severityOf } from "./issue-about.ts";
 import {
   ABOUT_ISSUE,
+  ASKS_TO_CLOSE,
   ESCALATE,
   EXTEND,
   HANDED_OUT,
@@ -14,7 +15,7 @@ import {
 } from "./issue-order-words.ts";
 import { withoutPlaces } from "./nameless.ts";
 import type { Prepared } from "./prepare.ts";
-import type { IssueItem, Missing } from "./reading.ts";
+import type { Category, IssueItem, Missing } from "./reading.ts";
 
 /** True where a message asks something of an open issue: more time, another owner, a rung up, open again. */
 export function asksOfIssue(text: string): boolean {
@@ -89,13 +90,19 @@ function numberedIssue(message: Prepared, issueNo: readonly number[]): About {
 /** 铁东路的信访问题提级: found later by its project and its category. */
 function plainIssue(message: Prepared, fallback: string | null): About {
   const about = projectOf(message, fallback);
-  const category = categoryOf(withoutPlaces(message));
+  const category = categoryNamed(withoutPlaces(message));
   const missing: Missing[] = about.project === null ? ["issue"] : [];
   return {
     ...about,
     ...(category === null ? {} : { category, severity: severityOf(message.text) }),
     ...(missing.length > 0 ? { missing } : {}),
   };
+}
+
+/** 铁东路权属那个问题延期，当事人在外地: what the issue is called, before what is told of it. */
+function categoryNamed(text: string): Category | null {
+  const named = /[^，。；]*(?:问题|[那这]个?事|的事)/.exec(text)?.[0];
+  return (named === undefined ? null : categoryOf(named)) ?? categoryOf(text);
 }
 
 function projectOf(message: Prepared, fallback: string | null): About {
@@ -140,8 +147,6 @@ function newOwner(asked: Asked): Told | null {
   return assignee === undefined ? null : { assignee, ...limit(asked) };
 }
 
-/** 9号可以销号吗: whoever answers closes it, not the question. */
-const ASKS_TO_CLOSE = /(?:可以|能)(?:关|销|结|办结)|(?:关|销号|办结)了?吗/;
 /** 供电公司说下周来看: tells when, and asks nothing. */
 const SETS_A_LIMIT = /请|务必|限|前|内/;
 

@@ -11,7 +11,13 @@ export interface Part {
 
 /** Where several problems are listed: 1、… 2、…, 一是… 二是…, or one a line, each with its project; else nothing. */
 export function partsOf(message: Prepared): readonly Part[] {
-  return markedParts(message) ?? countedParts(message) ?? projectParts(message) ?? [];
+  return (
+    markedParts(message) ??
+    countedParts(message) ??
+    projectParts(message) ??
+    addedPart(message) ??
+    []
+  );
 }
 
 /** Parts begin behind their heads and end where the next head begins. */
@@ -53,6 +59,22 @@ function projectParts(message: Prepared): Part[] | null {
     parts.slice(1).every(({ from }) => mark.test(text.slice(Math.max(0, from - 3), from)));
   if (areBehind(/[；\n。]\s*$/)) return parts;
   return areBehind(/[，；\n。]\s*$/) && allTellTrouble(message, parts) ? parts : null;
+}
+
+/** 东风小区：1户分户没扯清；另有2户嫌补偿低: a second matter of the same project. */
+function addedPart(message: Prepared): Part[] | null {
+  const added = /[，；。\n]\s*(?:另有|还有|另外|此外|再就是)(?=[^，。；]*[户处座栋])/.exec(
+    message.text,
+  );
+  if (!added) return null;
+  const cut = added.index + 1;
+  const parts = [
+    { from: 0, to: cut },
+    { from: cut, to: message.text.length },
+  ];
+  const text = withoutPlaces(message);
+  const [first, second] = parts.map(({ from, to }) => categoryOf(text.slice(from, to)));
+  return first !== second && allTellTrouble(message, parts) ? parts : null;
 }
 
 /** 白关北的坟没迁完，南延线补偿款没到账. */

@@ -4,6 +4,7 @@ import { scanDue } from "./due.ts";
 import { calledIn, householdsOf, projectIn, severityOf, wordsOf } from "./issue-about.ts";
 import { headNumbers, issueNumbers } from "./issue-number.ts";
 import { readOrder } from "./issue-order.ts";
+import { ASKS_TO_CLOSE } from "./issue-order-words.ts";
 import { partsOf, type Part } from "./issue-parts.ts";
 import { withoutPlaces } from "./nameless.ts";
 import { holdsPersonalData } from "./personal-data.ts";
@@ -75,7 +76,7 @@ function readProblem(message: Prepared, fallback: string | null, part: Part): Is
 
   return {
     project,
-    action: IS_NEWS.test(said) ? "update" : "open",
+    action: isNews(said) ? "update" : "open",
     category: categoryOf(about) ?? "other",
     severity: severityOf(said),
     ...(count ? { households: count.count } : {}),
@@ -88,11 +89,14 @@ function readProblem(message: Prepared, fallback: string | null, part: Part): Is
   };
 }
 
-/** 可以销号了吗: somebody asks whether the issue may be closed. */
-const ASKS_TO_CLOSE = /(?:可以|能)(?:先|就)?(?:关|销|办结|结)[^，。]{0,4}(?:吗|没|不|\?|$)/;
-/** Said of a problem that is known: 可以关了吗, 已答复. */
-const IS_NEWS =
-  /(?:[那这]个?(?:问题|事)|的(?:问题|事))[^。]{0,8}(?:争取|计划|准备|预计|打算|下周|明天)[^。]*(?:目前|现在|正在|还在|已经?)|(?:可以|能|是否)(?:先|就)?(?:关|销号|销|办结)[^，。]{0,4}(?:了吗|吗|了没|不|\?)|答复了|回复了|已经?(?:受理|答复|回复)/;
+/** 权属那个事争取下周解决，目前还在查档: told of a problem that is known. */
+const GOES_ON =
+  /(?:[那这]个?(?:问题|事)|的(?:问题|事))[^。]{0,8}(?:争取|计划|准备|预计|打算|下周|明天)[^。]*(?:目前|现在|正在|还在|已经?)/;
+const ANSWERED = /答复了|回复了|已经?(?:受理|答复|回复)/;
+
+function isNews(said: string): boolean {
+  return ASKS_TO_CLOSE.test(said) || ANSWERED.test(said) || GOES_ON.test(said);
+}
 
 function householdsIn(
   { text, tokens }: Prepared,
@@ -112,6 +116,6 @@ function dueIn(message: Prepared, said: string): DueWord | null {
   if (!found) return null;
   const isEvent = found.due === "next_week" && TAKES_PLACE.test(said.slice(found.end));
   // 争取下周解决: hoped for, and nobody is held to it
-  const isHope = IS_NEWS.test(said) && !/请|务必|限|(?<!目)前|内/.test(said);
+  const isHope = GOES_ON.test(said) && !/请|务必|限|(?<!目)前|内/.test(said);
   return isEvent || isHope ? null : found.due;
 }

@@ -38,7 +38,7 @@ const ONLY_SUPPOSED = anyOf(SUPPOSED, ["假如"]);
 /** 没 and 不 beside the words of a trade matter, in a known project: rather asked back than lost. */
 export function hintsAtProblem(seen: Evidence): boolean {
   return (
-    seen.namesProject &&
+    (seen.namesProject || (askedFor(seen.said).length > 0 && seen.category() !== null)) &&
     !seen.isOfficeLife() &&
     !NO_MATTER.test(seen.said) &&
     (!seen.isAsked() || householdsOf(seen.message) !== null) &&

@@ -11,6 +11,7 @@ export const REFUSED = [
   "不走",
   "不搬",
   "不松口",
+  "才肯",
   "拒绝",
   "拒不",
   "拒签",
@@ -38,9 +39,12 @@ export const UNDECIDED = [
   "定不下",
   "准话",
   "不清",
-  "不明确",
+  "[不没未]明确",
+  "没有明确",
   "没分清",
   "分不开",
+  "扯不清",
+  "没扯清",
   "不好解释",
   "不好答复",
   "怎么办",
@@ -128,7 +132,18 @@ export const PROTESTED = [
 ];
 
 /** People have gone to those above, or to a court. */
-export const COMPLAINED = ["上访", "信访", "集访", "投诉", "举报", "起诉", "诉讼", "官司"];
+export const COMPLAINED = [
+  "上访",
+  "信访",
+  "集访",
+  "投诉",
+  "举报",
+  "起诉",
+  "诉讼",
+  "官司",
+  "传票",
+  "[把将被][^，。]{2,8}告(?:了|上|到)",
+];
 
 export const UNREACHED = [
   "联系不上",
@@ -144,7 +159,7 @@ export const UNREACHED = [
 ];
 
 /** Somebody is ill or shut in. */
-export const UNWELL = ["病重", "住院", "瘫痪", "隔离", "封控"];
+export const UNWELL = ["丧事", "病重", "住院", "瘫痪", "隔离", "封控"];
 
 /** Somebody above is asked to act. */
 export const HELP_WANTED = [

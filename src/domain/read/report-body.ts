@@ -88,12 +88,25 @@ function isStill(
 function isThrough(facts: readonly ReadFact[], said: string): boolean {
   if (NOT_DONE.test(said)) return false;
   if (facts.some((fact) => fact.mode === "left" && fact.value.gt(ZERO))) return false;
+  // 现状调查19户已全部完成: a step of it, and not the project
+  if (facts.length > 0 && facts.every(isStep)) return false;
   if (DONE.test(said)) return true;
   if (facts.length === 0) return HANDED_OVER.test(said);
   return (
     ALL_DELIVERED.test(said) &&
     facts.some((fact) => fact.metric === "delivered_area_mu" && fact.mode === "cum")
   );
+}
+
+/** Taken before anybody signs. */
+const STEPS: ReadonlySet<Metric> = new Set([
+  "surveyed_households",
+  "registered_households",
+  "inventoried_households",
+]);
+
+function isStep(fact: ReadFact): boolean {
+  return STEPS.has(fact.metric);
 }
 
 /** 最后1户拆除，全面清零: then nothing at all is left. */
