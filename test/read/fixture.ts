@@ -31,55 +31,67 @@ export const lexicon = buildLexicon(projects);
 /** Friday 17 December 2021, 18:30. */
 export const now: LocalTime = { year: 2021, month: 12, day: 17, hour: 18, minute: 30, weekday: 5 };
 
-export interface Sample {
-  readonly text: string;
+/** What a message is read as, the way a script sees it. */
+export interface Meaning {
   readonly kind: string;
   readonly project: string | null;
   readonly expect: Record<string, unknown>;
 }
 
-export const samples: readonly Sample[] = readFileSync(new URL("messages.jsonl", folder), "utf8")
-  .split("\n")
-  .filter((line) => line !== "")
-  .map((line) => JSON.parse(line) as Sample);
+export interface Sample extends Meaning {
+  readonly text: string;
+  /** Why the meaning may be argued about. */
+  readonly doubt?: string;
+}
+
+/** Messages with their meaning, one a line. */
+export function readSamples(file: string): readonly Sample[] {
+  return readFileSync(new URL(file, folder), "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as Sample);
+}
 
 /** Reads a message as a script would see it. */
-export function read(
-  text: string,
-  context: Partial<ReadContext> = {},
-): ReturnType<typeof toRecord> {
+export function read(text: string, context: Partial<ReadContext> = {}): Meaning {
   return toRecord(readMessage(text, lexicon, { now, ...context }));
 }
 
-/** The record without remarks, with lists whose order means nothing put in order. */
-export function settled(record: {
-  kind: string;
-  project: string | null;
-  expect: Record<string, unknown>;
-}): unknown {
-  const { why: _, ...expect } = record.expect;
-  return { kind: record.kind, project: record.project, expect: order(expect) };
+const unordered: ReadonlySet<string> = new Set([
+  "facts",
+  "replaces",
+  "candidates",
+  "confirm",
+  "missing",
+  "mentions",
+  "issue_no",
+]);
+
+/** The list in one order where its order means nothing. */
+export function inOrder(key: string, list: readonly unknown[]): readonly unknown[] {
+  if (!unordered.has(key)) return list;
+  return list
+    .map((one) => JSON.stringify(one))
+    .sort()
+    .map((one) => JSON.parse(one) as unknown);
+}
+
+/** The meaning without remarks, with lists whose order means nothing put in order. */
+export function settled({ kind, project, expect }: Meaning): Meaning {
+  const { why: _, ...meant } = expect;
+  return { kind, project, expect: order(meant) as Record<string, unknown> };
 }
 
 function order(value: unknown, key = ""): unknown {
-  if (Array.isArray(value)) {
-    const list = value.map((one) => order(one));
-    if (
-      !["facts", "replaces", "candidates", "confirm", "missing", "mentions", "issue_no"].includes(
-        key,
-      )
-    )
-      return list;
-    return list
-      .map((one) => JSON.stringify(one))
-      .sort()
-      .map((one) => JSON.parse(one) as unknown);
-  }
-  if (typeof value === "object" && value !== null) {
-    const out: Record<string, unknown> = {};
-    for (const one of Object.keys(value).sort())
-      out[one] = order((value as Record<string, unknown>)[one], one);
-    return out;
-  }
-  return value;
+  if (Array.isArray(value))
+    return inOrder(
+      key,
+      value.map((one) => order(one)),
+    );
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([name, part]) => [name, order(part, name)]),
+  );
 }

@@ -67,6 +67,11 @@ export const P = {
   铁西: "株洲火车站铁西路",
 } as const;
 
+/** What a case adds to its meaning again and again. */
+export const approximate = { confirm: ["approximate_number"] };
+export const fewer = { confirm: ["negative_delta"] };
+export const urgent = { severity: "urgent" };
+
 type Project = string | null;
 export type Case = readonly [
   text: string,

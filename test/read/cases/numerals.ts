@@ -1,0 +1,85 @@
+import { approximate, type Case, P, report } from "../meaning.ts";
+
+export const writtenOut: readonly Case[] = [
+  report("枫溪老街又谈下来一户，当场签了协议", "枫溪老街扫尾", "signed+1"),
+  report("枫港二期今天谈成三户，协议都签了", P.枫二, "signed+3"),
+  report("供销社今天啃下一户硬骨头", P.供销, "cleared+1"),
+  report("铁东路签约俩，腾房仨", P.铁东, "signed+2 vacated+3"),
+  report("龙泉路南延线今天腾了仨", P.龙南, "vacated+3"),
+  report("南延线今天签了两家", P.龙南, "signed+2"),
+  report("铁东路今天签了俩", P.铁东, "signed+2"),
+  report("今天铁东路又有两户签了字", P.铁东, "signed+2"),
+  report("龙泉路南延首户签约", P.龙南, "signed+1"),
+  report("铁东路新增签约廿三户", P.铁东, "signed+23"),
+  report("桃花坡今天啃下来两户，都签字画押了", "桃花坡地块", "cleared+2 signed+2"),
+  report("航空三期今日腾房壹户", P.航三, "vacated+1"),
+  report("桃花坡今天一鼓作气签了五户，创单日新高", "桃花坡地块", "signed+5"),
+  report("坚固村两户自行拆除", "坚固村安置区", "demolished+2"),
+  report(
+    "物流园一期签约两户、腾房一户、清表三亩五",
+    "董家塅物流园一期",
+    "signed+2 vacated+1 surface+3.5",
+  ),
+];
+
+/** A number that is not exact is kept only after it is confirmed. */
+export const aboutSoMany: readonly Case[] = [
+  report("铁东路今天签了不到3户", P.铁东, "signed+3", approximate),
+  report("坚固村迁坟20座左右", "坚固村安置区", "graves+20", approximate),
+  report("东风小区今天有三五户来签约", "东风小区二期扫尾", "signed+3", approximate),
+  report("荷小今天签约四五户", "荷叶塘小学扩建", "signed+4", approximate),
+  report("白关北今天推平房屋2栋约600平", P.白北, "buildings+2 sqm+600", approximate),
+  report("白关北估计今天签2户", P.白北, "signed+2", approximate),
+  report("枫溪港二期今天迁坟十余座", P.枫二, "graves+10", approximate),
+  report("湘江1号二期12月17日出动280余人强制腾房1户", P.湘二, "people+280 vacated+1", {
+    as_of: "12-17",
+    confirm: ["approximate_number"],
+  }),
+  report(
+    "今天区里组织350余人对大园棚改最后一户强制腾房",
+    P.大园,
+    "people+350 vacated+1 vacated<0",
+    approximate,
+  ),
+  report(
+    "建宁港截污工程今天推进顺利，拆了5户，清了2亩多",
+    "建宁港截污干管工程",
+    "demolished+5 surface+2",
+    approximate,
+  ),
+  report(
+    "松柏山公墓今天起坟18座，还有四十来座",
+    "松柏山公墓扩建",
+    "graves+18 graves<40",
+    approximate,
+  ),
+  report("配套一号二地块出动执法人员120余人", P.配二, "people+120", approximate),
+  report("铁东路签约三户半", P.铁东, "signed+3", approximate),
+  report("铁东路今天签了十来户", P.铁东, "signed+10", approximate),
+  report("铁东路大概签了5户左右", P.铁东, "signed+5", approximate),
+  report("铁东路今天签约两三户", P.铁东, "signed+2", approximate),
+  report("铁东路兑付约300万", P.铁东, "paid+300", approximate),
+  report(
+    "庆云山市场今天出动城管、公安共160余人，拆除违建7处约900平",
+    "庆云山农贸市场片区征收",
+    "people+160 buildings+7 sqm+900",
+    approximate,
+  ),
+  report("樟树岭清表约6亩", "樟树岭储备地块", "surface+6", approximate),
+  report("东风小区今日拆除2000余平米", "东风小区二期扫尾", "sqm+2000", approximate),
+  report("铁东路今天签了将近10户", P.铁东, "signed+10", approximate),
+  report("白关北清表20多亩", P.白北, "surface+20", approximate),
+  report("枫溪港二期迁坟上百座", P.枫二, "graves+100", approximate),
+  report(
+    "航空三期今晚连夜拆了最后两栋，约800平",
+    P.航三,
+    "buildings+2 buildings<0 sqm+800",
+    approximate,
+  ),
+  report(
+    "南大门补偿款今天兑付58.4万，累计九百多万",
+    "南大门物流园扫尾",
+    "paid+58.4 paid=900",
+    approximate,
+  ),
+];

@@ -1,0 +1,103 @@
+import { act, type Case } from "../meaning.ts";
+
+export const assigned: readonly Case[] = [
+  act("/指派 7 张主任", "assign", { issue_no: [7], assignee: "张主任" }),
+  act("9号请指派王科长跟进", "assign", { issue_no: [9], assignee: "王科长" }),
+  act("8号问题由住建局负责，本周五前反馈", "assign", {
+    issue_no: [8],
+    assignee: "住建局",
+    due: "12-17",
+  }),
+  act("10号问题请转征收中心负责", "assign", { issue_no: [10], assignee: "征收中心" }),
+  act("请把7号问题转给区信访局", "assign", { issue_no: [7], assignee: "区信访局" }),
+  act("7号问题请转区住建局牵头处理", "assign", { issue_no: [7], assignee: "区住建局" }),
+  act("7号问题指派给区住建局", "assign", { issue_no: [7], assignee: "区住建局" }),
+  act("#12 交给@王强", "assign", { issue_no: [12], assignee: "王强" }),
+  act("请把16号问题转区住建局办理", "assign", { issue_no: [16], assignee: "区住建局" }),
+  act("7号问题交给区司法局负责", "assign", { issue_no: [7], assignee: "区司法局" }),
+  act("12号问题转给张建国处理", "assign", { issue_no: [12], assignee: "张建国" }),
+  act("5号问题由枫溪街道牵头，下周一前办结", "assign", {
+    issue_no: [5],
+    assignee: "枫溪街道",
+    due: "12-20",
+  }),
+  act("把9号问题转给自然资源局牵头", "assign", { issue_no: [9], assignee: "自然资源局" }),
+  act("7号问题请@张建国 跟进", "assign", { issue_no: [7], assignee: "张建国" }),
+  act("5号问题责成枫溪街道办理", "assign", { issue_no: [5], assignee: "枫溪街道" }),
+  act("19号问题请信访局牵头处理", "assign", { issue_no: [19], assignee: "信访局" }),
+  act("9号问题转交枫溪街道办理，3天内反馈", "assign", {
+    issue_no: [9],
+    assignee: "枫溪街道",
+    due: "+3d",
+  }),
+  act("请将7号问题交区自然资源局牵头办理，3天内回复", "assign", {
+    issue_no: [7],
+    assignee: "区自然资源局",
+    due: "+3d",
+  }),
+  act("18号问题转司法局办", "assign", { issue_no: [18], assignee: "司法局" }),
+];
+
+export const escalated: readonly Case[] = [
+  act("把5号问题提到个案处理会", "escalate", { issue_no: [5], escalate_to: "个案处理会" }),
+  act("21号问题提交个案会议研究", "escalate", { issue_no: [21], escalate_to: "个案会议" }),
+  act("建议把6号问题提级上会", "escalate", { issue_no: [6] }),
+  act("15号问题申请提级，街道协调不动", "escalate", { issue_no: [15] }),
+  act("8号问题提级到区长", "escalate", { issue_no: [8], escalate_to: "区长" }),
+  act("12号问题请提交下次个案处理会议", "escalate", {
+    issue_no: [12],
+    escalate_to: "个案处理会议",
+  }),
+  act("10号问题上报区级联系领导", "escalate", { issue_no: [10], escalate_to: "区级联系领导" }),
+  act("3号堵点升级，报区级联系领导", "escalate", { issue_no: [3], escalate_to: "区级联系领导" }),
+  act("8号问题提级到区级联系领导", "escalate", { issue_no: [8], escalate_to: "区级联系领导" }),
+  act("3号问题提请个案处理会议研究", "escalate", { issue_no: [3], escalate_to: "个案处理会议" }),
+  act("15号问题提级到区级联系领导", "escalate", { issue_no: [15], escalate_to: "区级联系领导" }),
+  act("12号问题报请区级联系领导督办", "escalate", { issue_no: [12], escalate_to: "区级联系领导" }),
+  act("#23 提级到分管副区长", "escalate", { issue_no: [23], escalate_to: "分管副区长" }),
+  act("7号问题升级督办", "escalate", { issue_no: [7] }),
+  act("4号问题请个案处理会议研究，提级", "escalate", { issue_no: [4] }),
+  act("26号问题街道处理不了，请提级", "escalate", { issue_no: [26] }),
+];
+
+export const reopened: readonly Case[] = [
+  act("/重开 #7 业主又反悔了", "reopen", { issue_no: [7] }),
+  act("14号问题户主又变卦了，请重新打开", "reopen", { issue_no: [14] }),
+  act("3号问题昨天刚销，今天又堵路了，重开", "reopen", { issue_no: [3] }),
+  act("上次的3号问题又出现了", "reopen", { issue_no: [3] }),
+  act("4号问题又反弹了", "reopen", { issue_no: [4] }),
+  act("8号问题没解决，重新挂", "reopen", { issue_no: [8] }),
+  act("1号问题之前说解决了，今天又闹起来了", "reopen", { issue_no: [1] }),
+  act("5号问题反弹了，重新打开", "reopen", { issue_no: [5] }),
+  act("6号问题又反弹了", "reopen", { issue_no: [6] }),
+  act("20号问题重开，户主又不认账了", "reopen", { issue_no: [20] }),
+  act("2号问题重开，业主又反悔了", "reopen", { issue_no: [2] }),
+  act("15号问题没真正解决，又反弹了，请重新挂上", "reopen", { issue_no: [15] }),
+];
+
+/** News of a problem that stays open, a wish to close it included. */
+export const news: readonly Case[] = [
+  act("/跟进 #7 已约三户明天面谈", "update", { issue_no: [7] }),
+  act("3号问题供电公司已答复，20号前迁完", "update", { issue_no: [3], due: "d20" }),
+  act("5号问题没解决", "update", { issue_no: [5] }),
+  act("11号问题业主答应周五来谈", "update", { issue_no: [11] }),
+  act("17号问题供电公司说下周来看现场", "update", { issue_no: [17] }),
+  act("12号问题有进展，法院已经受理了", "update", { issue_no: [12] }),
+  act("6号问题可以关了吗", "update", { issue_no: [6], confirm: ["close_requested"] }),
+  act("18号问题：法院已受理，等开庭", "update", { issue_no: [18] }),
+  act("12号问题请区级联系领导协调", "update", { issue_no: [12], mentions: ["区级联系领导"] }),
+  act("7号问题准备办结", "update", { issue_no: [7] }),
+  act("7号问题争取明天解决", "update", { issue_no: [7], due: "+1d" }),
+  [
+    "水务公司回复了，卫星路的水管18号前改完，可以销号吗",
+    "issue",
+    "卫星路北段新建工程",
+    {
+      action: "update",
+      category: "utilities",
+      severity: "normal",
+      due: "d18",
+      confirm: ["close_requested"],
+    },
+  ],
+];
