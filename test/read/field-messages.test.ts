@@ -16,6 +16,9 @@ import {
  * field-messages-2, -3     short and typed by others: do the rules hold beyond the wordings of the first?
  * field-messages-4         typed, in longer lines: lists, several steps at once, remarks beside the figures
  * field-messages-dictated  spoken into the phone: long sentences, Hunan turns of phrase, misheard words
+ * field-messages-series       by the hand that wrote messages.jsonl: what an ordinary day brings
+ * field-messages-clauses      one rule of reading after another, as section chiefs, contractors and lawyers put it
+ * field-messages-four-people  a hasty clerk, a village secretary who dictates, a site manager, a curt leader
  *
  * Where a meaning may be argued about, `doubt` says why; the floors count these messages as well.
  */
@@ -36,6 +39,9 @@ const floors: readonly Floor[] = [
   { file: "field-messages-3.jsonl", fully: 98, kind: 99, wrongFigures: 1, messages: 140 },
   { file: "field-messages-4.jsonl", fully: 97, kind: 99, wrongFigures: 1, messages: 150 },
   { file: "field-messages-dictated.jsonl", fully: 97, kind: 99, wrongFigures: 0, messages: 150 },
+  { file: "field-messages-series.jsonl", fully: 97, kind: 99, wrongFigures: 0, messages: 150 },
+  { file: "field-messages-clauses.jsonl", fully: 97, kind: 99, wrongFigures: 0, messages: 150 },
+  { file: "field-messages-four-people.jsonl", fully: 97, kind: 99, wrongFigures: 0, messages: 150 },
 ];
 
 /** Friday 17 December 2021, 14:30. */

@@ -32,6 +32,8 @@ export function readFacts(tokens: readonly Token[], text: string): ReadFacts {
   for (let i = 0; i < d.tokens.length; i += 1) {
     const token = d.tokens[i]!;
     span.pass(token);
+    // 计划今天签2户，签了1户: what came of it
+    if (isDoneAfterComma(d.tokens, i)) isPlan = false;
     if (isStop(token, "hard")) {
       isPlan = false;
       isUnreal = false;
@@ -43,7 +45,8 @@ export function readFacts(tokens: readonly Token[], text: string): ReadFacts {
     } else if (token.kind === "marker") {
       isPlan = false;
     } else if (token.kind === "day") {
-      isPlan = false;
+      // 原计划今天交地20亩: the day is that of the plan
+      isPlan &&= isWord(d.tokens[i - 1], "plan");
       if (!d.sides.isCutoff(i)) d.carriesCum = false;
     } else if (token.kind === "word" && modeOf(token) === "cum" && /^截|^到/.test(token.word)) {
       d.carriesCum = true;
@@ -95,6 +98,16 @@ class Span {
 function isAddWord(d: Draft, i: number): boolean {
   const token = d.tokens[i];
   return token?.kind === "word" && token.word !== "另";
+}
+
+function isDoneAfterComma(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  return (
+    verbOf(token) !== null &&
+    token?.kind === "word" &&
+    token.word.endsWith("了") &&
+    isStop(tokens[i - 1], "soft")
+  );
 }
 
 /** 目标31户, 计划内: a plan word that is no plan. */

@@ -33,7 +33,7 @@ function readList(
   fallback: string | null,
   parts: readonly Part[],
 ): Omit<IssueReading, "kind"> {
-  const shared = projectBefore(message, parts[0]!.from) ?? fallback;
+  const shared = projectBefore(message, parts[0]!.from) ?? onlyProject(message) ?? fallback;
   const items = parts.map((part) => readProblem(message, shared, part));
   const first = items[0]!;
   const isOneProject = items.every((item) => item.project === first.project);
@@ -49,6 +49,13 @@ function readList(
 function projectBefore(message: Prepared, list: number): string | null {
   const sure = message.projects.find((one) => one.start < list && one.projects.length === 1);
   return sure ? message.lexicon.projects[sure.projects[0]!]!.name : null;
+}
+
+/** 东风小区：1户分户没扯清；另有2户嫌补偿低: both are of the one project that is named. */
+function onlyProject({ projects, lexicon }: Prepared): string | null {
+  const [first, ...more] = new Set(projects.map((one) => one.projects.join()));
+  const only = first === undefined || more.length > 0 ? undefined : projects[0];
+  return only?.projects.length === 1 ? lexicon.projects[only.projects[0]!]!.name : null;
 }
 
 /** Reads one problem out of its stretch of the message. */

@@ -22,3 +22,12 @@ export const besideAFigure: readonly Case[] = [
   report("铁东路今天签约2户，另外1户下周签", P.铁东, "signed+2"),
   report("荷小今天签约1户，另1户约好明天签", "荷叶塘小学扩建", "signed+1"),
 ];
+
+/** The day behind a plan is the plan's; what came of it counts. */
+export const plansOfTheDay: readonly Case[] = [
+  talk("铁东路准备今天签2户"),
+  report("铁东路计划今天签2户，实际签1户", P.铁东, "signed+1"),
+  report("铁东路原计划今天签2户，签了1户", P.铁东, "signed+1"),
+  report("白关北原计划今天交地20亩，实际交了6.2亩", P.白北, "delivered+6.2"),
+  report("铁东路计划本周签4户，今天签了1户", P.铁东, "signed+1"),
+];
