@@ -2,7 +2,7 @@ import type { Figure } from "../figure.ts";
 import { metrics, type Metric, type Mode } from "../metric.ts";
 import type { ReadFact } from "./reading.ts";
 import { Sides, type Verb } from "./sides.ts";
-import type { NumberToken, Token } from "./tokens.ts";
+import type { NumberToken, Token } from "./token.ts";
 import type { Family } from "./words.ts";
 
 /** What has been read so far of one stretch of tokens, and what the next figure may lean on. */

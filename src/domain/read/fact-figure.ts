@@ -25,7 +25,7 @@ import {
 } from "./fact-mode.ts";
 import { doneFollows, shareVerb, target, targetAfter } from "./fact-target.ts";
 import { isFigure, type Seen, type Verb } from "./sides.ts";
-import type { NumberToken } from "./tokens.ts";
+import type { NumberToken } from "./token.ts";
 import { rateMetric } from "./units.ts";
 
 /** 又谈下来两户: households won over, whose signature is told after. */

@@ -2,7 +2,7 @@ import type { Mode } from "../metric.ts";
 import type { Draft } from "./draft.ts";
 import { metrics } from "./fact-fit.ts";
 import { isStop, isWord, modeOf, REACH, type Seen } from "./sides.ts";
-import type { NumberToken } from "./tokens.ts";
+import type { NumberToken } from "./token.ts";
 import type { Counted } from "./units.ts";
 import type { ModeWord } from "./words.ts";
 
