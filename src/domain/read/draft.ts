@@ -48,6 +48,11 @@ export class Draft {
     this.places.push(i);
   }
 
+  /** The same figure for each of these metrics. */
+  addAll(i: number, list: readonly Metric[], mode: Mode, value: Figure): void {
+    for (const metric of list) this.add(i, metric, mode, value);
+  }
+
   /** Takes back the facts of the figure at `i`, which still gives its verb to what follows. */
   drop(i: number): void {
     for (let n = this.places.length - 1; n >= 0; n -= 1) {
