@@ -1,4 +1,4 @@
-import type { NumberToken } from "./tokens.ts";
+import type { NumberToken } from "./token.ts";
 
 const N = "[\\d一二两三四五六七八九十百千万半]";
 const WRITE = "写|说|打|报|发|填|输|弄|搞|看|算|统计|记|录|敲|数|传|登";

@@ -4,7 +4,7 @@ import { readFacts } from "./facts.ts";
 import { isPlainCorrection, roleOf, saysRetracted, saysWrong, type Role } from "./correct-words.ts";
 import { prepare, type Prepared } from "./prepare.ts";
 import type { Doubt, ReadFact, ReportReading } from "./reading.ts";
-import type { NumberToken } from "./tokens.ts";
+import type { NumberToken } from "./token.ts";
 import { bareUnit, metricFor, type Counted } from "./units.ts";
 
 function countedMetrics(counted: Counted | undefined): (metric: Metric) => boolean {

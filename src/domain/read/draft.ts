@@ -2,7 +2,7 @@ import type { Figure } from "../figure.ts";
 import { metrics, type Metric, type Mode } from "../metric.ts";
 import type { ReadFact } from "./reading.ts";
 import { Sides, type Verb } from "./sides.ts";
-import type { NumberToken, Token } from "./tokens.ts";
+import type { NumberToken, Token } from "./token.ts";
 import type { Family } from "./words.ts";
 
 /** What has been read so far of one stretch of tokens, and what the next figure may lean on. */
@@ -46,6 +46,11 @@ export class Draft {
     if (isKnown && (mode !== "add" || !/[又再另]/.test(this.text))) return;
     this.facts.push({ metric, mode, value, unit });
     this.places.push(i);
+  }
+
+  /** The same figure for each of these metrics. */
+  addAll(i: number, list: readonly Metric[], mode: Mode, value: Figure): void {
+    for (const metric of list) this.add(i, metric, mode, value);
   }
 
   /** Takes back the facts of the figure at `i`, which still gives its verb to what follows. */

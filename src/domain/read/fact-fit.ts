@@ -1,7 +1,7 @@
 import type { Metric } from "../metric.ts";
 import type { Draft } from "./draft.ts";
 import { isStop, isWord, REACH, verbOf, type Seen, type Verb } from "./sides.ts";
-import type { NumberToken } from "./tokens.ts";
+import type { NumberToken } from "./token.ts";
 import { bareUnit, metricFor, rateMetric, type Counted } from "./units.ts";
 import type { Family } from "./words.ts";
 

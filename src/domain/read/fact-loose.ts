@@ -3,7 +3,7 @@ import type { Metric } from "../metric.ts";
 import type { Draft } from "./draft.ts";
 import type { ReadFact } from "./reading.ts";
 import { isFigure, isStop, isWord, modeOf, REACH, verbOf } from "./sides.ts";
-import type { Token } from "./tokens.ts";
+import type { Token } from "./token.ts";
 import { metricFor } from "./units.ts";
 import type { Family } from "./words.ts";
 import { HOUSEHOLD_FAMILIES } from "./fact-fit.ts";

@@ -1,112 +1,147 @@
 import type { Mode } from "../metric.ts";
 import type { Draft } from "./draft.ts";
-import { metrics } from "./fact-fit.ts";
-import { isStop, isWord, modeOf, REACH, type Seen } from "./sides.ts";
-import type { NumberToken } from "./tokens.ts";
-import type { Counted } from "./units.ts";
-import type { ModeWord } from "./words.ts";
+import { isLinked, lead, measuresProjects } from "./fact-around.ts";
+import type { FigureSeen } from "./figure-seen.ts";
+import { isStop, modeOf, REACH } from "./sides.ts";
+
+interface Meant extends FigureSeen {
+  /** The figure has no verb of its own, and takes that of the one before. */
+  readonly isInherited: boolean;
+}
+
+type Sign = (seen: Meant) => boolean;
+type Tell = (seen: Meant) => Mode;
+
+const always =
+  (mode: Mode): Tell =>
+  () =>
+    mode;
+const addIf =
+  (isNew: Sign): Tell =>
+  (seen) =>
+    isNew(seen) ? "add" : "cum";
+
+/** How a figure is meant, in the order in which it is decided; new, where nothing says otherwise. */
+const MODES: readonly (readonly [Sign, Tell])[] = [
+  // 还剩3户
+  [({ isLeft }) => isLeft, always("left")],
+  // 签约27户中今天新签2户
+  [isWholeOfNew, always("cum")],
+  // =31户
+  [({ token }) => token.isCum === true, always("cum")],
+  // +3户, 减2户
+  [({ token, before }) => token.sign !== undefined || before.hasMinus, always("add")],
+  // 增至7户
+  [({ before }) => before.hasTo, always("cum")],
+  // 目标31户; but not 任务累计24户
+  [(seen) => seen.before.modes.includes("target") && !isTotal(seen), always("target")],
+  // 3栋共1280平: as the figure before
+  [isOtherMeasure, ({ d }) => (d.lastMode === "left" || d.lastMode === "cum" ? d.lastMode : "add")],
+  // 累计24户; but not 今天共签约3户
+  [(seen) => lastWord(seen) === "cum", addIf(isSum)],
+  // 新签3户
+  [(seen) => lastWord(seen) === "add", always("add")],
+  // 全部签约31户; but not 今天2户全部签约
+  [saysAll, addIf(isAllOfDay)],
+  // 其中腾房8户
+  [isAmong, addIf((seen) => seen.d.lastMode !== "cum" || hasDay(seen))],
+  // 已签24户; but not 今天已签2户
+  [saysAlready, addIf((seen) => hasDay(seen) && !hasTargetBefore(seen))],
+  // 24户累计签约
+  [({ isBehind, rest }) => isBehind && rest.modes.includes("cum"), always("cum")],
+  // 共31户，签约24户
+  [hasTargetBefore, always("cum")],
+  // 截至今天签约24户，腾房20户
+  [({ d, before }) => d.carriesCum && !before.hasDay, always("cum")],
+  // 剩余9户，2户
+  [({ d, isInherited }) => isInherited && d.lastMode === "left", always("add")],
+  // 签约56户，其中今天2户; 腾房33户，占总户数的91.7%
+  [(seen) => !hasDay(seen) && (isWholeOfPart(seen) || isWholeByShare(seen)), always("cum")],
+  // 项目累计3个全部完成，15380平方米
+  [isSizeOfProjects, always("cum")],
+];
 
 /** How a figure is meant: new, in all, left, the size of the task. */
-export function modeAt(
-  d: Draft,
-  token: NumberToken,
-  before: Seen,
-  rest: Seen,
-  isAfter: boolean,
-  isLeft: boolean,
-  inherited: boolean,
-  i: number,
-): Mode {
-  if (isLeft) return "left";
-  // 签约27户中今天新签2户
-  if (/^(?:当中|之中|中(?![心间午]))/.test(d.text.slice(token.end))) return "cum";
-  if (token.isCum === true) return "cum";
-  if (token.sign !== undefined || before.hasMinus) return "add";
-  if (before.hasTo) return "cum";
-  const modes = [...before.modes];
-  const hasDay = before.hasDay || (isAfter && rest.hasDay) || dayInClause(d, i);
-  const isTotal = modes.at(-1) === "cum" && /累|已/.test(lead(d, i));
-  if (modes.includes("target") && !isTotal) return "target";
-  const last = modes.findLast((mode) => mode === "add" || mode === "cum");
-  if (isLinked(d, i, token.counted ?? "household")) {
-    return d.lastMode === "left" ? "left" : d.lastMode === "cum" ? "cum" : "add";
-  }
-  if (last === "cum") return isSumOfDay(d, i) || isSumOfCounted(d, i) ? "add" : "cum";
-  if (last === "add") return "add";
-  const own = before.verbs.at(-1)?.family;
-  const isFinished = rest.verbs.every((verb) => verb.family === "finish" || verb.family === own);
-  const all = modes.includes("all") || ((isAfter || isFinished) && rest.modes.includes("all"));
-  if (all) {
-    if (hasDay || rest.hasDay || token.isLast === true || d.lastLeft) return "add";
-    return "cum";
-  }
-  if (before.hasAmong && modes.length === (modes.includes("already") ? 1 : 0)) {
-    return d.lastMode === "cum" && !hasDay ? "cum" : "add";
-  }
-  if (modes.includes("already") || (isAfter && rest.modes.includes("already")))
-    return hasDay && !hasTargetBefore(d, i) ? "add" : "cum";
-  if (isAfter && rest.modes.includes("cum")) return "cum";
-  if (hasTargetBefore(d, i)) return "cum";
-  if (d.carriesCum && !before.hasDay) return "cum";
-  if (inherited && d.lastMode === "left") return "add";
-  if (!hasDay && (isWholeOfPart(d, token) || isWholeByShare(d, token))) return "cum";
-  if (inherited && d.lastMode === "cum" && measuresProjects(d, i, token.counted ?? "mu")) {
-    return "cum";
-  }
-  return "add";
+export function modeOfFigure(seen: FigureSeen, isInherited: boolean): Mode {
+  const meant = { ...seen, isInherited };
+  return MODES.find(([isSo]) => isSo(meant))?.[1](meant) ?? "add";
 }
+
+function isWholeOfNew({ d, token }: Meant): boolean {
+  return /^(?:当中|之中|中(?![心间午]))/.test(d.text.slice(token.end));
+}
+
+/** 任务累计24户 */
+function isTotal({ d, i, before }: Meant): boolean {
+  return before.modes.at(-1) === "cum" && /累|已/.test(lead(d, i));
+}
+
+function isOtherMeasure({ d, i, token }: Meant): boolean {
+  return isLinked(d, i, token.counted ?? "household");
+}
+
+/** Of 新增 and 累计 the one that stands nearest. */
+function lastWord({ before }: Meant): "add" | "cum" | undefined {
+  return before.modes.findLast((mode) => mode === "add" || mode === "cum");
+}
+
+function saysAll({ before, rest, isBehind }: Meant): boolean {
+  if (before.modes.includes("all")) return true;
+  const own = before.verbs.at(-1)?.family;
+  // 签约3户，全部完成
+  const isFinished = rest.verbs.every((verb) => verb.family === "finish" || verb.family === own);
+  return (isBehind || isFinished) && rest.modes.includes("all");
+}
+
+function isAllOfDay(seen: Meant): boolean {
+  return hasDay(seen) || seen.rest.hasDay || seen.token.isLast === true || seen.d.lastLeft;
+}
+
+/** 其中, with no word of manner but 已. */
+function isAmong({ before: { hasAmong, modes } }: Meant): boolean {
+  return hasAmong && modes.length === (modes.includes("already") ? 1 : 0);
+}
+
+function saysAlready({ before, rest, isBehind }: Meant): boolean {
+  return before.modes.includes("already") || (isBehind && rest.modes.includes("already"));
+}
+
+function isSizeOfProjects({ d, i, token, isInherited }: Meant): boolean {
+  return isInherited && d.lastMode === "cum" && measuresProjects(d, i, token.counted ?? "mu");
+}
+
+/** What is new where a whole is told before it. */
+const NEW_PART =
+  /^了?[，(]?其中[，:]?(?:今[天日]|昨[天日]|当[天日]|本[周月]|上午|下午|昨晚|新[增签]?)[^，。；]{0,6}[\d一二两俩三四五六七八九十]/;
 
 /** 签约56户，其中今天2户: the whole of which a new part is told. */
-function isWholeOfPart(d: Draft, token: NumberToken): boolean {
-  return /^[了]?[，(]?其中[，:]?(?:今[天日]|昨[天日]|当[天日]|本[周月]|上午|下午|昨晚|新增|新签|新)[^，。；]{0,6}[\d一二两俩三四五六七八九十]/.test(
-    d.text.slice(token.end),
-  );
-}
-
-/** 腾房33户，占总户数的91.7%: what is set against the whole task is what is done of it. */
-function isWholeByShare(d: Draft, token: NumberToken): boolean {
-  const rest = d.text.slice(token.end);
-  return new RegExp(
-    `^了?[，(]?(?:${SHARE.source}|(?:完成率|签约率|腾房率|拆除率)(?:为|达到?|是)?)[\\d.]+%`,
-  ).test(rest);
+function isWholeOfPart({ d, token }: Meant): boolean {
+  return NEW_PART.test(d.text.slice(token.end));
 }
 
 /** 占总户数的, 占总任务: a share of the whole. */
 const SHARE =
-  /(?:约)?占(?:到|了)?(?:全部|项目|任务|目标|计划)?的?(?:总户数|户数|总数|总量|总任务|任务总?数?|目标|计划|应[签腾拆交](?:户数|面积)?|全部|总面积|面积)的?(?:约)?/;
+  "(?:约)?占(?:到|了)?(?:全部|项目|任务|目标|计划)?的?(?:总户数|户数|总数|总量|总任务|任务总?数?|目标|计划|应[签腾拆交](?:户数|面积)?|全部|总面积|面积)的?(?:约)?";
+const RATE = "(?:完成率|签约率|腾房率|拆除率)(?:为|达到?|是)?";
+const SHARE_BEHIND = new RegExp(`^了?[，(]?(?:${SHARE}|${RATE})[\\d.]+%`);
 
-/** 占总户数的: what a rate is measured by; 占任务 may be of a year's plan. */
-export const HOUSEHOLD_SHARE =
-  /占(?:到|了)?(?:项目)?(?:总户数|应[签腾拆]户数|被征收户数)的?(?:约)?$/;
-
-/** 大概签了3户, 估计今天腾2户: said with reserve, ahead of the verb. */
-export function isReserved(d: Draft, i: number): boolean {
-  return /(?:大概|大约|约莫|差不多|估计|可能|好像|应该有)[^，。；\d]{0,8}$/.test(lead(d, i));
+/** 腾房33户，占总户数的91.7%: what is set against the whole task is what is done of it. */
+function isWholeByShare({ d, token }: Meant): boolean {
+  return SHARE_BEHIND.test(d.text.slice(token.end));
 }
 
-/** The words between the figure before and this one. */
-export function lead(d: Draft, i: number): string {
-  let back = i - 1;
-  while (back >= 0 && d.tokens[back]!.kind !== "num") back -= 1;
-  return d.text.slice(d.tokens[back]?.end ?? 0, d.tokens[i]!.start);
+/** True where a day is named beside the figure, or before it in its sentence. */
+function hasDay({ d, i, before, rest, isBehind }: Meant): boolean {
+  return before.hasDay || (isBehind && rest.hasDay) || dayInClause(d, i);
 }
 
-/** 还剩6户（共31户）, 全部完成（共31户）: the size of the task. */
-export function isSizeInBrackets(d: Draft, i: number, modes: readonly ModeWord[]): boolean {
-  const isSum = modes.at(-1) === "cum" && modes.slice(0, -1).every((mode) => mode === "all");
-  let back = i - 1;
-  while (isStop(d.tokens[back], "space")) back -= 1;
-  const word = d.tokens[back];
-  const isOpen =
-    word?.kind === "word" &&
-    /^(?:总?共|一共|共有|共计|合计|总计)$/.test(word.word) &&
-    isStop(d.tokens[back - 1], "open");
-  if (!isSum || !isOpen) return false;
-  return d.lastMode === "left" || d.lastMode === "cum";
+/** 共 that sums up a day or the figures before, and not the task. */
+function isSum({ d, i }: Meant): boolean {
+  return isSumOfDay(d, i) || isSumOfCounted(d, i);
 }
 
 /** 今天共签约3户, 本周签约: 共 sums up the day, not the task. */
-export function isSumOfDay(d: Draft, i: number): boolean {
+function isSumOfDay(d: Draft, i: number): boolean {
   let sums = false;
   for (let back = i - 1; back >= Math.max(0, i - REACH); back -= 1) {
     const token = d.tokens[back]!;
@@ -131,7 +166,7 @@ function isSumOfCounted(d: Draft, i: number): boolean {
 }
 
 /** True where a day is named before the figure in its sentence. */
-export function dayInClause(d: Draft, i: number): boolean {
+function dayInClause(d: Draft, i: number): boolean {
   for (let back = i - 1; back >= Math.max(0, i - REACH); back -= 1) {
     const token = d.tokens[back]!;
     if (isStop(token, "hard")) return false;
@@ -141,88 +176,6 @@ export function dayInClause(d: Draft, i: number): boolean {
 }
 
 /** True where the size of the task was told before. */
-export function hasTargetBefore(d: Draft, i: number): boolean {
+function hasTargetBefore({ d, i }: Meant): boolean {
   return d.facts.some((fact, n) => fact.mode === "target" && d.places[n]! < i);
-}
-
-/** 由5户增至7户: the first is the old value. */
-export function isOldValue(d: Draft, i: number, before: Seen): boolean {
-  let at = i + 1;
-  while (isStop(d.tokens[at], "space")) at += 1;
-  const next = d.tokens[at];
-  // 12户增至14户, 12 → 14户
-  if (next?.kind === "word" && isWord(next, "to") && /^[变增升降减提上下回]/.test(next.word))
-    return true;
-  if (!before.hasFrom) return false;
-  return (
-    isWord(next, "to") ||
-    (next?.kind === "text" && isWord(d.tokens[i + 2], "to")) ||
-    (isStop(next, "soft") && isWord(d.tokens[i + 2], "to"))
-  );
-}
-
-/** 3栋共1280平, 2栋，面积560㎡: another measure of what the figure before counts. */
-export function isLinked(d: Draft, i: number, unit: Counted): boolean {
-  for (let back = i - 1; back >= Math.max(0, i - REACH); back -= 1) {
-    const token = d.tokens[back]!;
-    if (token.kind !== "num") continue;
-    if (!d.sides.used.has(back) || token.counted === unit || token.counted === "percent")
-      return false;
-    const between = d.text.slice(token.end, d.tokens[i]!.start);
-    // 两栋仓库2100平: what was counted is named in between
-    const noun = d.tokens.slice(back + 1, i);
-    const isNoun =
-      noun.length === 1 && noun[0]!.kind === "text" && /^[^有的在是]{1,4}$/.test(between);
-    if (isNoun && d.lastMode !== "left" && (unit === "sqm" || unit === "building"))
-      return metrics(d.lastFamilies, unit).length > 0;
-    return (
-      /^(?:半拉子|半截子?|砖|土|旧|老|民|危)?(?:厂房|平房|房屋?|房子|楼房?|棚子?|猪栏|杂屋|违建|建筑物?)?[，、\s(]*(?:大概|大约|差不多|估计|一起|总共|然后)*(?:(?:建筑|房屋|总)*面积[是有]?|共计?|合计?|总计|约|计|涉及|和|及)*(?:约|为|共|达)?$/.test(
-        between,
-      ) && metrics(d.lastFamilies, unit).length > 0
-    );
-  }
-  return false;
-}
-
-/** 清退租户13户、住户3户: one more of the same, named apart. */
-export function isListed(d: Draft, i: number, unit: Counted): boolean {
-  const token = d.tokens[i]!;
-  if (!/^\s*(?:$|[，。；!)\n])/.test(d.text.slice(token.end))) return false;
-  for (let back = i - 1; back >= Math.max(0, i - REACH); back -= 1) {
-    const first = d.tokens[back]!;
-    if (first.kind !== "num") continue;
-    if (!d.sides.used.has(back) || first.counted !== unit) return false;
-    const isSame = d.tokens
-      .slice(back + 1, i)
-      .every((one) => one.kind === "text" || isStop(one, "list"));
-    return isSame && /^(?:、|和)[\u4e00-\u9fff]{2,4}$/.test(d.text.slice(first.end, token.start));
-  }
-  return false;
-}
-
-/** 项目3个全部完成，15380平方米: the size of what was finished. */
-export function measuresProjects(d: Draft, i: number, unit: Counted): boolean {
-  if ((unit !== "sqm" && unit !== "mu") || !d.lastFamilies.includes("finish")) return false;
-  for (let back = i - 1; back >= Math.max(0, i - REACH); back -= 1) {
-    const token = d.tokens[back]!;
-    if (token.kind !== "num") continue;
-    const between = d.text.slice(token.end, d.tokens[i]!.start);
-    return token.counted === "project" && /^(?:全部|已|都|均|完成|了|[，、\s])*$/.test(between);
-  }
-  return false;
-}
-
-/** True where the figure is about a part of the project (5组最后1户). */
-export function isInGroup(d: Draft, i: number): boolean {
-  for (let back = i - 1; back >= Math.max(0, i - REACH); back -= 1) {
-    const token = d.tokens[back]!;
-    if (token.kind === "group") return true;
-    // 新塘组最后一户
-    const isNamed =
-      token.kind === "text" &&
-      /[^分小]组的?(?:最后的?)?$/.test(d.text.slice(token.start, token.end));
-    if (isNamed) return true;
-    if (token.kind === "num" || isStop(token, "hard", "soft")) return false;
-  }
-  return false;
 }

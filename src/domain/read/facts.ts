@@ -3,7 +3,7 @@ import { Draft } from "./draft.ts";
 import { dangling, dropParts, dropStale, dropUndone } from "./fact-loose.ts";
 import { takeFigure } from "./fact-figure.ts";
 import { isStop, isWord, modeOf, verbOf, type WordToken } from "./sides.ts";
-import type { Token } from "./tokens.ts";
+import type { Token } from "./token.ts";
 
 /** What a stretch of a report says of one project and day. */
 export interface ReadFacts {

@@ -3,7 +3,7 @@ import { original } from "./normalize.ts";
 import type { Prepared } from "./prepare.ts";
 import { PROBLEM } from "./problem.ts";
 import { isStop, isWord, verbOf } from "./sides.ts";
-import type { Token } from "./tokens.ts";
+import type { Token } from "./token.ts";
 
 /** Words by which a clause tells how things stand, and claims no figure. */
 const TALK =

@@ -7,7 +7,8 @@ import { withoutNaming } from "./naming.ts";
 import { normalize, type Normalized } from "./normalize.ts";
 import type { ReadContext } from "./reading.ts";
 import { correctSlips } from "./slips.ts";
-import { tokenize, type Token } from "./tokens.ts";
+import type { Token } from "./token.ts";
+import { tokenize } from "./tokens.ts";
 
 /** A message made ready for reading. */
 export interface Prepared {

@@ -1,7 +1,7 @@
 import type { Prepared } from "./prepare.ts";
 import type { AsOf } from "./reading.ts";
 import { NO_PROGRESS } from "./still-words.ts";
-import type { Token } from "./tokens.ts";
+import type { Token } from "./token.ts";
 
 /** The tokens of one project and day. */
 export interface Segment {

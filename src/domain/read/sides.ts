@@ -1,4 +1,4 @@
-import type { Token } from "./tokens.ts";
+import type { Token } from "./token.ts";
 import type { Family, ModeWord } from "./words.ts";
 
 export type WordToken = Token & { kind: "word" };
