@@ -37,6 +37,8 @@ const MODES: readonly (readonly [Sign, Tell])[] = [
   [(seen) => seen.before.modes.includes("target") && !isTotal(seen), always("target")],
   // 3栋共1280平: as the figure before
   [isOtherMeasure, ({ d }) => (d.lastMode === "left" || d.lastMode === "cum" ? d.lastMode : "add")],
+  // 12月8日121.4亩已全部移交, 12月10号净地交付，共73.54亩
+  [isWholePlot, always("cum")],
   // 累计24户; but not 今天共签约3户
   [(seen) => lastWord(seen) === "cum", addIf(isSum)],
   // 新签3户
@@ -78,6 +80,15 @@ function isTotal({ d, i, before }: Meant): boolean {
 
 function isOtherMeasure({ d, i, token }: Meant): boolean {
   return isLinked(d, i, token.counted ?? "household");
+}
+
+/** Told with its date, all of the land is the plot, and not what was handed over that day. */
+function isWholePlot(seen: Meant): boolean {
+  const { d, i, token, before } = seen;
+  if (token.counted !== "mu" || token.isLast === true || d.lastLeft) return false;
+  const isAll = saysAll(seen) || before.modes.includes("cum");
+  const day = d.tokens.slice(0, i).findLast((one) => one.kind === "day");
+  return isAll && day !== undefined && d.text.slice(day.start, day.end).includes("月");
 }
 
 /** Of 新增 and 累计 the one that stands nearest. */
