@@ -1,7 +1,8 @@
 import type { Figure } from "../figure.ts";
 import { metrics, type Metric, type Mode } from "../metric.ts";
 import type { ReadFact } from "./reading.ts";
-import { Sides, type Verb } from "./sides.ts";
+import type { Verb } from "./seen.ts";
+import { Sides } from "./sides.ts";
 import type { NumberToken, Token } from "./token.ts";
 import type { Family } from "./words.ts";
 

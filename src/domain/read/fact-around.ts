@@ -1,6 +1,7 @@
 import type { Draft } from "./draft.ts";
 import { metrics } from "./fact-fit.ts";
-import { isStop, isWord, REACH, type Seen } from "./sides.ts";
+import { REACH, type Seen } from "./seen.ts";
+import { isStop, isWord } from "./token.ts";
 import type { Counted } from "./units.ts";
 import type { ModeWord } from "./words.ts";
 

@@ -6,8 +6,7 @@ import { target, targetAfter } from "./fact-target.ts";
 import { tell, tellShare, type Work } from "./fact-tell.ts";
 import { isSumOfAll, workBefore } from "./fact-work.ts";
 import { seenAt, type FigureSeen } from "./figure-seen.ts";
-import { isFigure } from "./sides.ts";
-import type { NumberToken } from "./token.ts";
+import { isFigure, type NumberToken } from "./token.ts";
 
 /** True where nothing more is to be read from the figure; what it tells is noted. */
 type Settles = (seen: FigureSeen) => boolean;

@@ -1,7 +1,7 @@
 import type { Metric } from "../metric.ts";
 import type { Draft } from "./draft.ts";
-import { isStop, isWord, REACH, verbOf, type Seen, type Verb } from "./sides.ts";
-import type { NumberToken } from "./token.ts";
+import { REACH, type Seen, type Verb } from "./seen.ts";
+import { isStop, isWord, verbOf, type NumberToken } from "./token.ts";
 import { bareUnit, metricFor, rateMetric, type Counted } from "./units.ts";
 import type { Family } from "./words.ts";
 
@@ -40,8 +40,7 @@ export function choose(verbs: readonly Verb[], seen: Seen): Family[] {
   if (joined.length > 1 && joined.length === some.length)
     return [...new Set(joined.map((verb) => verb.family))];
   if (seen.hasEach && some.length > 1) return [...new Set(some.map((verb) => verb.family))];
-  const isBefore =
-    seen.isLinked !== undefined && seen.hasFrom !== undefined && seen.verbs.at(-1) === verbs.at(-1);
+  const isBefore = seen.verbs.at(-1) === verbs.at(-1);
   return [(isBefore ? some.at(-1)! : some[0]!).family];
 }
 

@@ -2,7 +2,8 @@ import type { Mode } from "../metric.ts";
 import type { Draft } from "./draft.ts";
 import { isLinked, lead, measuresProjects } from "./fact-around.ts";
 import type { FigureSeen } from "./figure-seen.ts";
-import { isStop, modeOf, REACH } from "./sides.ts";
+import { REACH } from "./seen.ts";
+import { isStop, modeOf } from "./token.ts";
 
 interface Meant extends FigureSeen {
   /** The figure has no verb of its own, and takes that of the one before. */

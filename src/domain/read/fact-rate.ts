@@ -1,7 +1,7 @@
 import { HOUSEHOLD_FAMILIES } from "./fact-fit.ts";
 import { isOldValue, lead } from "./fact-around.ts";
 import type { FigureSeen } from "./figure-seen.ts";
-import type { Verb } from "./sides.ts";
+import type { Verb } from "./seen.ts";
 import { rateMetric } from "./units.ts";
 import type { Family } from "./words.ts";
 

@@ -1,8 +1,8 @@
 import type { Metric, Mode } from "../metric.ts";
 import type { Draft } from "./draft.ts";
 import { choose, fitting, metrics } from "./fact-fit.ts";
-import { isFigure, isStop, REACH, type Seen } from "./sides.ts";
-import type { NumberToken } from "./token.ts";
+import { REACH, type Seen } from "./seen.ts";
+import { isFigure, isStop, type NumberToken } from "./token.ts";
 import { metricFor, type Counted } from "./units.ts";
 import type { Family } from "./words.ts";
 

@@ -6,7 +6,7 @@ import { metrics } from "./fact-fit.ts";
 import { modeOfFigure } from "./fact-mode.ts";
 import { shareVerb } from "./fact-target.ts";
 import type { FigureSeen } from "./figure-seen.ts";
-import type { Verb } from "./sides.ts";
+import type { Verb } from "./seen.ts";
 import type { NumberToken } from "./token.ts";
 import type { Counted } from "./units.ts";
 import type { Family } from "./words.ts";

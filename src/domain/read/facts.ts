@@ -2,8 +2,7 @@ import type { ReadFact } from "./reading.ts";
 import { Draft } from "./draft.ts";
 import { dangling, dropParts, dropStale, dropUndone } from "./fact-loose.ts";
 import { takeFigure } from "./fact-figure.ts";
-import { isStop, isWord, modeOf, verbOf, type WordToken } from "./sides.ts";
-import type { Token } from "./token.ts";
+import { isStop, isWord, modeOf, verbOf, type WordToken, type Token } from "./token.ts";
 
 /** What a stretch of a report says of one project and day. */
 export interface ReadFacts {

@@ -1,7 +1,7 @@
 import type { Draft } from "./draft.ts";
 import { fitting, standsAlone } from "./fact-fit.ts";
-import { isFigure, type Seen, type Verb } from "./sides.ts";
-import type { NumberToken } from "./token.ts";
+import type { Seen, Verb } from "./seen.ts";
+import { isFigure, type NumberToken } from "./token.ts";
 
 /** A figure and what is said about it on both sides. */
 export interface FigureSeen {

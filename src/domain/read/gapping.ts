@@ -1,8 +1,7 @@
 import type { Prepared } from "./prepare.ts";
 import type { ReportItem } from "./reading.ts";
 import { stretch, type Segment } from "./segments.ts";
-import { modeOf, verbOf } from "./sides.ts";
-import type { Token } from "./token.ts";
+import { modeOf, verbOf, type Token } from "./token.ts";
 
 /** Words that give a part of a report a sense of its own. */
 const OWN_SENSE = new Set(["verb", "neg", "plan", "unable", "unreal", "stop", "minus"]);

@@ -2,8 +2,7 @@ import type { ReadFacts } from "./facts.ts";
 import { original } from "./normalize.ts";
 import type { Prepared } from "./prepare.ts";
 import { PROBLEM } from "./problem.ts";
-import { isStop, isWord, verbOf } from "./sides.ts";
-import type { Token } from "./token.ts";
+import { isStop, isWord, verbOf, type Token } from "./token.ts";
 
 /** Words by which a clause tells how things stand, and claims no figure. */
 const TALK =

@@ -1,5 +1,4 @@
-import { isStop, verbOf } from "./sides.ts";
-import type { Token } from "./token.ts";
+import { isStop, verbOf, type Token } from "./token.ts";
 import type { Family } from "./words.ts";
 
 const OF_HOUSEHOLDS: ReadonlySet<Family> = new Set(["sign", "vacate", "demolish", "clear"]);

@@ -1,7 +1,7 @@
 import type { Prepared } from "./prepare.ts";
 import type { AsOf } from "./reading.ts";
 import { NO_PROGRESS } from "./still-words.ts";
-import type { Token } from "./token.ts";
+import { isWord, type Token } from "./token.ts";
 
 /** The tokens of one project and day. */
 export interface Segment {
@@ -13,99 +13,123 @@ export interface Segment {
   readonly tokens: Token[];
 }
 
-function isContent(token: Token): boolean {
-  if (token.kind === "num")
-    return token.counted !== undefined || token.of !== undefined || token.isBare;
-  return token.kind === "word" && (token.meaning.is === "verb" || token.meaning.is === "neg");
-}
-
-function sameProjects(one: readonly number[], other: readonly number[]): boolean {
-  return one.length === other.length && one.every((project) => other.includes(project));
+/** A message while it is cut. */
+interface Cut {
+  readonly message: Prepared;
+  readonly done: Segment[];
+  now: Segment;
+  /** A day was told that may be of the project behind it. */
+  isDayAhead: boolean;
 }
 
 /** Cuts the tokens where another project or another day begins. */
 export function segments(message: Prepared): Segment[] {
-  const all: Segment[] = [];
-  let now: Segment = {
-    projects: [],
-    hasDay: false,
-    isShared: false,
-    isAmbiguous: false,
-    tokens: [],
-  };
-  const begin = (from: Partial<Segment>): void => {
-    all.push(now);
-    now = { projects: [], hasDay: false, isShared: false, isAmbiguous: false, tokens: [], ...from };
-  };
-  let pendingDay: { asOf?: AsOf } | null = null;
+  const cut: Cut = { message, done: [], now: emptySegment(), isDayAhead: false };
   for (const [i, token] of message.tokens.entries()) {
-    if (token.kind === "project") {
-      const projects = token.mention.projects;
-      const says = now.tokens.some(isContent) || NO_PROGRESS.test(stretch(message, now.tokens));
-      if (now.projects.length > 0 && sameProjects(now.projects, projects) && !now.isShared) {
-        now.tokens.push(token);
-        continue;
-      }
-      if (
-        says &&
-        (now.projects.length > 0 ||
-          pendingDay === null ||
-          now.tokens.some((one) => one.kind === "num" && isContent(one)))
-      ) {
-        const day =
-          now.hasDay && now.projects.length > 0
-            ? { ...(now.asOf === undefined ? {} : { asOf: now.asOf }), hasDay: true }
-            : {};
-        begin(now.projects.length > 0 ? day : {});
-      } else if (now.projects.length > 0 && projects.length === 1) {
-        // 大米厂、铁东路均无进展
-        if (/^[、和与及跟，\s]*$/.test(message.text.slice(lastEnd(now), token.start))) {
-          now.projects.push(...projects.filter((project) => !now.projects.includes(project)));
-          now.isShared = true;
-          now.tokens.push(token);
-          continue;
-        }
-        begin({});
-      }
-      now.projects.push(...projects);
-      now.isAmbiguous = projects.length > 1;
-      now.tokens.push(token);
-      pendingDay = null;
-      continue;
-    }
-    if (token.kind === "day" && isHouseNumber(message, i)) {
-      now.tokens.push({ kind: "text", start: token.start, end: token.end });
-      continue;
-    }
-    if (token.kind === "day") {
-      const isSame = now.asOf === token.asOf;
-      const hasFigures = now.tokens.some((one) => one.kind === "num" && isContent(one));
-      const says = hasFigures || NO_PROGRESS.test(stretch(message, now.tokens));
-      if (says && !isSame && !isPlanDay(message, i)) {
-        if (!isSpoken(message.tokens.slice(i + 1))) {
-          if (projectFollows(message.tokens.slice(i + 1))) begin({});
-        } else
-          begin({
-            projects: [...now.projects],
-            isShared: now.isShared,
-            isAmbiguous: now.isAmbiguous,
-          });
-      }
-      if (!(now.hasDay && token.asOf === undefined && now.tokens.some(isContent))) {
-        if (token.asOf === undefined) delete now.asOf;
-        else now.asOf = token.asOf;
-      }
-      now.hasDay = true;
-      pendingDay = token.asOf === undefined ? {} : { asOf: token.asOf };
-      now.tokens.push(token);
-      continue;
-    }
-    now.tokens.push(token);
+    if (token.kind === "project") takeProject(cut, token);
+    else if (token.kind === "day") takeDay(cut, i, token);
+    else cut.now.tokens.push(token);
   }
-  all.push(now);
-  return all.filter((segment) =>
-    segment.tokens.some((token) => token.kind !== "stop" && token.kind !== "marker"),
+  return [...cut.done, cut.now].filter(({ tokens }) =>
+    tokens.some((token) => token.kind !== "stop" && token.kind !== "marker"),
   );
+}
+
+function emptySegment(): Segment {
+  return { projects: [], hasDay: false, isShared: false, isAmbiguous: false, tokens: [] };
+}
+
+function begin(cut: Cut, from: Partial<Segment> = {}): void {
+  cut.done.push(cut.now);
+  cut.now = { ...emptySegment(), ...from };
+}
+
+function takeProject(cut: Cut, token: Token & { kind: "project" }): void {
+  const { projects } = token.mention;
+  const { now } = cut;
+  const isNamed = now.projects.length > 0;
+  if (isNamed && sameProjects(now.projects, projects) && !now.isShared) {
+    now.tokens.push(token);
+    return;
+  }
+  if (isOver(cut)) begin(cut, isNamed ? dayOf(now) : {});
+  else if (isNamed && projects.length === 1) {
+    if (isJoined(cut, token)) {
+      now.projects.push(...projects.filter((project) => !now.projects.includes(project)));
+      now.isShared = true;
+      now.tokens.push(token);
+      return;
+    }
+    begin(cut);
+  }
+  cut.now.projects.push(...projects);
+  cut.now.isAmbiguous = projects.length > 1;
+  cut.now.tokens.push(token);
+  cut.isDayAhead = false;
+}
+
+/** True where something was told before another project is named, of whichever project. */
+function isOver({ message, now, isDayAhead }: Cut): boolean {
+  const says = now.tokens.some(isContent) || saysStill(message, now);
+  return says && (now.projects.length > 0 || !isDayAhead || hasFigures(now));
+}
+
+/** 昨天铁东路签约2户，大米厂3户: the day holds for the next project. */
+function dayOf({ hasDay, asOf }: Segment): Partial<Segment> {
+  if (!hasDay) return {};
+  return asOf === undefined ? { hasDay } : { hasDay, asOf };
+}
+
+/** 大米厂、铁东路均无进展 */
+function isJoined({ message, now }: Cut, token: Token): boolean {
+  const end = now.tokens.at(-1)?.end ?? 0;
+  return /^[、和与及跟，\s]*$/.test(message.text.slice(end, token.start));
+}
+
+function takeDay(cut: Cut, i: number, token: Token & { kind: "day" }): void {
+  const { message } = cut;
+  if (isHouseNumber(message, i)) {
+    cut.now.tokens.push({ kind: "text", start: token.start, end: token.end });
+    return;
+  }
+  if (beginsDay(cut, i, token)) {
+    const rest = message.tokens.slice(i + 1);
+    const { projects, isShared, isAmbiguous } = cut.now;
+    if (isSpoken(rest)) begin(cut, { projects: [...projects], isShared, isAmbiguous });
+    else if (projectFollows(rest)) begin(cut);
+  }
+  const { now } = cut;
+  // 昨天签约2户，目前…: no day of its own, and one is told
+  const isKept = now.hasDay && token.asOf === undefined && now.tokens.some(isContent);
+  if (token.asOf !== undefined) now.asOf = token.asOf;
+  else if (!isKept) delete now.asOf;
+  now.hasDay = true;
+  cut.isDayAhead = true;
+  now.tokens.push(token);
+}
+
+/** True where another day is named after something was told of one. */
+function beginsDay({ message, now }: Cut, i: number, token: Token & { kind: "day" }): boolean {
+  if (now.asOf === token.asOf || isPlanDay(message, i)) return false;
+  return hasFigures(now) || saysStill(message, now);
+}
+
+function isContent(token: Token): boolean {
+  if (token.kind === "num")
+    return token.counted !== undefined || token.of !== undefined || token.isBare;
+  return isWord(token, "verb", "neg");
+}
+
+function hasFigures({ tokens }: Segment): boolean {
+  return tokens.some((token) => token.kind === "num" && isContent(token));
+}
+
+function saysStill(message: Prepared, { tokens }: Segment): boolean {
+  return NO_PROGRESS.test(stretch(message, tokens));
+}
+
+function sameProjects(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((project) => other.includes(project));
 }
 
 /** 解放巷18号3户今天搬走了: right behind a street's name, with the day told otherwise, 18号 is a house. */
@@ -138,10 +162,6 @@ function isSpoken(tokens: readonly Token[]): boolean {
     if (token.kind === "word" && token.meaning.is === "neg") return true;
   }
   return false;
-}
-
-function lastEnd(segment: Segment): number {
-  return segment.tokens.at(-1)?.end ?? 0;
 }
 
 /** What a segment says, without the names of projects. */

@@ -2,7 +2,7 @@ import type { Figure } from "../figure.ts";
 import type { Mention } from "./mention.ts";
 import type { AsOf } from "./reading.ts";
 import type { Counted } from "./units.ts";
-import type { Meaning } from "./words.ts";
+import type { Meaning, ModeWord } from "./words.ts";
 
 interface Span {
   readonly start: number;
@@ -42,3 +42,28 @@ export type Token =
   /** 5组, 3队: what follows is about a part of the project. */
   | (Span & { readonly kind: "group" })
   | (Span & { readonly kind: "text" });
+
+export type WordToken = Token & { kind: "word" };
+
+export function isWord(
+  token: Token | undefined,
+  ...is: WordToken["meaning"]["is"][]
+): token is WordToken {
+  return token?.kind === "word" && is.includes(token.meaning.is);
+}
+
+export function verbOf(token: Token | undefined): (WordToken["meaning"] & { is: "verb" }) | null {
+  return token?.kind === "word" && token.meaning.is === "verb" ? token.meaning : null;
+}
+
+export function modeOf(token: Token | undefined): ModeWord | null {
+  return token?.kind === "word" && token.meaning.is === "mode" ? token.meaning.mode : null;
+}
+
+export function isFigure(token: Token | undefined): boolean {
+  return token?.kind === "num" && (token.counted !== undefined || token.of !== undefined);
+}
+
+export function isStop(token: Token | undefined, ...marks: StopMark[]): boolean {
+  return token?.kind === "stop" && marks.includes(token.mark);
+}
