@@ -52,15 +52,14 @@ export function saysRetracted(text: string): boolean {
   );
 }
 
+const MISREPORT = new RegExp(`(?:多|少|误|错|漏)报(?:成|为)?了?[^，。]{0,4}${N}+[户亩栋座]`);
+const MISWRITTEN = new RegExp(`(?:${WRITE})错`);
+const NAMES_CORRECTION =
+  /更正|订正|勘误|上一?条|上条|刚才|单位.?错|[报写发记]成|核(?:一下|一遍|对|实|查)?[^。]{0,12}应(?:该|当|为|是)/;
+
 /** True where a message names itself a correction, or says that something was mistyped. */
 export function isPlainCorrection(text: string): boolean {
-  if (new RegExp(`(?:多|少|误|错|漏)报(?:成|为)?了?[^，。]{0,4}${N}+[户亩栋座]`).test(text))
-    return true;
-  return (
-    /更正|订正|勘误|上一?条|上条|刚才|单位.?错|[报写发记]成|核(?:一下|一遍|对|实|查)?[^。]{0,12}应(?:该|当|为|是)/.test(
-      text,
-    ) || new RegExp(`(?:${WRITE})错`).test(text)
-  );
+  return MISREPORT.test(text) || NAMES_CORRECTION.test(text) || MISWRITTEN.test(text);
 }
 
 export type Role = "old" | "new" | "more" | "less";

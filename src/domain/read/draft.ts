@@ -54,12 +54,17 @@ export class Draft {
     for (const metric of list) this.add(i, metric, mode, value);
   }
 
+  /** Takes back the fact that was noted as number `n`. */
+  remove(n: number): void {
+    this.facts.splice(n, 1);
+    this.places.splice(n, 1);
+  }
+
   /** Takes back the facts of the figure at `i`, which still gives its verb to what follows. */
   drop(i: number): void {
     for (let n = this.places.length - 1; n >= 0; n -= 1) {
       if (this.places[n] !== i) continue;
-      this.facts.splice(n, 1);
-      this.places.splice(n, 1);
+      this.remove(n);
     }
     this.sides.used.delete(i);
   }

@@ -1,6 +1,7 @@
 import type { ReadFact } from "./reading.ts";
 import { Draft } from "./draft.ts";
-import { dangling, dropParts, dropStale, dropUndone } from "./fact-loose.ts";
+import { dropParts, dropStale, dropUndone } from "./fact-drops.ts";
+import { dangling } from "./fact-loose.ts";
 import { takeFigure } from "./fact-figure.ts";
 import { isStop, isWord, modeOf, verbOf, type WordToken, type Token } from "./token.ts";
 

@@ -14,6 +14,8 @@ interface Place {
   readonly text: string;
   readonly at: number;
   readonly char: string;
+  /** A number may begin here. */
+  readonly isNumeric: boolean;
   readonly now: LocalTime;
   /** The projects whose names begin here or further on. */
   readonly mentions: readonly Mention[];
@@ -48,8 +50,9 @@ export function tokenize(text: string, mentions: readonly Mention[], now: LocalT
   for (let at = 0; at < text.length;) {
     while (ahead.length > 0 && ahead[0]!.start < at) ahead = ahead.slice(1);
     const last = tokens.at(-1);
-    const place = { text, at, char: text[at]!, now, mentions: ahead, last, isAfterVerb };
-    const token = tokenAt(place);
+    const char = text[at]!;
+    const isNumeric = NUMERIC.test(char);
+    const token = tokenAt({ text, at, char, isNumeric, now, mentions: ahead, last, isAfterVerb });
     if (token) {
       tokens.push(token);
       isAfterVerb = keepsVerb(token, isAfterVerb);
@@ -93,18 +96,18 @@ function project({ at, mentions }: Place): Token | null {
 }
 
 /** 1、 at the head of a line or a clause. */
-function marker({ text, at, char, last }: Place): Token | null {
+function marker({ text, at, char, isNumeric, last }: Place): Token | null {
   const isHead =
     last === undefined || (last.kind === "stop" && last.mark !== "list" && last.mark !== "open");
-  const end = isHead && (char === "(" || NUMERIC.test(char)) ? markerAt(text, at) : null;
+  const end = isHead && (isNumeric || char === "(") ? markerAt(text, at) : null;
   return end === null ? null : { kind: "marker", start: at, end };
 }
 
 /** Characters that a word with a number in it may begin with, beside the numerals: 第三批, 万一, 进一步. */
 const NUMBERED = /[第#统万进双]/;
 
-function noFigure({ text, at, char, now }: Place): Token | null {
-  if (!NUMERIC.test(char) && !NUMBERED.test(char)) return null;
+function noFigure({ text, at, char, isNumeric, now }: Place): Token | null {
+  if (!isNumeric && !NUMBERED.test(char)) return null;
   const found = noFigureAt(text, at, () => scanDay(text, at, now) !== null);
   return found && { kind: found.kind, start: at, end: found.end };
 }
@@ -155,8 +158,8 @@ function neighbour({ text, at }: Place): Token | null {
 }
 
 /** 3户, 六亩半; with its sign where that is not the beginning of a word: 首付. */
-function countedFigure({ text, at, char }: Place): Token | null {
-  if (NUMERIC.test(char)) return figureAt(text, at);
+function countedFigure({ text, at, char, isNumeric }: Place): Token | null {
+  if (isNumeric) return figureAt(text, at);
   if (!/[+\-=首]/.test(char)) return null;
   const known = wordAt(text, at);
   return !known || known.word.length === 1 ? figureAt(text, at) : null;
