@@ -1,5 +1,4 @@
-import { isStop, isWord, modeOf, verbOf } from "./sides.ts";
-import type { Token } from "./token.ts";
+import { isStop, isWord, modeOf, verbOf, type Token } from "./token.ts";
 
 /** 拆完, 搬走了: nothing more is to be said of it. */
 const FINISHED = /[完了掉光毕走空好]$/;

@@ -65,7 +65,9 @@ function thatHousehold(seen: FigureSeen): boolean {
 
 /** 一户都没签: nothing happened. */
 function notOne({ d, i, token, isDenied, isLeftWord }: FigureSeen): boolean {
-  if (!isDenied || isLeftWord || !token.value.eq(1) || !isNotOne(d, i, token)) return false;
+  if (isLeftWord || !token.value.eq(1) || !isNotOne(d, i, token)) return false;
+  // 一户都没松口 denies too, though there is no verb of progress
+  if (!isDenied && token.counted !== "household") return false;
   d.isDenied = true;
   d.sides.used.add(i);
   return true;

@@ -1,3 +1,6 @@
+import { Big } from "big.js";
+
+import type { Figure } from "../figure.ts";
 import type { Mode } from "../metric.ts";
 import type { Draft } from "./draft.ts";
 import { isLinked, lead, measuresProjects } from "./fact-around.ts";
@@ -85,11 +88,13 @@ function isOtherMeasure({ d, i, token }: Meant): boolean {
 
 /** Told with its date, all of the land is the plot, and not what was handed over that day. */
 function isWholePlot(seen: Meant): boolean {
-  const { d, i, token, before } = seen;
+  const { d, token, before } = seen;
   if (token.counted !== "mu" || token.isLast === true || d.lastLeft) return false;
   const isAll = saysAll(seen) || before.modes.includes("cum");
-  const day = d.tokens.slice(0, i).findLast((one) => one.kind === "day");
-  return isAll && day !== undefined && d.text.slice(day.start, day.end).includes("月");
+  const isDated = d.tokens.some(
+    (one) => one.kind === "day" && d.text.slice(one.start, one.end).includes("月"),
+  );
+  return isAll && isDated;
 }
 
 /** Of 新增 and 累计 the one that stands nearest. */
@@ -135,11 +140,23 @@ function isWholeOfPart({ d, token }: Meant): boolean {
 const SHARE =
   "(?:约)?占(?:到|了)?(?:全部|项目|任务|目标|计划)?的?(?:总户数|户数|总数|总量|总任务|任务总?数?|目标|计划|应[签腾拆交](?:户数|面积)?|全部|总面积|面积)的?(?:约)?";
 const RATE = "(?:完成率|签约率|腾房率|拆除率)(?:为|达到?|是)?";
-const SHARE_BEHIND = new RegExp(`^了?[，(]?(?:${SHARE}|${RATE})[\\d.]+%`);
+const SHARE_BEHIND = new RegExp(`^了?[，(]?(?:${SHARE}|${RATE})([\\d.]+)%`);
 
 /** 腾房33户，占总户数的91.7%: what is set against the whole task is what is done of it. */
 function isWholeByShare({ d, token }: Meant): boolean {
-  return SHARE_BEHIND.test(d.text.slice(token.end));
+  const rate = SHARE_BEHIND.exec(d.text.slice(token.end))?.[1];
+  return rate !== undefined && isShareOfSome(token.value, rate);
+}
+
+/** True where some whole number of households makes the part that rate: 33 is 91.7% of 36; 2 is 97.2% of none. */
+function isShareOfSome(part: Figure, rate: string): boolean {
+  const decimals = rate.split(".")[1]?.length ?? 0;
+  if (part.lte(0) || Number(rate) === 0) return false;
+  const whole = part.times(100).div(rate).round(0, Big.roundHalfUp);
+  return [-1, 0, 1].some((off) => {
+    const some = whole.plus(off);
+    return some.gte(part) && part.times(100).div(some).round(decimals, Big.roundHalfUp).eq(rate);
+  });
 }
 
 /** True where a day is named beside the figure, or before it in its sentence. */

@@ -130,12 +130,15 @@ function finerMu(text: string, at: number): { extra: Figure; end: number } {
   return isLastDigit ? { extra, end: fen.end } : none;
 }
 
+/** 又迁了仨: graves, by the verb before. */
+const GRAVES_BEFORE = /[迁坟]了?$/;
+
 /** 还有俩没搬: two households. */
 function pair(text: string, read: Measure): Measure {
-  const isHouseholds =
-    read.isPair &&
-    read.counted === undefined &&
-    /^(?:$|[^\u4e00-\u9fff]|[没未签腾搬拆还都在也])/.test(text.slice(read.end));
+  if (!read.isPair || read.counted !== undefined) return read;
+  if (GRAVES_BEFORE.test(text.slice(Math.max(0, read.end - 3), read.end - 1)))
+    return { ...read, counted: "grave" };
+  const isHouseholds = /^(?:$|[^\u4e00-\u9fff]|[没未签腾搬拆还都在也])/.test(text.slice(read.end));
   return isHouseholds ? { ...read, counted: "household" } : read;
 }
 

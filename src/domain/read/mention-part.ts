@@ -58,6 +58,8 @@ export function standsForProject(
   const rest = view.text.slice(at + length);
   const isLong = length >= 3;
   if (!isLong && (!isHead || /^\d/.test(word))) return false;
+  // 二十三号问题 is no 二十三冶
+  if (/^[\d一二三四五六七八九十]+$/.test(word) && rest.startsWith("号")) return false;
   if (GENERIC.test(word) || !/[\u4e00-\u9fff]/.test(word)) return false;
   if (namesStreet(lexicon, word, rest) || OTHER_PLACE.test(rest)) return false;
   if (!leads(view, at)) return false;

@@ -80,3 +80,9 @@ export const shareOfSomethingElse: readonly Case[] = [
   report("曲尺塘中学已拆12户，占总户数15户的80%", "曲尺塘中学新建", "demolished=12"),
   report("纺织宿舍腾房累计119户占93%", "纺织品公司宿舍棚改", "vacated=119"),
 ];
+
+/** A count beside a rate is the whole only where some whole number of households makes it that share. */
+export const wholeOrNew: readonly Case[] = [
+  report("铁东路签约24户，签约率77.4%", P.铁东, "signed=24 signed%77.4"),
+  report("航空三期腾房2户，腾房率97.2%", P.航三, "vacated+2 vacated%97.2"),
+];
