@@ -3,6 +3,7 @@ import { drizzle } from "drizzle-orm/libsql/http";
 import { isUnreachable } from "./faults.ts";
 import { createQueue, InDoubtError } from "./queue.ts";
 import { createRemoteFetch } from "./remote-fetch.ts";
+import { gatherReads, readAgain } from "./remote-reads.ts";
 import { gatherTransaction } from "./remote-transaction.ts";
 import * as schema from "./schema/index.ts";
 import type { Db, Store, Tx } from "./store.ts";
@@ -40,6 +41,7 @@ export function openRemoteStore({ url, authToken }: RemoteAddress): Store {
     isRemote: true,
     write: (work, options) =>
       enqueue(() => db.transaction((tx) => work(tx as unknown as Tx)), options),
+    single: (work, options) => enqueue(() => inOneTrip(() => work(db)), options),
     batch: (statements, options) =>
       enqueue(() => inOneTrip(() => client.batch([...statements], "write")), options),
     execute: (statement) => readAgain(() => client.execute(statement)),
@@ -47,11 +49,12 @@ export function openRemoteStore({ url, authToken }: RemoteAddress): Store {
   };
 }
 
-/** The client that drizzle talks to: transactions gather what they send, and a read is asked for once more. */
+/** The client that drizzle talks to: transactions and reads gather what they send. */
 function withFewerTrips(client: Client): Client {
+  const read = gatherReads(client);
   return {
     execute: (statement: InStatement) =>
-      isRead(statement) ? readAgain(() => client.execute(statement)) : client.execute(statement),
+      isRead(statement) ? read(statement) : client.execute(statement),
     batch: (statements, mode) => client.batch(statements, mode),
     migrate: (statements) => client.migrate(statements),
     transaction: async () => gatherTransaction(await client.transaction("write")),
@@ -68,16 +71,6 @@ function withFewerTrips(client: Client): Client {
 
 function isRead(statement: InStatement): boolean {
   return /^\s*select\b/i.test(typeof statement === "string" ? statement : statement.sql);
-}
-
-/** A kept connection may have been closed by the other side in the meantime: the second try opens a new one. */
-async function readAgain<T>(read: () => Promise<T>): Promise<T> {
-  try {
-    return await read();
-  } catch (error) {
-    if (!isUnreachable(error)) throw error;
-    return await read();
-  }
 }
 
 /** The batch carries its own COMMIT: where its answer is lost, nobody knows. */

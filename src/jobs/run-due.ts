@@ -55,7 +55,7 @@ async function runSlot(
     if (job.keepsRunsForDays === undefined) log.info("job_ran", { job: name, slot, result });
     else {
       const before = new Date(wall().getTime() - job.keepsRunsForDays * 86_400_000);
-      await store.write((tx) => pruneJobRuns(tx, name, before));
+      await store.single((tx) => pruneJobRuns(tx, name, before));
     }
     return isOurs;
   } catch (error) {
