@@ -12,6 +12,8 @@ export interface RemoteAddress {
   /** http(s)://, libsql:// or ws(s)://; the last is spoken to over HTTP as well, which every server takes. */
   readonly url: string;
   readonly authToken?: string;
+  /** Told of each call before it is made; what it throws ends the work. */
+  readonly onCall?: () => void;
 }
 
 /** How long one call may take before its line is given up. */
@@ -23,10 +25,10 @@ const PAUSE_MS = 50;
  * Opens a database server over HTTP; nothing is asked of it before the first use, and nothing here needs a file
  * system. A line that breaks, a server in trouble and a stream that it gave up are StoreBusyError: come again.
  */
-export function openRemoteStore({ url, authToken }: RemoteAddress): Store {
+export function openRemoteStore({ url, authToken, onCall }: RemoteAddress): Store {
   const client = createClient({
     url: url.replace(/^ws(s?):/i, "http$1:"),
-    fetch: createRemoteFetch(CALL_MS),
+    fetch: createRemoteFetch(CALL_MS, onCall),
     ...(authToken ? { authToken } : {}),
   });
   const enqueue = createQueue({

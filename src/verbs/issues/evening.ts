@@ -1,5 +1,5 @@
 import {
-  addIssueEvents,
+  addEventsOfMany,
   listEventsOf,
   pageIssues,
   type StoredIssue,
@@ -8,7 +8,8 @@ import type { Store } from "../../../db/store.ts";
 import { dayOf, momentOf, type Day } from "../../domain/day.ts";
 import type { Issue } from "../../domain/issue/index.ts";
 import { isUnmoved, staysOvernight, unmovedByOwner } from "../../domain/ladder/index.ts";
-import { enqueue } from "../../outbox/enqueue.ts";
+import { enqueueAll } from "../../outbox/enqueue.ts";
+import type { NewLetter } from "../../outbox/letter.ts";
 import { loadOffice } from "../office.ts";
 
 const PAGE = 500;
@@ -40,29 +41,25 @@ export async function sendEveningCards(deps: EveningDeps, at: Date): Promise<num
   for await (const page of climbing(store))
     open.push(...page.map((one) => one.issue).filter((one) => isUnmoved(one, day, rules)));
   const owners = unmovedByOwner(open, day, rules);
-  for (const { owner, issues } of owners) {
-    await store.write((tx) =>
-      enqueue(
-        tx,
-        {
-          key: `clearing:${day}:${owner}`,
-          to: { kind: "person", openId: owner },
-          subject: `clearing:${owner}`,
-          priority: "reminder",
-          body: {
-            notice: {
-              kind: "clearing",
-              openId: owner,
-              at: at.toISOString(),
-              cutoff: policy.cutoff,
-              nos: issues.map((one) => one.no),
-            },
-          },
-        },
-        at,
-      ),
-    );
-  }
+  const letters = owners.map(({ owner, issues }): NewLetter => {
+    const nos = issues.map((one) => one.no);
+    const notice = {
+      kind: "clearing",
+      openId: owner,
+      at: at.toISOString(),
+      cutoff: policy.cutoff,
+      nos,
+    };
+    return {
+      key: `clearing:${day}:${owner}`,
+      to: { kind: "person", openId: owner },
+      subject: `clearing:${owner}`,
+      priority: "reminder",
+      body: { notice },
+    };
+  });
+  for (let from = 0; from < letters.length; from += PAGE)
+    await store.write((tx) => enqueueAll(tx, letters.slice(from, from + PAGE), at));
   return owners.length;
 }
 
@@ -86,10 +83,13 @@ export async function markOvernight(deps: EveningDeps, day: Day, at: Date): Prom
       );
       const marked = new Set(had.filter((one) => one.data?.["day"] === day).map((one) => one.no));
       const fresh = staying.filter((one) => !marked.has(one.no));
-      for (const { no, street } of fresh)
-        await addIssueEvents(tx, no, [
-          { at: cutoffAt, by: null, what: "overnight", data: { day, street } },
-        ]);
+      await addEventsOfMany(
+        tx,
+        fresh.map(({ no, street }) => {
+          const line = { at: cutoffAt, by: null, what: "overnight", data: { day, street } };
+          return { no, lines: [line] };
+        }),
+      );
       return fresh.length;
     });
   }
