@@ -3,10 +3,10 @@ import { SpentError } from "../errors.ts";
 /** What one call of a Worker may still ask of others: the platform of Workers ends a call that asks more often. */
 export interface Allowance {
   /** Counts a call that is about to be made; throws SpentError where none is left. */
-  spend(): void;
-  left(): number;
+  readonly spend: () => void;
+  readonly left: () => number;
   /** Runs work that may not touch the last so many: they are for writing down how it ended. */
-  keeping<T>(count: number, work: () => Promise<T>): Promise<T>;
+  readonly keeping: <T>(count: number, work: () => Promise<T>) => Promise<T>;
 }
 
 /** Makes the allowance of one call. */
