@@ -103,16 +103,25 @@ export async function addIssueEvents(
   return ids!;
 }
 
-/** Adds lines to the timelines of several issues; returns each one's ids, all in the order given. */
-export async function addEventsOfMany(
-  tx: Tx,
-  many: readonly { readonly no: number; readonly lines: readonly NewLine[] }[],
-): Promise<number[][]> {
-  const rows = many.flatMap(({ no, lines }) =>
+type LinesOf = { readonly no: number; readonly lines: readonly NewLine[] };
+
+function eventRows(many: readonly LinesOf[]): (typeof issueEvents.$inferInsert)[] {
+  return many.flatMap(({ no, lines }) =>
     lines.map(({ at, by, what, text, data, ...more }) => {
       return { no, at, by: by ?? "bot", what, text: text ?? null, data: { ...more, ...data } };
     }),
   );
+}
+
+/** Adds lines to the timelines of several issues whose ids nobody asks for. */
+export async function noteLines(tx: Tx, many: readonly LinesOf[]): Promise<void> {
+  const rows = eventRows(many);
+  if (rows.length > 0) await tx.insert(issueEvents).values(rows);
+}
+
+/** Adds lines to the timelines of several issues; returns each one's ids, all in the order given. */
+export async function addEventsOfMany(tx: Tx, many: readonly LinesOf[]): Promise<number[][]> {
+  const rows = eventRows(many);
   if (rows.length === 0) return many.map(() => []);
   const added = await tx.insert(issueEvents).values(rows).returning({ id: issueEvents.id });
   // Each new row's id is above the last one's; in which order they come back is not said.

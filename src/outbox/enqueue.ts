@@ -4,6 +4,8 @@ import { requestOf } from "../../db/request.ts";
 import type { Tx } from "../../db/store.ts";
 import { priorities, type NewLetter } from "./letter.ts";
 
+export type { NewLetter } from "./letter.ts";
+
 /** Writes a letter in the transaction that decided it; false where its key is already there. */
 export async function enqueue(tx: Tx, letter: NewLetter, now: Date): Promise<boolean> {
   const added = await tx

@@ -1,8 +1,7 @@
 import { hasLetter, listBoundChats } from "../../../db/queries/figures-post.ts";
 import type { Store } from "../../../db/store.ts";
 import type { Day } from "../../domain/day.ts";
-import { enqueue } from "../../outbox/enqueue.ts";
-import type { NewLetter } from "../../outbox/letter.ts";
+import { enqueue, type NewLetter } from "../../outbox/enqueue.ts";
 import { lastWorkday, type Moment } from "./moment.ts";
 import { listOwing, type Owing } from "./missing.ts";
 

@@ -8,8 +8,7 @@ import {
 } from "../../../db/queries/issues.ts";
 import { dayOf } from "../../domain/day.ts";
 import { dueSteps, type Nudge, type Outgoing } from "../../domain/ladder/index.ts";
-import { enqueueAll } from "../../outbox/enqueue.ts";
-import type { NewLetter } from "../../outbox/letter.ts";
+import { enqueueAll, type NewLetter } from "../../outbox/enqueue.ts";
 import { loadOffice } from "../office.ts";
 import { climbLetters, mergedIn, settledLetters, type Reached } from "./clock-letters.ts";
 import { climbTo, settle, type Move } from "./clock-moves.ts";

@@ -1,7 +1,7 @@
 import type { IssueRow, StoredIssue } from "../../../db/queries/issues.ts";
 import type { Issue } from "../../domain/issue/index.ts";
 import type { Outgoing } from "../../domain/ladder/index.ts";
-import type { NewLetter } from "../../outbox/letter.ts";
+import type { NewLetter } from "../../outbox/enqueue.ts";
 import type { Climb } from "./clock-moves.ts";
 import { PERSON, type PlannedMention } from "./clock-plan.ts";
 import type { IssueEnv } from "./env.ts";

@@ -53,7 +53,6 @@ export function reachedBy(
 
 /** Looks at what is due by now, page by page, without changing anything. */
 export async function planClock(env: IssueEnv): Promise<ClockPlan> {
-  const on = dayOf(env.at, env.timeZone);
   const plan: Mutable<ClockPlan> = {
     mentions: [],
     nudges: [],
@@ -71,29 +70,38 @@ export async function planClock(env: IssueEnv): Promise<ClockPlan> {
       else if (state === "resolved") plan.quietDeeds.push({ no, does: "silence-accept" });
       else climbing.push(stored);
     }
-    const [rulesFor, rosterOf, groupFor] = await Promise.all([
-      loadRules(env, new Set(climbing.map((one) => one.issue.ladder))),
-      loadRosters(
-        env,
-        climbing.map((one) => one.issue),
-        on,
-      ),
-      loadGroups(
-        env.tx,
-        climbing.map((one) => one.row),
-      ),
-    ]);
-    for (const stored of climbing) {
-      try {
-        const { issue, row } = stored;
-        planOne(env, stored, rulesFor(issue.ladder), rosterOf(issue), groupFor(row), plan);
-      } catch (error) {
-        plan.broken.push({ no: stored.issue.no, error });
-      }
-    }
+    if (climbing.length > 0) await planAll(env, climbing, plan);
     const last = page.at(-1);
     if (!last || page.length < PAGE) return plan;
     after = { at: last.row.nextStepAt!, no: last.issue.no };
+  }
+}
+
+/** Plans for all of them what the clock wants; what they need is read at once. */
+async function planAll(
+  env: IssueEnv,
+  climbing: readonly StoredIssue[],
+  plan: Mutable<ClockPlan>,
+): Promise<void> {
+  const [rulesFor, rosterOf, groupFor] = await Promise.all([
+    loadRules(env, new Set(climbing.map((one) => one.issue.ladder))),
+    loadRosters(
+      env,
+      climbing.map((one) => one.issue),
+      dayOf(env.at, env.timeZone),
+    ),
+    loadGroups(
+      env.tx,
+      climbing.map((one) => one.row),
+    ),
+  ]);
+  for (const stored of climbing) {
+    try {
+      const { issue, row } = stored;
+      planOne(env, stored, rulesFor(issue.ladder), rosterOf(issue), groupFor(row), plan);
+    } catch (error) {
+      plan.broken.push({ no: stored.issue.no, error });
+    }
   }
 }
 

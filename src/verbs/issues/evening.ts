@@ -1,5 +1,5 @@
 import {
-  addEventsOfMany,
+  noteLines,
   listEventsOf,
   pageIssues,
   type StoredIssue,
@@ -8,9 +8,8 @@ import type { Store } from "../../../db/store.ts";
 import { dayOf, momentOf, type Day } from "../../domain/day.ts";
 import type { Issue } from "../../domain/issue/index.ts";
 import { isUnmoved, staysOvernight, unmovedByOwner } from "../../domain/ladder/index.ts";
-import { enqueueAll } from "../../outbox/enqueue.ts";
-import type { NewLetter } from "../../outbox/letter.ts";
-import { loadOffice } from "../office.ts";
+import { enqueueAll, type NewLetter } from "../../outbox/enqueue.ts";
+import { loadOffice, type Office } from "../office.ts";
 
 const PAGE = 500;
 
@@ -64,9 +63,13 @@ export async function sendEveningCards(deps: EveningDeps, at: Date): Promise<num
 }
 
 /** Marks what is still unmoved at a day's cut-off as stayed overnight, once an issue and day; returns how many are new. */
-export async function markOvernight(deps: EveningDeps, day: Day, at: Date): Promise<number> {
+export async function markOvernight(
+  deps: EveningDeps,
+  { policy }: Pick<Office, "policy">,
+  day: Day,
+  at: Date,
+): Promise<number> {
   const { store, timeZone } = deps;
-  const { policy } = await loadOffice(store.db);
   const rules = { cutoff: policy.cutoff, timeZone };
   const cutoffAt = momentOf(day, policy.cutoff, timeZone);
   let count = 0;
@@ -83,7 +86,7 @@ export async function markOvernight(deps: EveningDeps, day: Day, at: Date): Prom
       );
       const marked = new Set(had.filter((one) => one.data?.["day"] === day).map((one) => one.no));
       const fresh = staying.filter((one) => !marked.has(one.no));
-      await addEventsOfMany(
+      await noteLines(
         tx,
         fresh.map(({ no, street }) => {
           const line = { at: cutoffAt, by: null, what: "overnight", data: { day, street } };

@@ -3,7 +3,7 @@ import { updateIssueRow, type StoredIssue } from "../../../db/queries/issues.ts"
 import { dayOf } from "../../domain/day.ts";
 import type { IssueRules } from "../../domain/issue/index.ts";
 import type { Nudge } from "../../domain/ladder/index.ts";
-import type { NewLetter } from "../../outbox/letter.ts";
+import type { NewLetter } from "../../outbox/enqueue.ts";
 import type { IssueEnv } from "./env.ts";
 import { nextTouchAt } from "./touch.ts";
 

@@ -1,8 +1,7 @@
 import type { IssueRow } from "../../../db/queries/issues.ts";
 import { isQuiet, rested, wakesAtNight, type LadderRules } from "../../domain/ladder/index.ts";
 import type { Issue } from "../../domain/issue/index.ts";
-import { enqueue, enqueueAll } from "../../outbox/enqueue.ts";
-import type { NewLetter } from "../../outbox/letter.ts";
+import { enqueue, enqueueAll, type NewLetter } from "../../outbox/enqueue.ts";
 import type { IssueEnv } from "./env.ts";
 import { placeFor, type IssuePlace } from "./place.ts";
 
