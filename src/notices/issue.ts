@@ -1,7 +1,7 @@
 import { findIssue, findIssuesByNo } from "../../db/queries/issues.ts";
 import type { Store } from "../../db/store.ts";
 import type { Card } from "../card.ts";
-import type { Issue } from "../domain/issue/index.ts";
+import type { Issue, IssueRules } from "../domain/issue/index.ts";
 import { auditCard } from "../text/ladder-audit.ts";
 import { clearingCard } from "../text/ladder-clearing.ts";
 import { issueLetter } from "../text/issue-letters.ts";
@@ -19,16 +19,19 @@ function envFor(store: Store, notice: Notice, timeZone: string): IssueEnv {
   return { tx: store.db, at, now: at, timeZone, admins: [] };
 }
 
-/** Views of those issues for which `isWanted` holds, in the order of their numbers as given. */
+/** Views of those issues for which `isWanted` holds, in the order of the numbers, and the rules that they go by. */
 async function viewsOf(
   env: IssueEnv,
   nos: readonly number[],
   isWanted: (issue: Issue) => boolean,
-): Promise<Map<number, IssueView>> {
+): Promise<{ views: Map<number, IssueView>; rulesFor: (version: string) => IssueRules }> {
   const stored = await findIssuesByNo(env.tx, nos);
   const wanted = nos.flatMap((no) => stored.get(no)?.issue ?? []).filter(isWanted);
-  const views = await viewIssues(env, wanted);
-  return new Map(views.map((view) => [view.issue.no, view]));
+  const [views, rulesFor] = await Promise.all([
+    viewIssues(env, wanted),
+    loadRules(env, new Set(wanted.map((issue) => issue.ladder))),
+  ]);
+  return { views: new Map(views.map((view) => [view.issue.no, view])), rulesFor };
 }
 
 const isClimbing = (issue: Issue): boolean => issue.state === "open" || issue.state === "acked";
@@ -111,7 +114,7 @@ export const readRungsNotice: Reader = async (store, notice, timeZone) => {
     ...item.mentioned,
     ...item.gaps.flatMap((gap) => gap.openId ?? []),
   ]);
-  const [named, views] = await Promise.all([
+  const [named, { views, rulesFor }] = await Promise.all([
     peopleNamed(env.tx, ids),
     viewsOf(
       env,
@@ -119,10 +122,6 @@ export const readRungsNotice: Reader = async (store, notice, timeZone) => {
       isClimbing,
     ),
   ]);
-  const rulesFor = await loadRules(
-    env,
-    [...views.values()].map((view) => view.issue.ladder),
-  );
   const shown = items.flatMap(({ no, rung, mentioned, gaps }): GroupedItem[] => {
     const view = views.get(no);
     if (!view) return [];
@@ -148,7 +147,7 @@ interface NudgeNotice {
 export const readNudgeNotice: Reader = async (store, notice, timeZone) => {
   const env = envFor(store, notice, timeZone);
   const { openId, items } = notice as unknown as NudgeNotice;
-  const views = await viewsOf(
+  const { views } = await viewsOf(
     env,
     items.map((item) => item.no),
     (issue) => isClimbing(issue) && issue.owner === openId,
@@ -169,7 +168,7 @@ export const readClearingNotice: Reader = async (store, notice, timeZone) => {
     nos: readonly number[];
     cutoff: string;
   };
-  const views = await viewsOf(env, nos, (issue) => isClimbing(issue) && issue.owner === openId);
+  const { views } = await viewsOf(env, nos, (issue) => isClimbing(issue) && issue.owner === openId);
   return views.size === 0 ? null : clearingCard([...views.values()], cutoff);
 };
 
