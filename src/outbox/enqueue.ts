@@ -38,7 +38,7 @@ function rowOf(letter: NewLetter, request: string | null, now: Date): typeof let
     inThread: "inThread" in to && (to.inThread ?? false),
     subject: letter.subject,
     priority: priorities[letter.priority],
-    body: letter.body as Record<string, unknown>,
+    body: letter.body,
     state: "due",
     nextAt: letter.notBefore ?? now,
     createdAt: now,
