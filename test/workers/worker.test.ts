@@ -29,7 +29,8 @@ afterEach(async () => {
 
 async function open(options: Partial<Parameters<typeof openStage>[0]> = {}): Promise<Stage> {
   const { script } = await bundle();
-  stage = await openStage({ script, at: AFTERNOON, ...options });
+  const bindings = { SUBREQUESTS: "1000", ...options.bindings };
+  stage = await openStage({ script, at: AFTERNOON, ...options, bindings });
   return stage;
 }
 
@@ -134,7 +135,9 @@ describe.skipIf(noRuntime)(`the Worker in workerd${because(noRuntime)}`, () => {
   });
 
   test("keeps each call within the free plan's 50 subrequests; what does not fit comes with the next ticks, once", async () => {
-    const { double, hrana, store, setClock, tick } = await open();
+    const { double, hrana, store, setClock, tick } = await open({
+      bindings: { SUBREQUESTS: "50" },
+    });
     await double.say({
       chatId: GROUP,
       by: CLERK,
