@@ -32,7 +32,9 @@ export const edit = defineCommand({
     if (!said.isMine) return warn(reportText.toastNotYours);
     const typed = again ? said.words : words;
     if (typed === undefined) {
-      return { card: editFormCard(entry, said.project, said.words, said.isStanding) };
+      return {
+        card: editFormCard(entry, said.isOne ? said.project : null, said.words, said.isStanding),
+      };
     }
     // The old entry goes only where the new words can be booked.
     const answer = await tentatively(

@@ -12,6 +12,7 @@ import { correctReport } from "../../src/verbs/correct-report.ts";
 import { projectNamed, type ProjectRef } from "../../src/verbs/find-project.ts";
 import { askClash, askProject, askReason } from "./ask.ts";
 import { putRight, readPut } from "./put.ts";
+import { namedProject } from "./read.ts";
 import type { ReportArgs } from "./words.ts";
 
 /** Puts an earlier report right, by its old figure, its day, or as the writer's last one. */
@@ -23,9 +24,9 @@ export async function correct(
 ): Promise<Answer> {
   if (reading.facts.length === 0) return await correctValue(ctx, reading, words, args);
   if (reading.candidates?.length && !args.project) return await askProject(ctx, reading, args);
-  const name = args.project ?? reading.project;
-  const project = name ? await projectNamed(ctx, name) : null;
   const answered = ctx.about?.match(/^entry:(\d+)$/)?.[1];
+  const name = args.project ?? (await lastMeant(ctx, reading, words)) ?? reading.project;
+  const project = name ? await projectNamed(ctx, name) : null;
   const put = readPut(ctx, args, project?.name);
   const done = await correctReport(ctx, {
     project,
@@ -41,9 +42,19 @@ export async function correct(
   const held = { ...done, reason: "clash", alternatives: [] } as const;
   const canConfirm = done.clashes.every((clash) => clash.canConfirm);
   const given = { ...args, text: words };
-  return args.confirmed && canConfirm && put.words === ""
+  return args.confirmed && canConfirm && !put.isInstead
     ? askReason(held, given)
     : askClash(held, given);
+}
+
+/** Words that name neither project nor old figure speak of the writer's last filing of that figure here. */
+async function lastMeant(ctx: Ctx, reading: ReportReading, words: string): Promise<string | null> {
+  if ((reading.replaces ?? []).length > 0 || namedProject(ctx, words) !== null) return null;
+  const last = await ownEntry(ctx, {
+    metrics: reading.facts.map((fact) => fact.metric),
+    ...(reading.asOf ? { asOf: resolveAsOf(reading.asOf, ctx.today) } : {}),
+  });
+  return last?.project ?? null;
 }
 
 /** No such figure was reported: the right one is offered as a report of its own. */

@@ -7,7 +7,7 @@ import { reportText } from "../../src/text/report-words.ts";
 import { entryLine } from "../../src/text/fact-words.ts";
 import { partlyCard, recordedCard, withMore } from "../../src/text/report.ts";
 import { recordReport, type Recorded } from "../../src/verbs/record-report.ts";
-import { projectNamed } from "../../src/verbs/find-project.ts";
+import { projectAnswered, projectNamed } from "../../src/verbs/find-project.ts";
 import { findQuietDay, hasFiledForm } from "../../src/verbs/filed.ts";
 import { askApproximate, askClash, askFacts, askProject, askReason, clean } from "./ask.ts";
 import { correct } from "./correct.ts";
@@ -42,7 +42,9 @@ export async function report(ctx: Ctx, args: ReportArgs): Promise<Answer> {
 
 async function readAndBook(ctx: Ctx, args: ReportArgs): Promise<Answer> {
   const words = wordsOf(args);
-  const reading = read(ctx, words, args.project);
+  // A reply to an echo speaks of its project.
+  const answered = args.project === undefined ? await projectAnswered(ctx) : null;
+  const reading = read(ctx, words, args.project ?? answered ?? undefined);
   if (reading.retract) return await retract(ctx, reading, words);
   const given = inWords(args, words);
   if (reading.correction) return await correct(ctx, reading, words, given);
@@ -143,7 +145,7 @@ async function bookItem(
   if (done.ok) return { kind: "booked", one: done };
   if (done.reason === "no_task") return { kind: "tell", card: reportText.noTask(project.name) };
   const canConfirm = done.clashes.every((clash) => clash.canConfirm);
-  const asksReason = args.confirmed === true && canConfirm && put.words === "";
+  const asksReason = args.confirmed === true && canConfirm && !put.isInstead;
   return {
     kind: "ask",
     ask: (rest) => (asksReason ? askReason(done, rest) : askClash(done, rest)),

@@ -15,6 +15,8 @@ export interface Put {
   readonly words: string;
   /** Why the figures stand as they are. */
   readonly reason?: string;
+  /** They came where a reason was asked for: what was confirmed before is so no longer. */
+  readonly isInstead?: true;
 }
 
 /** Reads what was answered: a choice's figures, typed ones, or a reason, which may turn out to be a figure. */
@@ -34,7 +36,13 @@ export function readPut(ctx: Ctx, args: ReportArgs, project: string | undefined)
   if (typed === "") return { facts: [], words: "", ...(why ? { reason: why } : {}) };
   const line = meant ?? (args.word ? readFigureAnswer(typed, args.word) : null) ?? typed;
   const { facts } = read(ctx, line, project);
-  return { facts, words: facts.length > 0 ? typed : "" };
+  const words = facts.length > 0 ? typed : "";
+  return {
+    facts,
+    words,
+    ...(why && !meant ? { reason: why } : {}),
+    ...(meant ? { isInstead: true } : {}),
+  };
 }
 
 /** The item with the answered figures in the place of those that were asked about. */

@@ -22,6 +22,13 @@ export function read(ctx: Ctx, words: string, project: string | undefined): Repo
   return { kind: "report", project: boundProject ?? null, facts: [], missing: ["facts"] };
 }
 
+/** The project that the words name themselves, wherever they are said; null where they name none. */
+export function namedProject(ctx: Ctx, words: string): string | null {
+  const now = localTime(ctx.saidAt, ctx.timeZone);
+  const reading = readMessage(words, ctx.lexicon, { now, command: "report", isAddressed: true });
+  return reading.kind === "report" ? reading.project : null;
+}
+
 /** A head that holds a figure is no project's name that could be unknown: the chat's own is meant. */
 function withoutFalseName(reading: ReportReading, words: string, bound: string): ReportReading {
   const { confirm, ...rest } = reading;

@@ -9,6 +9,7 @@ import { metricWords } from "../../src/text/words.ts";
 import { projectNamed } from "../../src/verbs/find-project.ts";
 import { ownEntry } from "../../src/verbs/own-entry.ts";
 import { withdrawReport } from "../../src/verbs/withdraw-report.ts";
+import { namedProject } from "./read.ts";
 import { answerWithdrawn } from "./withdrawn.ts";
 
 /** Takes back what the words speak of: the message answered, or the writer's last filing of that project, day and figure. */
@@ -17,7 +18,9 @@ export async function retract(ctx: Ctx, reading: ReportReading, words: string): 
   if (answered) {
     return answerWithdrawn(await withdrawReport(ctx, { entryId: Number(answered) }), ctx.via);
   }
-  const project = reading.project ? await projectNamed(ctx, reading.project) : null;
+  // The chat's own project is not meant where the last filing here was about another one.
+  const name = namedProject(ctx, words);
+  const project = name ? await projectNamed(ctx, name) : null;
   const named = metricsIn(words);
   const meant = await ownEntry(ctx, {
     ...(project ? { projectId: project.id } : {}),
@@ -29,7 +32,9 @@ export async function retract(ctx: Ctx, reading: ReportReading, words: string): 
   const own = meant.facts.filter((fact) => named.includes(fact.metric));
   // A running total cannot be put to nothing by itself.
   if (own.length !== 1 || own[0]!.mode !== "add" || others.length === 0) {
-    return answerWithdrawn(await withdrawReport(ctx, { entryId: meant.entryId }), ctx.via);
+    // A day, a project or a figure that was named means that share of the message alone.
+    const isAlone = reading.asOf !== undefined || project !== null || named.length > 0;
+    return answerWithdrawn(await withdrawReport(ctx, { entryId: meant.entryId, isAlone }), ctx.via);
   }
   const [fact] = own;
   return {

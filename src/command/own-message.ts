@@ -11,10 +11,7 @@ export function isOwnMessage(ctx: Ctx, text: string, awaits: Awaits): boolean {
 
 function isNoProject(ctx: Ctx, text: string): boolean {
   if ("found" in findProjects(text, ctx.lexicon)) return false;
-  const reading = readMessage(text, ctx.lexicon, {
-    now: localTime(ctx.saidAt, ctx.timeZone),
-    isAddressed: true,
-  });
+  const reading = readAlone(ctx, text);
   if (reading.kind === "chatter") return false;
   if (reading.kind !== "report") return true;
   return reading.facts.length > 0 || reading.items !== undefined || reading.noProgress === true;
@@ -26,6 +23,8 @@ type AboutFigures = Extract<Awaits, { project: string }>;
 function isFigures(ctx: Ctx, text: string, awaits: AboutFigures): boolean {
   if (awaits.word && readFigureAnswer(text, awaits.word) !== null) return true;
   const reading = readAbout(ctx, text, awaits);
+  // Whoever names the project says it all anew.
+  if (readAlone(ctx, text).project !== null) return false;
   return (
     reading.kind === "report" &&
     reading.facts.length > 0 &&
@@ -51,6 +50,13 @@ function isNoReason(ctx: Ctx, text: string, awaits: AboutFigures): boolean {
     (reading.project !== awaits.project ||
       reading.facts.every((fact) => !awaits.metrics.includes(fact.metric)))
   );
+}
+
+function readAlone(ctx: Ctx, text: string) {
+  return readMessage(text, ctx.lexicon, {
+    now: localTime(ctx.saidAt, ctx.timeZone),
+    isAddressed: true,
+  });
 }
 
 function readAbout(ctx: Ctx, text: string, { project }: AboutFigures) {

@@ -28,10 +28,15 @@ export function withdrawnCard(undone: Withdrawn): Card {
     blocks: [
       ...blocks,
       note(`原话：${undone.words}`),
-      buttons(
-        { text: "改一改再报", does: { command: "edit", args: { entry } } },
-        { text: "撤错了，恢复", does: { command: "edit", args: { entry, again: true } } },
-      ),
+      // The words hold what still stands as well: they cannot be booked again as they are.
+      ...(undone.isPart
+        ? [note("同一条里别的数还在")]
+        : [
+            buttons(
+              { text: "改一改再报", does: { command: "edit", args: { entry } } },
+              { text: "撤错了，恢复", does: { command: "edit", args: { entry, again: true } } },
+            ),
+          ]),
       ...(undone.byName === null ? [] : [note(`${undone.byName}撤的，已告诉报的人`)]),
       note(undone.isLate ? "报了有一阵了，下一份日报会列出这次撤回" : "记录仍留底"),
     ],
@@ -63,12 +68,12 @@ export function correctedCard(done: Corrected, today: Day): Card {
 /** The words as they were, to be put right and sent again. */
 export function editFormCard(
   entry: number,
-  project: string,
+  project: string | null,
   words: string,
   isStanding: boolean,
 ): Card {
   return {
-    title: `改：${project}`,
+    title: project === null ? "改这一条" : `改：${project}`,
     tone: "blue",
     blocks: [
       {

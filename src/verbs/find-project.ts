@@ -1,5 +1,5 @@
-import { findCurrentTask, findProjectByName } from "../../db/queries/projects.ts";
-import { findLastEntryOfTask } from "../../db/queries/reports.ts";
+import { findCurrentTask, findProjectByName, findProjects } from "../../db/queries/projects.ts";
+import { findEntry, findLastEntryOfTask } from "../../db/queries/reports.ts";
 import type { TaskFigures } from "../domain/figures/task.ts";
 import { figuresOf } from "./task-figures.ts";
 import type { VerbCtx } from "./ctx.ts";
@@ -27,4 +27,14 @@ export async function currentFigures(
   if (!stored) return null;
   const last = await findLastEntryOfTask(ctx.tx, stored.task.id);
   return { task: figuresOf(stored), lastReportOn: last?.asOf ?? null };
+}
+
+/** The project of the report whose echo this message answers; null where it answers none. */
+export async function projectAnswered(
+  ctx: Pick<VerbCtx, "tx"> & { readonly about: string | null },
+): Promise<string | null> {
+  const id = ctx.about?.match(/^entry:(\d+)$/)?.[1];
+  const entry = id ? await findEntry(ctx.tx, Number(id)) : null;
+  const [project] = entry ? await findProjects(ctx.tx, [entry.projectId]) : [];
+  return project?.name ?? null;
 }

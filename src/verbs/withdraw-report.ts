@@ -29,6 +29,8 @@ export interface Withdrawn {
   readonly ok: true;
   readonly entryId: number;
   readonly words: string;
+  /** More of the same message still stands. */
+  readonly isPart: boolean;
   /** Who took it back where that is not its writer. */
   readonly byName: string | null;
   /** So long after it was said that the next digest tells of it. */
@@ -52,12 +54,12 @@ export type NotWithdrawn = {
 };
 
 /**
- * Takes back what one message booked: the writer's last one in this chat, or that of the entry named. The
- * facts stay as withdrawn; totals follow from those that still stand.
+ * Takes back what one message booked: the writer's last one in this chat, or that of the entry named; that entry
+ * alone where so asked. The facts stay as withdrawn; totals follow from those that still stand.
  */
 export async function withdrawReport(
   ctx: VerbCtx,
-  which: { entryId?: number },
+  which: { entryId?: number; isAlone?: boolean },
 ): Promise<Withdrawn | NotWithdrawn> {
   const first =
     which.entryId === undefined
@@ -66,7 +68,8 @@ export async function withdrawReport(
   if (!first) return { ok: false, reason: "nothing" };
   if (first.by !== ctx.by && !ctx.isService) return { ok: false, reason: "not_yours" };
   if (first.state !== "ok") return { ok: false, reason: "already" };
-  const all = await findEntriesOfMessage(ctx.tx, first.messageId);
+  const standing = await findEntriesOfMessage(ctx.tx, first.messageId);
+  const all = which.isAlone ? [first] : standing;
   const items: Withdrawn["items"][number][] = [];
   for (const entry of all) items.push(await withdrawOne(ctx, entry));
   const isOthers = first.by !== ctx.by;
@@ -77,6 +80,7 @@ export async function withdrawReport(
     entryId: first.id,
     words: first.words,
     byName,
+    isPart: all.length < standing.length,
     isLate: ctx.now.getTime() - first.recordedAt.getTime() > UNDO_WITHIN_MS,
     items,
   };

@@ -171,6 +171,14 @@ describe("an undo", () => {
     expect(await count("entries where state = 'ok'")).toBe(1);
   });
 
+  test("of a day that was named leaves the other days of the message", async () => {
+    await say("@不过夜 昨天腾房1户，今天腾房2户", BOT);
+    const [undone] = await say("@不过夜 昨天腾房那条作废", BOT);
+    expect(cardWords(undone)).toContain("累计 18 → **17户**");
+    expect(cardWords(undone)).toContain("同一条里别的数还在");
+    expect(await count("entries where state = 'ok'")).toBe(1);
+  });
+
   test("of one figure of several is asked about", async () => {
     await say("/report 签约1户 腾房1户");
     const [asked] = await say("@不过夜 腾房那条作废", BOT);
@@ -178,4 +186,22 @@ describe("an undo", () => {
     const [done] = await say("1");
     expect(cardWords(done)).toContain("**腾房** 1 改为 0户，累计 16 → **15户**");
   });
+});
+
+test("a reply to an echo in a direct message speaks of its project", async () => {
+  const DM = direct(SECTION);
+  await office.say(DM, SECTION, "铁东路签约1户");
+  const [echo] = await office.say(DM, SECTION, "白关北签约1户");
+  const [more] = await office.say(DM, SECTION, "腾房也有1户", { replyTo: echo!.messageId });
+  expect(cardWords(more)).toContain("白关北储备地块");
+  expect(cardWords(more)).toContain("累计 47 → **48户**");
+});
+
+test("in a project's group the last filing is meant, also where it was about another project", async () => {
+  await say("/report 签约1户");
+  await say("/report 白关北签约1户");
+  const [fixed] = await say("@不过夜 上条写错了，签约应为2户", BOT);
+  expect(cardWords(fixed)).toContain("白关北储备地块");
+  const [undone] = await say("@不过夜 刚才那条不算，撤了", BOT);
+  expect(cardWords(undone)).toContain("白关北储备地块");
 });

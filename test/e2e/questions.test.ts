@@ -66,6 +66,25 @@ describe("a question about one figure of a message", () => {
     expect(cardWords(done)).toContain("累计 22 → **30户**");
   });
 
+  test("asks why when the figure put right is itself kept against the guard", async () => {
+    await say("/report 签约40户");
+    const [again] = await say("@不过夜 41户", BOT);
+    expect(cardWords(again)).toContain("照这样是 63户");
+    const [why] = await say("确认");
+    expect(cardWords(why)).toContain("请写原因");
+    const [done] = await say("@不过夜 分户多出来的，已核实", BOT);
+    expect(cardWords(done)).toContain("累计 22 → **63户**");
+    expect((await entries())[0]!["reason"]).toBe("分户多出来的，已核实");
+  });
+
+  test("is not answered by a whole message that names the project", async () => {
+    const DM = direct(CLERK);
+    await office.say(DM, CLERK, "铁东路签约40户 腾房1户");
+    const [own] = await office.say(DM, CLERK, "铁东路签约2户");
+    expect(cardWords(own)).toContain("**签约** +2户");
+    expect(cardWords(own)).not.toContain("腾房");
+  });
+
   test("asks for no reason where the message gives it", async () => {
     await say("@不过夜 有一户反悔，签约减1户", BOT);
     const [done] = await say("1");

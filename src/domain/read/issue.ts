@@ -1,5 +1,6 @@
 import { categoryOf } from "./category.ts";
 import { scanDue } from "./days.ts";
+import { withoutPlaces } from "./nameless.ts";
 import { original } from "./normalize.ts";
 import { scanNumber } from "./number.ts";
 import type { Prepared } from "./prepare.ts";
@@ -194,7 +195,7 @@ function readAction(
     numbers.length > 0 ||
     /(?:这|那|该|此)个?(?:问题|事)|的?问题|提级|升级(?=到|至|给)/.test(text);
   if (!isAbout) return null;
-  const category = numbers.length > 0 ? null : categoryOf(withoutProjects(message));
+  const category = numbers.length > 0 ? null : categoryOf(withoutPlaces(message));
   const what = category === null ? {} : { category, severity: severityOf(text) };
   const missing: Missing[] = numbers.length === 0 && project === null ? ["issue"] : [];
   const base = {
@@ -248,16 +249,6 @@ function readAction(
     ...(due?.due === "next_week" && !/请|务必|限|前|内/.test(text) ? {} : dated),
     ...(isClosing ? { confirm: ["close_requested"] as const } : {}),
   };
-}
-
-function withoutProjects(message: Prepared): string {
-  let out = message.text;
-  for (const { start, end } of message.projects)
-    out = out.slice(0, start) + " ".repeat(end - start) + out.slice(end);
-  for (const [name] of message.lexicon.streets) {
-    if (name.length > 2 && out.includes(name)) out = out.split(name).join(" ".repeat(name.length));
-  }
-  return out;
 }
 
 /** Reads a problem, or what is asked about one that is already open. */
@@ -318,7 +309,7 @@ function split(message: Prepared): [number, number][] {
   const isCut = (marks: RegExp): boolean =>
     cuts.slice(1).every((cut) => marks.test(message.text.slice(Math.max(0, cut - 3), cut)));
   // 白关北的坟没迁完，南延线补偿款没到账: each part tells a matter of its own
-  const about = withoutProjects(message);
+  const about = withoutPlaces(message);
   const isListed =
     isCut(/[；\n。]\s*$/) ||
     (isCut(/[，；\n。]\s*$/) &&
@@ -338,7 +329,7 @@ function open(message: Prepared, fallback: string | null, from: number, to: numb
   };
   const said = message.text.slice(from, to);
   const { project, candidates } = projectOf(message, fallback, from, to);
-  const about = withoutProjects(message).slice(from, to);
+  const about = withoutPlaces(message).slice(from, to);
   const category: Category = categoryOf(about) ?? "other";
   const count = householdsOf({ ...part, text: said.padStart(to) });
   const mentions = from === 0 ? mentionsOf(message, said) : askedFor(said);
@@ -385,5 +376,3 @@ function open(message: Prepared, fallback: string | null, from: number, to: numb
 export function asksOfIssue(text: string): boolean {
   return EXTEND.test(text) || REOPEN.test(text) || ESCALATE.test(text) || ASSIGN.test(text);
 }
-
-export { withoutProjects };

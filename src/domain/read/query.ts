@@ -1,4 +1,5 @@
 import type { Metric } from "../metric.ts";
+import { withoutProjects } from "./nameless.ts";
 import { scanNumber } from "./number.ts";
 import type { Prepared } from "./prepare.ts";
 import { BUDGET, INDICATORS, METRICS, STAGES } from "./query-words.ts";
@@ -96,7 +97,7 @@ const ASKS_STATE =
 /** 铁东路? and nothing else. */
 function isNameOnly(message: Prepared): boolean {
   return /^[\s，。?!呢嘛啊]*$/.test(
-    withoutProjectNames(message).replace(
+    withoutProjects(message).replace(
       /^\s*(?:帮我|请|我想|麻烦)?(?:查询|查看|查一下|查下|查查|查|看一下|看下|看看|看|问一下|了解一下)/,
       "",
     ),
@@ -293,7 +294,7 @@ export function readQuery(message: Prepared, fallback: string | null): QueryRead
   const metric = first(METRICS, text);
   const filters: { -readonly [K in keyof QueryFilters]: QueryFilters[K] } = {};
   if (street !== undefined) filters.subdistrict = street;
-  const taskKind = taskKindOf(withoutProjectNames(message));
+  const taskKind = taskKindOf(withoutProjects(message));
   if (taskKind !== undefined && intent !== "indicator") filters.taskKind = taskKind;
   switch (intent) {
     case "metric_sum":
@@ -387,11 +388,4 @@ function openMetric(text: string, metric: Metric | undefined): Metric | undefine
   if (open === "拆") return "demolished_households";
   if (open === "交") return "delivered_area_mu";
   return metric;
-}
-
-function withoutProjectNames(message: Prepared): string {
-  let out = message.text;
-  for (const { start, end } of message.projects)
-    out = out.slice(0, start) + " ".repeat(end - start) + out.slice(end);
-  return out;
 }

@@ -1,7 +1,8 @@
 import { categoryOf } from "./category.ts";
-import { householdsOf, issueNumbers, asksOfIssue, readIssue, withoutProjects } from "./issue.ts";
+import { householdsOf, issueNumbers, asksOfIssue, readIssue } from "./issue.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { findMentions } from "./mention.ts";
+import { withoutPlaces } from "./nameless.ts";
 import { normalize } from "./normalize.ts";
 import { prepare, type Prepared } from "./prepare.ts";
 import { askedFor, PROBLEM, UNEASE } from "./problem.ts";
@@ -71,7 +72,7 @@ function isEmptyReport(report: ReportReading): boolean {
 /** 3户没签，嫌补偿低: figures of what is open, inside a complaint, are the size of the problem and no report. */
 function isComplaint(message: Prepared, report: ReportReading): boolean {
   const { text } = message;
-  if (!PROBLEM.test(text) && !(UNEASE.test(text) && categoryOf(withoutProjects(message)) !== null))
+  if (!PROBLEM.test(text) && !(UNEASE.test(text) && categoryOf(withoutPlaces(message)) !== null))
     return false;
   const items = itemsOf(report);
   const strong = items.reduce((sum, item) => sum + factCount(item, true), 0);
@@ -81,7 +82,7 @@ function isComplaint(message: Prepared, report: ReportReading): boolean {
     if (items.some((item) => item.noProgress === true)) {
       // 上门4次还是没签 is effort without result; 嫌补偿低，不肯签 is a problem
       const isTold = PLAINLY_STILL.test(text) || items.some((item) => item.facts.length > 0);
-      return !isTold && (REASON.test(text) || categoryOf(withoutProjects(message)) !== null);
+      return !isTold && (REASON.test(text) || categoryOf(withoutPlaces(message)) !== null);
     }
     return !/(?:还|仅|只)?剩|还差|仅余|尚余/.test(text);
   }
@@ -183,7 +184,7 @@ function readPlain(whole: Prepared, fallback: string | null): Reading {
     /(?:可以|能|可)销号(?!了?吗|不|没)[。!了]*$/.test(said) &&
     /[完好妥通]了|已/.test(said) &&
     factCountOf(report) === 0 &&
-    categoryOf(withoutProjects(message)) !== null;
+    categoryOf(withoutPlaces(message)) !== null;
   if (isMatterClosed && !isAsked) return readResolve(message, fallback);
   const resolves =
     isResolved &&
@@ -271,7 +272,7 @@ function readPlain(whole: Prepared, fallback: string | null): Reading {
   }
   // 没 and 不 beside the words of a trade matter, in a known project: rather asked back than lost
   const isMatter =
-    (categoryOf(withoutProjects(message)) !== null && UNEASE.test(said)) ||
+    (categoryOf(withoutPlaces(message)) !== null && UNEASE.test(said)) ||
     askedFor(said).length > 0 ||
     message.mentioned.length > 0;
   const isHinted =

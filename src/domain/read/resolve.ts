@@ -1,6 +1,7 @@
 import { categoryOf } from "./category.ts";
 import { readFacts } from "./facts.ts";
-import { issueNumbers, withoutProjects } from "./issue.ts";
+import { issueNumbers } from "./issue.ts";
+import { withoutPlaces } from "./nameless.ts";
 import { original } from "./normalize.ts";
 import type { Prepared } from "./prepare.ts";
 import type { Doubt, IssueRef, ReadFact, ResolveReading } from "./reading.ts";
@@ -56,7 +57,7 @@ export function readResolve(message: Prepared, fallback: string | null): Resolve
   const sure = message.projects.find((one) => one.projects.length === 1);
   const unsure = sure ? undefined : message.projects[0];
   const named = sure ? message.lexicon.projects[sure.projects[0]!]!.name : null;
-  const category = categoryOf(withoutProjects(message));
+  const category = categoryOf(withoutPlaces(message));
   const confirm: Doubt[] = [];
   const doesPoint = /(?:上面|刚才|那个|这个|上述|前面|该问题|此事|这事|那事|上一个)/.test(text);
   const project = named ?? (numbers.length > 0 ? null : fallback);
