@@ -96,7 +96,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   app.onError((error, c) => c.json({ error: error.message }, 400));
 
   // Not the open stream, which must not wait for a block to fill.
-  for (const path of ["page.js", "page.css", "state"]) app.use(`/playground/${path}`, compress());
+  for (const path of ["page.js", "page.css", "state", "commands", "inspect"]) app.use(`/playground/${path}`, compress());
 
   app.get("/", (c) => c.html(PAGE_HTML));
   app.get("/playground/page.js", async (c) =>
