@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { exampleHere } from "../src/command/example.ts";
+import { exampleHere, ofProject, projectHere } from "../src/command/example.ts";
 import { defineCommand } from "../src/command/spec.ts";
 import { helpCard, helpOfCard } from "../src/text/help.ts";
 
@@ -16,12 +16,13 @@ export const help = defineCommand({
     { say: "/帮助 上报", means: { word: "上报" } },
   ],
   async run(ctx, { word }) {
+    const project = await projectHere(ctx);
     const asked = word ? ctx.registry.find(word.replace(/^[/／]/, "")) : null;
     if (asked && !asked.isHidden) {
       return {
         card: helpOfCard(
           asked,
-          asked.examples.map((one) => one.say),
+          asked.examples.map((one) => ofProject(one.say, project)),
         ),
       };
     }
@@ -30,6 +31,8 @@ export const help = defineCommand({
         !spec.isHidden &&
         (spec.access === "member" || (spec.access === "service" ? ctx.isService : ctx.isAdmin)),
     );
-    return { card: helpCard(may.map((spec) => ({ spec, example: exampleHere(spec, ctx) }))) };
+    return {
+      card: helpCard(may.map((spec) => ({ spec, example: exampleHere(spec, project) }))),
+    };
   },
 });

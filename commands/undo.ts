@@ -1,25 +1,10 @@
 import { z } from "zod";
-import { defineCommand, type Answer, type Ctx } from "../src/command/spec.ts";
-import { withdrawnCard } from "../src/text/report-change.ts";
-import { reportText } from "../src/text/report.ts";
-import { withdrawReport, type NotWithdrawn, type Withdrawn } from "../src/verbs/withdraw-report.ts";
-
-/** Words what an undo came to; a press is told on the presser's screen alone where nothing has changed. */
-export function answerWithdrawn(undone: Withdrawn | NotWithdrawn, via: Ctx["via"]): Answer {
-  if (undone.ok) {
-    const toast = { tone: "success", text: reportText.toastUndone } as const;
-    return { card: withdrawnCard(undone), redraws: true, toast };
-  }
-  const warn = (words: string): Answer => ({ toast: { tone: "warning", text: words } });
-  switch (undone.reason) {
-    case "nothing":
-      return { card: reportText.nothingToUndo() };
-    case "already":
-      return via === "press" ? warn(reportText.toastAlready) : { card: reportText.alreadyUndone() };
-    case "not_yours":
-      return via === "press" ? warn(reportText.toastNotYours) : { card: reportText.notYours() };
-  }
-}
+import { defineCommand } from "../src/command/spec.ts";
+import { reportText } from "../src/text/report-words.ts";
+import { withdrawReport } from "../src/verbs/withdraw-report.ts";
+import { read } from "./report/read.ts";
+import { retract } from "./report/retract.ts";
+import { answerWithdrawn } from "./report/withdrawn.ts";
 
 export const undo = defineCommand({
   name: "undo",
@@ -33,9 +18,12 @@ export const undo = defineCommand({
   }),
   positional: ["words"],
   examples: [{ say: "/undo", means: {} }],
-  async run(ctx, args) {
+  async run(ctx, { entry, words }) {
+    if (entry === undefined && words?.trim()) {
+      return await retract(ctx, read(ctx, words, undefined), words);
+    }
     const answered = ctx.via === "message" ? ctx.about?.match(/^entry:(\d+)$/)?.[1] : undefined;
-    const entryId = args.entry ?? (answered ? Number(answered) : undefined);
+    const entryId = entry ?? (answered ? Number(answered) : undefined);
     const undone = await withdrawReport(ctx, entryId === undefined ? {} : { entryId });
     return answerWithdrawn(undone, ctx.via);
   },

@@ -8,7 +8,7 @@ import {
 } from "../src/domain/read/index.ts";
 import { readProjects } from "../src/domain/sheet/read-projects.ts";
 import { readCsv } from "../src/sheet/read-csv.ts";
-import { factWords } from "../src/text/report.ts";
+import { factWords } from "../src/text/fact-words.ts";
 
 /** Ten lines as people type them; what is understood is read off the reader itself. */
 const LINES = [

@@ -149,8 +149,13 @@ export function createOfficeMetrics(registry: Registry) {
   return {
     events: registry.counter<"type" | "result">({
       name: "buguoye_events_total",
-      help: "Calls from the platform by type and result.",
+      help: "Events and card callbacks from the platform, by type and result.",
       labels: ["type", "result"],
+    }),
+    refused: registry.counter<"status">({
+      name: "buguoye_refused_calls_total",
+      help: "Calls to the webhook that were refused, by HTTP status.",
+      labels: ["status"],
     }),
     commands: registry.counter<"command" | "result">({
       name: "buguoye_commands_total",
@@ -159,7 +164,7 @@ export function createOfficeMetrics(registry: Registry) {
     }),
     commandSeconds: registry.histogram<"command">({
       name: "buguoye_command_duration_seconds",
-      help: "Time from the stored event to its answer in the outbox.",
+      help: "Time a command took to decide and to write its answer into the outbox.",
       labels: ["command"],
       buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
     }),
@@ -179,7 +184,7 @@ export function createOfficeMetrics(registry: Registry) {
     }),
     platformSeconds: registry.histogram<"api">({
       name: "buguoye_feishu_call_duration_seconds",
-      help: "Duration of calls to the platform.",
+      help: "Duration of calls to the platform, the wait for a place among the permitted ones included.",
       labels: ["api"],
       buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     }),

@@ -122,6 +122,7 @@ describe("createOfficeMetrics()", () => {
     office.commandSeconds.observe({ command: "report" }, 0.02);
     office.outboxLetters.set({ state: "due" }, 3);
     office.outboxAgeSeconds.set({}, 1.5);
+    office.refused.add({ status: "401" });
     office.platformCalls.add({ api: "reply", result: "ok" });
     office.platformSeconds.observe({ api: "reply" }, 0.2);
     office.jobRuns.add({ job: "digest", result: "done" });

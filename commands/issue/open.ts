@@ -9,7 +9,7 @@ import {
 import { issueCard } from "../../src/text/issue.ts";
 import { issueText } from "../../src/text/issue-ask.ts";
 import { issueFormCard } from "../../src/text/issue-forms.ts";
-import { projectPlace, takeAsCard } from "../../src/verbs/issues/find.ts";
+import { issueOfEntry, projectPlace, takeAsCard } from "../../src/verbs/issues/find.ts";
 import { openIssue, type Raised, type RaiseInput } from "../../src/verbs/issues/raise.ts";
 import { withoutDue } from "./due-words.ts";
 
@@ -87,6 +87,8 @@ async function openOne(
   args: OpenArgs,
   command: "issue" | "task",
 ): Promise<Answer> {
+  const had = args.entry === undefined ? null : await issueOfEntry(ctx, args.entry);
+  if (had !== null) return { toast: { tone: "info", text: issueText.alreadyRaised(had) } };
   const input = await inputOf(ctx, item, args);
   if (input === "ask") return askProject(ctx, item, args, command);
   const raised = await openIssue(ctx, input);
@@ -185,7 +187,7 @@ function askProject(ctx: Ctx, item: IssueItem, args: OpenArgs, command: "issue" 
           words: ["不属于", "没有项目"],
         },
       ],
-      fill: { does: { command, args: given }, argument: "project" },
+      fill: { does: { command, args: given }, argument: "project", awaits: { kind: "project" } },
     },
   };
 }

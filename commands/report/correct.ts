@@ -1,14 +1,17 @@
 import type { Answer, Ctx } from "../../src/command/spec.ts";
 import { resolveAsOf } from "../../src/domain/as-of.ts";
 import type { ReadFact, ReportReading } from "../../src/domain/read/index.ts";
-import { correctedCard } from "../../src/text/report-change.ts";
+import { correctedCard, editFormCard } from "../../src/text/report-change.ts";
 import { plainCard } from "../../src/text/frame.ts";
-import { factWords, reportText } from "../../src/text/report.ts";
+import { reportText } from "../../src/text/report-words.ts";
+import { factWords } from "../../src/text/fact-words.ts";
 import { amount } from "../../src/text/words.ts";
-import { lastFacts } from "../../src/verbs/last-facts.ts";
+import { ownEntry, entryOf } from "../../src/verbs/own-entry.ts";
+import { entryWords } from "../../src/verbs/entry-words.ts";
 import { correctReport } from "../../src/verbs/correct-report.ts";
-import { projectNamed } from "../../src/verbs/find-project.ts";
+import { projectNamed, type ProjectRef } from "../../src/verbs/find-project.ts";
 import { askClash, askProject, askReason } from "./ask.ts";
+import { putRight, readPut } from "./put.ts";
 import type { ReportArgs } from "./words.ts";
 
 /** Puts an earlier report right, by its old figure, its day, or as the writer's last one. */
@@ -19,27 +22,61 @@ export async function correct(
   args: ReportArgs,
 ): Promise<Answer> {
   if (reading.facts.length === 0) return await correctValue(ctx, reading, words, args);
-  if (reading.candidates?.length && !args.project) return askProject(ctx, reading, args);
+  if (reading.candidates?.length && !args.project) return await askProject(ctx, reading, args);
   const name = args.project ?? reading.project;
   const project = name ? await projectNamed(ctx, name) : null;
   const answered = ctx.about?.match(/^entry:(\d+)$/)?.[1];
+  const put = readPut(ctx, args, project?.name);
   const done = await correctReport(ctx, {
     project,
-    facts: reading.facts,
+    facts: putRight(reading, put, args).facts,
     replaces: reading.replaces ?? [],
     words,
     ...(reading.asOf ? { asOf: resolveAsOf(reading.asOf, ctx.today) } : {}),
     ...(answered ? { entryId: Number(answered) } : {}),
-    ...(args.confirmed ? { confirmed: true } : {}),
-    ...(args.reason ? { reason: args.reason } : {}),
+    ...(put.reason ? { confirmed: true, reason: put.reason } : {}),
   });
   if (done.ok) return { card: correctedCard(done, ctx.today), about: `entry:${done.entryId}` };
-  if (done.reason === "nothing_found") {
-    return { card: reportText.nothingToCorrect(done.project?.name ?? null) };
-  }
+  if (done.reason === "nothing_found") return nothingFound(reading, done.project, args);
+  const held = { ...done, reason: "clash", alternatives: [] } as const;
   const canConfirm = done.clashes.every((clash) => clash.canConfirm);
-  if (args.confirmed && canConfirm) return askReason(done.project, args);
-  return askClash(ctx, { ...done, reason: "clash" }, { ...args, text: words }, canConfirm);
+  const given = { ...args, text: words };
+  return args.confirmed && canConfirm && put.words === ""
+    ? askReason(held, given)
+    : askClash(held, given);
+}
+
+/** No such figure was reported: the right one is offered as a report of its own. */
+function nothingFound(
+  reading: ReportReading,
+  project: ProjectRef | null,
+  args: ReportArgs,
+): Answer {
+  const card = reportText.nothingToCorrect(project?.name ?? null);
+  const facts = reading.facts.map((fact) => ({ ...fact, mode: "add" as const }));
+  if (!project) return { card };
+  const day = reading.asOf ? { asOf: reading.asOf } : {};
+  const line = newLine(facts, day.asOf);
+  if (line === null) return { card };
+  return {
+    card,
+    ask: {
+      options: [
+        {
+          label: reportText.asNewLabel(facts.map(factWords).join("，")),
+          does: { command: "report", args: { text: line, project: args.project ?? project.name } },
+        },
+        { label: reportText.dropLabel, does: { command: "drop", args: {} }, words: ["不记"] },
+      ],
+    },
+  };
+}
+
+/** The figures as a report of their day; null where the day cannot be put in words that read the same. */
+function newLine(facts: readonly ReadFact[], asOf: string | undefined): string | null {
+  const words = facts.map(factWords).join("，");
+  if (asOf === undefined) return words;
+  return asOf === "-1d" ? `昨天${words}` : asOf === "-2d" ? `前天${words}` : null;
 }
 
 /** A right number without its word (上条写错了，应为2户): it belongs to the last entry's figure of that unit. */
@@ -50,8 +87,7 @@ async function correctValue(
   args: ReportArgs,
 ): Promise<Answer> {
   const value = reading.correctedValue;
-  const answered = ctx.about?.match(/^entry:(\d+)$/)?.[1];
-  const last = await lastFacts(ctx, answered ? Number(answered) : undefined);
+  const last = await entryMeant(ctx, reading);
   if (!last) return { card: reportText.nothingToCorrect(null) };
   const fits = last.facts.filter((fact) => value?.unit === undefined || fact.unit === value.unit);
   const line = (fact: (typeof fits)[number]) =>
@@ -59,21 +95,31 @@ async function correctValue(
   const only = fits[0];
   if (value && only && fits.length === 1) {
     const put: ReadFact = { ...only, mode: "same", value: value.value };
-    return await correct(
-      ctx,
-      { ...reading, project: last.project.name, facts: [put] },
-      words,
-      args,
-    );
+    return await correct(ctx, { ...reading, project: last.project, facts: [put] }, words, args);
   }
-  if (!value || fits.length === 0) return { card: reportText.nothingToCorrect(last.project.name) };
+  // What it should be was not understood: the words as they were, to be put right by hand.
+  if (!value || fits.length === 0) return await showEdit(ctx, last.entryId);
   return {
     card: plainCard(reportText.whichFigure, "orange", [reportText.notYetStored(words)]),
     ask: {
       options: fits.map((fact) => ({
         label: `${factWords({ ...fact, mode: "add" })} → ${amount(value.value, fact.unit)}`,
-        does: { command: "report", args: { text: line(fact), project: last.project.name } },
+        does: { command: "report", args: { text: line(fact), project: last.project } },
       })),
     },
   };
+}
+
+async function showEdit(ctx: Ctx, entryId: number): Promise<Answer> {
+  const said = await entryWords(ctx, entryId);
+  if (!said?.isMine) return { card: reportText.nothingToCorrect(said?.project ?? null) };
+  const card = editFormCard(entryId, said.project, said.words, true);
+  return { card: { ...card, title: reportText.whatInstead }, about: `entry:${entryId}` };
+}
+
+/** The entry that the words speak of: the one answered, else the writer's last one, of the day where one is named. */
+async function entryMeant(ctx: Ctx, reading: ReportReading) {
+  const answered = ctx.about?.match(/^entry:(\d+)$/)?.[1];
+  if (answered) return await entryOf(ctx, Number(answered));
+  return await ownEntry(ctx, reading.asOf ? { asOf: resolveAsOf(reading.asOf, ctx.today) } : {});
 }

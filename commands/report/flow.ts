@@ -1,90 +1,156 @@
-import { localTime } from "../../src/domain/day.ts";
+import type { Day } from "../../src/domain/day.ts";
 import { resolveAsOf } from "../../src/domain/as-of.ts";
-import { readMessage, type ReportItem, type ReportReading } from "../../src/domain/read/index.ts";
+import type { ReportItem, ReportReading } from "../../src/domain/read/index.ts";
 import type { Answer, Ctx } from "../../src/command/spec.ts";
-import { recordedCard, reportText } from "../../src/text/report.ts";
+import type { Card } from "../../src/card.ts";
+import { reportText } from "../../src/text/report-words.ts";
+import { entryLine } from "../../src/text/fact-words.ts";
+import { partlyCard, recordedCard, withMore } from "../../src/text/report.ts";
 import { recordReport, type Recorded } from "../../src/verbs/record-report.ts";
 import { projectNamed } from "../../src/verbs/find-project.ts";
-import { withdrawReport } from "../../src/verbs/withdraw-report.ts";
-import { answerWithdrawn } from "../undo.ts";
-import { askApproximate, askClash, askFacts, askProject, askReason } from "./ask.ts";
+import { findQuietDay, hasFiledForm } from "../../src/verbs/filed.ts";
+import { askApproximate, askClash, askFacts, askProject, askReason, clean } from "./ask.ts";
 import { correct } from "./correct.ts";
-import { wordsOf, type ReportArgs } from "./words.ts";
+import { putRight, readPut } from "./put.ts";
+import { read } from "./read.ts";
+import { retract } from "./retract.ts";
+import { inWords, wordsOf, type ReportArgs } from "./words.ts";
+
+/** What became of one project's share: booked, to be asked about, or only told. */
+type Outcome =
+  | { readonly kind: "booked"; readonly one: Recorded }
+  | { readonly kind: "ask"; readonly ask: (args: ReportArgs) => Answer | Promise<Answer> }
+  | { readonly kind: "tell"; readonly card: Card };
+
+/** The message as a whole, for each of its projects. */
+interface Message {
+  readonly words: string;
+  readonly reading: ReportReading;
+  readonly isOne: boolean;
+  readonly isForm: boolean;
+}
 
 /** Reads a report, books what can be booked and asks about the first thing that cannot. */
 export async function report(ctx: Ctx, args: ReportArgs): Promise<Answer> {
+  if (args.form && (await hasFiledForm(ctx))) {
+    return { toast: { tone: "warning", text: reportText.toastFiled } };
+  }
+  const answer = await readAndBook(ctx, args);
+  // What a form led to takes its place, so that it cannot be sent twice.
+  return args.form && answer.card ? { redraws: true, ...answer } : answer;
+}
+
+async function readAndBook(ctx: Ctx, args: ReportArgs): Promise<Answer> {
   const words = wordsOf(args);
   const reading = read(ctx, words, args.project);
-  if (reading.retract) return answerWithdrawn(await withdrawReport(ctx, {}), ctx.via);
-  if (reading.correction) return await correct(ctx, reading, words, args);
+  if (reading.retract) return await retract(ctx, reading, words);
+  const given = inWords(args, words);
+  if (reading.correction) return await correct(ctx, reading, words, given);
   const all: readonly ReportItem[] = reading.items ?? [reading];
+  const message = { words, reading, isOne: all.length === 1, isForm: args.form === true };
   const wanted = args.items ?? all.map((_, index) => index);
   const booked: Recorded[] = [];
+  const told: Card[] = [];
+  const held: { index: number; project: string | null; outcome: Outcome | null }[] = [];
   for (const [at, index] of wanted.entries()) {
     const item = all[index];
     if (!item) continue;
     // What was answered is about the first item only; the others come after it with their own questions.
-    const given = at === 0 ? args : {};
-    const outcome = await bookItem(ctx, item, { ...given, text: words, items: wanted.slice(at) });
-    if ("ok" in outcome) booked.push(outcome);
-    else return withBooked(outcome, booked, ctx);
+    const own = at === 0 ? given : clean(given);
+    // A later day of a project that waits is counted from it, and waits as well.
+    const waits = held.some((one) => one.project !== null && one.project === item.project);
+    const outcome = waits ? null : await bookItem(ctx, item, message, own);
+    if (outcome?.kind === "booked") booked.push(outcome.one);
+    else if (outcome?.kind === "tell") told.push(outcome.card);
+    else held.push({ index, project: item.project, outcome });
+  }
+  const [first] = held;
+  if (first?.outcome?.kind !== "ask") return echo(ctx, booked, told, reading);
+  const isFirst = first.index === wanted[0];
+  const rest = { ...(isFirst ? given : clean(given)), items: held.map((one) => one.index) };
+  const asked = await first.outcome.ask(message.isOne ? { ...rest, items: undefined } : rest);
+  if (!asked.card) return asked;
+  if (booked.length === 0) {
+    return held.length > 1 ? { ...asked, card: withMore(asked.card, held.length - 1) } : asked;
   }
   return {
-    card: recordedCard(booked, ctx.today, {
-      leftover: reading.leftover ?? [],
-      ...(reading.blocker ? { blocker: reading.blocker } : {}),
-    }),
-    ...(booked[0] ? { about: `entry:${booked[0].entryId}` } : {}),
+    ...asked,
+    card: partlyCard(booked, asked.card, held.length, ctx.today),
+    about: `entry:${booked[0]!.entryId}`,
   };
 }
 
-/** Reads the words as a report, whatever else they might be. */
-export function read(ctx: Ctx, words: string, project: string | undefined): ReportReading {
-  const bound = ctx.binding?.kind === "project" ? ctx.binding.projects : [];
-  const boundProject = project ?? (bound.length === 1 ? bound[0]!.name : undefined);
-  const reading = readMessage(words, ctx.lexicon, {
-    now: localTime(ctx.saidAt, ctx.timeZone),
-    command: "report",
-    isAddressed: true,
-    ...(boundProject ? { boundProject } : {}),
-    ...(ctx.quoted ? { quoted: ctx.quoted } : {}),
+/** The word that announces a blocker is none of it. */
+const BLOCKER_WORD = /^(?:主要)?(?:卡点|堵点|难点|问题|困难)(?:是|在于|在|为)?[\s:：,，]*/;
+
+function echo(
+  ctx: Ctx,
+  booked: readonly Recorded[],
+  told: readonly Card[],
+  reading: ReportReading,
+): Answer {
+  const [only] = told;
+  if (booked.length === 0) return { card: only ?? reportText.nothingLeft() };
+  const card = recordedCard(booked, ctx.today, {
+    leftover: reading.leftover ?? [],
+    told: told.map((one) => one.title),
+    ...(reading.blocker ? { blocker: reading.blocker.replace(BLOCKER_WORD, "") } : {}),
   });
-  if (reading.kind === "report") return reading;
-  return { kind: "report", project: boundProject ?? null, facts: [], missing: ["facts"] };
+  return { card, about: `entry:${booked[0]!.entryId}` };
 }
 
-/** Books one project's share, or says what has to be asked first. */
-async function bookItem(ctx: Ctx, item: ReportItem, args: ReportArgs): Promise<Recorded | Answer> {
-  const named = args.project ?? item.project;
-  if (!named) return askProject(ctx, item, args);
-  const project = await projectNamed(ctx, named);
-  if (!project) return askProject(ctx, item, args);
+/** Books one project's share, or says what has to be asked or told first. */
+async function bookItem(
+  ctx: Ctx,
+  said: ReportItem,
+  message: Message,
+  args: ReportArgs,
+): Promise<Outcome> {
+  const named = args.project ?? said.project;
+  const project = named ? await projectNamed(ctx, named) : null;
+  if (!project) return { kind: "ask", ask: (rest) => askProject(ctx, said, rest) };
+  const put = readPut(ctx, args, project.name);
+  const item = putRight(said, put, args);
   const isEmpty = item.facts.length === 0 && item.status !== "done" && item.noProgress !== true;
-  if (isEmpty) return await askFacts(ctx, project, args);
-  if (item.confirm?.includes("approximate_number") && args.exact !== true) {
-    return askApproximate(project, item, args);
+  if (isEmpty) {
+    return {
+      kind: "ask",
+      ask: (rest) => askFacts(ctx, project, { ...rest, form: message.isForm }),
+    };
   }
+  if (item.confirm?.includes("approximate_number") && args.exact !== true) {
+    return { kind: "ask", ask: (rest) => askApproximate(project, item, rest) };
+  }
+  const asOf = resolveAsOf(item.asOf, ctx.today);
+  // A second tap says nothing new; what somebody typed is kept, whoever said it before.
+  const isQuiet =
+    ctx.via === "press" &&
+    item.noProgress === true &&
+    item.facts.length === 0 &&
+    !message.reading.blocker;
+  const quiet = isQuiet ? await findQuietDay(ctx, project, asOf) : null;
+  if (quiet) return { kind: "tell", card: reportText.alreadyQuiet(project.name, quiet.name) };
   const done = await recordReport(ctx, project, {
     projectId: project.id,
     facts: item.facts,
-    asOf: resolveAsOf(item.asOf, ctx.today),
-    words: args.text ?? "",
+    asOf,
+    words: put.words && message.isOne ? canonical(item, asOf, ctx.today) : message.words,
     saysDone: item.status === "done",
     noProgress: item.noProgress ?? false,
-    confirmed: args.confirmed ?? false,
-    ...(args.reason ? { reason: args.reason } : {}),
+    confirmed: put.reason !== undefined,
+    ...(put.reason ? { reason: put.reason } : {}),
   });
-  if (done.ok) return done;
-  if (done.reason === "no_task") return { card: reportText.noTask(project.name) };
+  if (done.ok) return { kind: "booked", one: done };
+  if (done.reason === "no_task") return { kind: "tell", card: reportText.noTask(project.name) };
   const canConfirm = done.clashes.every((clash) => clash.canConfirm);
-  if (args.confirmed && canConfirm) return askReason(project, args);
-  return askClash(ctx, done, args, canConfirm);
+  const asksReason = args.confirmed === true && canConfirm && put.words === "";
+  return {
+    kind: "ask",
+    ask: (rest) => (asksReason ? askReason(done, rest) : askClash(done, rest)),
+  };
 }
 
-/** The question with what of the same message is already booked above it. */
-function withBooked(asked: Answer, booked: readonly Recorded[], ctx: Ctx): Answer {
-  if (booked.length === 0 || !asked.card) return asked;
-  const echo = recordedCard(booked, ctx.today);
-  const blocks = [...echo.blocks, { kind: "rule" } as const, ...asked.card.blocks];
-  return { ...asked, card: { ...asked.card, blocks }, about: `entry:${booked[0]!.entryId}` };
+/** What was booked in words that read the same again: the first words and what was put right do not. */
+function canonical(item: ReportItem, asOf: Day, today: Day): string {
+  return entryLine(item.facts, asOf === today ? null : asOf, item.status === "done");
 }

@@ -1,3 +1,4 @@
+import type { Metric, Mode } from "../../src/domain/metric.ts";
 import { formWords, type FormField } from "../../src/text/report-form.ts";
 
 /** The arguments of a report as the frame has checked them. */
@@ -7,17 +8,35 @@ export interface ReportArgs {
   readonly project?: string | undefined;
   /** Which of the message's projects are still to be booked. */
   readonly items?: readonly number[] | undefined;
+  /** Figures put right in answer to a question: they take the place of those that were asked about. */
+  readonly put?: string | undefined;
+  /** The same, from a choice that the bot offered. */
+  readonly figures?:
+    | readonly {
+        readonly metric: Metric;
+        readonly mode: Exclude<Mode, "same">;
+        readonly value: string;
+      }[]
+    | undefined;
+  /** What is said of this metric is let go; the rest counts. */
+  readonly leaveOut?: Metric | undefined;
+  /** The word that a bare number answers: 签约 where one figure alone was asked about. */
+  readonly word?: string | undefined;
   readonly confirmed?: boolean | undefined;
   readonly reason?: string | undefined;
-  /** The word that a bare number answers: 签约 where the figure asked about was one of signatures. */
-  readonly hint?: string | undefined;
   /** Approximate numbers were confirmed as they stand. */
   readonly exact?: boolean | undefined;
+  /** 已完成 is not meant: the figures alone count. */
+  readonly notDone?: boolean | undefined;
   readonly noProgress?: boolean | undefined;
+  /** The press came from the form, which the answer takes the place of. */
+  readonly form?: boolean | undefined;
   readonly signed?: string | undefined;
   readonly vacated?: string | undefined;
   readonly demolished?: string | undefined;
   readonly delivered?: string | undefined;
+  readonly area?: string | undefined;
+  readonly cleared?: string | undefined;
   readonly other?: string | undefined;
 }
 
@@ -31,14 +50,12 @@ export function wordsOf(args: ReportArgs): string {
     // A bare number gets its unit; what was typed in full is left as it is.
     return [/^[\d.,，０-９．]+$/.test(typed) ? `${word}${typed}${unit}` : `${word}${typed}`];
   });
-  return [hinted(args), ...filled, args.other?.trim() ?? ""].filter(Boolean).join("，");
+  return [args.text?.trim() ?? "", ...filled, args.other?.trim() ?? ""].filter(Boolean).join("，");
 }
 
-/** A bare number, or one with its unit, as the answer to a question about one figure. */
-const BARE_NUMBER =
-  /^[\d０-９.．〇零一二两三四五六七八九十百千万]+\s*(户|亩|㎡|平方?米?|栋|座|万元?|次|人|个)?$/;
-
-function hinted({ text, hint }: ReportArgs): string {
-  const typed = text?.trim() ?? "";
-  return hint && BARE_NUMBER.test(typed) ? `${hint}${typed}` : typed;
+/** The arguments without the form's fields, whose words stand in `text` from here on. */
+export function inWords(args: ReportArgs, text: string): ReportArgs {
+  const { signed: _1, vacated: _2, demolished: _3, delivered: _4, ...rest } = args;
+  const { area: _5, cleared: _6, other: _7, form: _8, noProgress: _9, ...kept } = rest;
+  return { ...kept, text };
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import { dialogues } from "../schema/index.ts";
 import type { Tx } from "../store.ts";
 
@@ -48,13 +48,36 @@ export async function findOpenDialogue(
   return row ?? null;
 }
 
+/** The question that the answer to this message put to this person, unless it was answered or cancelled. */
+export async function findDialogueOf(
+  tx: Tx,
+  who: string,
+  chatId: string,
+  messageId: string,
+): Promise<Dialogue | null> {
+  const [row] = await tx
+    .select()
+    .from(dialogues)
+    .where(
+      and(
+        eq(dialogues.messageId, messageId),
+        eq(dialogues.who, who),
+        eq(dialogues.chatId, chatId),
+        inArray(dialogues.state, ["open", "replaced"]),
+      ),
+    )
+    .orderBy(desc(dialogues.id))
+    .limit(1);
+  return row ?? null;
+}
+
 /** The question with this id, whatever became of it. */
 export async function findDialogue(tx: Tx, id: number): Promise<Dialogue | null> {
   const [row] = await tx.select().from(dialogues).where(eq(dialogues.id, id));
   return row ?? null;
 }
 
-/** Ends a question if it is still open; false where somebody was first. */
+/** Ends a question, also one that gave way to a later one; false where it was answered or cancelled before. */
 export async function closeDialogue(
   tx: Tx,
   id: number,
@@ -63,7 +86,7 @@ export async function closeDialogue(
   const rows = await tx
     .update(dialogues)
     .set({ state })
-    .where(and(eq(dialogues.id, id), eq(dialogues.state, "open")))
+    .where(and(eq(dialogues.id, id), inArray(dialogues.state, ["open", "replaced"])))
     .returning({ id: dialogues.id });
   return rows.length > 0;
 }

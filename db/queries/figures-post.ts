@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, gt, gte, inArray, isNull, sql } from "drizzle-orm";
-import { bindings, chats, entries, letters, posts, projects } from "../schema/index.ts";
+import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import { bindings, chats, entries, facts, letters, posts, projects } from "../schema/index.ts";
 import type { Tx } from "../store.ts";
 
 /** The id of the last filing; what comes after it is new. */
@@ -12,8 +13,25 @@ export async function findLastEntryId(tx: Tx): Promise<number> {
   return row?.id ?? 0;
 }
 
-/** Corrections recorded after a filing, oldest first. */
-export async function listCorrectionsAfter(tx: Tx, entryId: number, since: Date, limit = 200) {
+/**
+ * Filings that changed what was reported, oldest first: corrections and figures kept against the guard since a
+ * filing, and what was taken back since a moment, later than the minutes in which that passes unsaid.
+ */
+export async function listChangedAfter(
+  tx: Tx,
+  { entryId, since, lateMs, limit = 200 }: ChangedFilter,
+) {
+  const isNew = and(
+    gt(entries.id, entryId),
+    gte(entries.recordedAt, since),
+    eq(entries.state, "ok"),
+    or(eq(entries.isCorrection, true), isNotNull(entries.reason)),
+  );
+  const isTakenBack = and(
+    eq(entries.state, "withdrawn"),
+    gte(entries.withdrawnAt, since),
+    sql`${entries.withdrawnAt} - ${entries.recordedAt} > ${lateMs}`,
+  );
   return await tx
     .select({
       id: entries.id,
@@ -22,19 +40,43 @@ export async function listCorrectionsAfter(tx: Tx, entryId: number, since: Date,
       by: entries.by,
       asOf: entries.asOf,
       words: entries.words,
+      state: entries.state,
+      isCorrection: entries.isCorrection,
+      reason: entries.reason,
     })
     .from(entries)
     .innerJoin(projects, eq(projects.id, entries.projectId))
-    .where(
-      and(
-        gt(entries.id, entryId),
-        gte(entries.recordedAt, since),
-        eq(entries.isCorrection, true),
-        eq(entries.state, "ok"),
-      ),
-    )
+    .where(or(isNew, isTakenBack))
     .orderBy(asc(entries.id))
     .limit(limit);
+}
+
+interface ChangedFilter {
+  readonly entryId: number;
+  readonly since: Date;
+  readonly lateMs: number;
+  readonly limit?: number;
+}
+
+/** The figures of filings with what they took the place of, in order. */
+export async function findChangedFacts(tx: Tx, entryIds: readonly number[]) {
+  if (entryIds.length === 0) return [];
+  const old = alias(facts, "old");
+  return await tx
+    .select({
+      entryId: facts.entryId,
+      metric: facts.metric,
+      unit: facts.unit,
+      mode: facts.mode,
+      value: facts.value,
+      was: old.value,
+      before: facts.before,
+      after: facts.after,
+    })
+    .from(facts)
+    .leftJoin(old, eq(old.id, facts.replaces))
+    .where(inArray(facts.entryId, [...entryIds]))
+    .orderBy(asc(facts.id));
 }
 
 /** Letters that did not arrive, or whose arrival is in doubt, decided since a moment; with the chat's name. */

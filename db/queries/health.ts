@@ -29,7 +29,7 @@ export async function findOutboxHealth(tx: Tx, since: Date) {
   };
 }
 
-/** When something last came from the platform, and how much could not be handled. */
+/** When something, and when a press, last came from the platform, and how much could not be handled. */
 export async function findInboxHealth(tx: Tx) {
   const [last] = await tx
     .select({ at: inbox.receivedAt })
@@ -40,7 +40,13 @@ export async function findInboxHealth(tx: Tx) {
     .select({ n: sql<number>`count(*)` })
     .from(inbox)
     .where(eq(inbox.state, "failed"));
-  return { lastAt: last?.at ?? null, failed: failed?.n ?? 0 };
+  const [press] = await tx
+    .select({ at: inbox.receivedAt })
+    .from(inbox)
+    .where(eq(inbox.type, "press"))
+    .orderBy(desc(inbox.seq))
+    .limit(1);
+  return { lastAt: last?.at ?? null, lastPressAt: press?.at ?? null, failed: failed?.n ?? 0 };
 }
 
 /** When the every-minute job last ran, or null. */

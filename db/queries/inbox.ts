@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, lte, or, sql } from "drizzle-orm";
 import type { ChatEvent } from "../../src/chat.ts";
 import { inbox } from "../schema/index.ts";
+import { requestOf } from "../request.ts";
 import type { Tx } from "../store.ts";
 
 export type Arrival = typeof inbox.$inferSelect;
@@ -56,7 +57,14 @@ export async function markNew(tx: Tx, key: string): Promise<boolean> {
 export async function addInternal(tx: Tx, key: string, event: ChatEvent, now: Date): Promise<void> {
   await tx
     .insert(inbox)
-    .values({ key, type: event.kind, event, receivedAt: now, state: "new" })
+    .values({
+      key,
+      type: event.kind,
+      event,
+      receivedAt: now,
+      state: "new",
+      request: requestOf(tx),
+    })
     .onConflictDoNothing({ target: inbox.key });
 }
 

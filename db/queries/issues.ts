@@ -329,3 +329,13 @@ export async function listEventsBetween(
     )
     .orderBy(asc(issueEvents.at), asc(issueEvents.id));
 }
+
+/** The number of the issue that a report's words were made into, or null. */
+export async function findIssueOfEntry(tx: Tx, entryId: number): Promise<number | null> {
+  const [row] = await tx
+    .select({ no: issues.no })
+    .from(issues)
+    .where(eq(issues.entryId, entryId))
+    .limit(1);
+  return row?.no ?? null;
+}

@@ -19,6 +19,7 @@ export async function listArrivals(tx: Tx) {
       type: inbox.type,
       receivedAt: inbox.receivedAt,
       state: inbox.state,
+      request: inbox.request,
     })
     .from(inbox)
     .orderBy(asc(inbox.seq));

@@ -181,7 +181,8 @@ export async function countFiling(
       target: [filings.taskId, filings.day],
       set: {
         count: sql`max(0, ${filings.count} + ${row.step})`,
-        isNoProgress: sql`${filings.isNoProgress} and ${row.isNoProgress ? 1 : 0}`,
+        // Nothing that stands was said of this day before, or all of it was taken back.
+        isNoProgress: sql`case when ${filings.count} = 0 then ${row.isNoProgress ? 1 : 0} else ${filings.isNoProgress} and ${row.isNoProgress ? 1 : 0} end`,
       },
     });
 }

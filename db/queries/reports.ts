@@ -2,11 +2,14 @@ import { and, asc, desc, eq, gte, inArray, sql } from "drizzle-orm";
 import type { Figure } from "../../src/domain/figure.ts";
 import { figure } from "../../src/domain/figure.ts";
 import { SCALE } from "../../src/domain/figure.ts";
-import { dayFigures, entries, facts, totals } from "../schema/index.ts";
+import { dayFigures, entries, facts, projects, totals } from "../schema/index.ts";
 import type { Tx } from "../store.ts";
 
 export type EntryRow = typeof entries.$inferSelect;
 export type FactRow = typeof facts.$inferSelect;
+
+/** So many filings show what somebody usually reports on. */
+const LOOK_BACK = 40;
 
 /** Writes a filing down; returns its id. */
 export async function addEntry(
@@ -34,6 +37,56 @@ export async function findEntriesOfMessage(tx: Tx, messageId: string): Promise<E
     .orderBy(asc(entries.id));
 }
 
+/** The filings that were taken back together with this one. */
+export async function findWithdrawnWith(
+  tx: Tx,
+  entry: Pick<EntryRow, "messageId" | "withdrawnAt">,
+): Promise<EntryRow[]> {
+  if (!entry.withdrawnAt) return [];
+  return await tx
+    .select()
+    .from(entries)
+    .where(and(eq(entries.messageId, entry.messageId), eq(entries.withdrawnAt, entry.withdrawnAt)));
+}
+
+/** The last filing of a task about a day, where it says that nothing has moved; else null. */
+export async function findQuietEntry(
+  tx: Tx,
+  taskId: number,
+  day: string,
+): Promise<EntryRow | null> {
+  const [last] = await tx
+    .select()
+    .from(entries)
+    .where(and(eq(entries.taskId, taskId), eq(entries.asOf, day), eq(entries.state, "ok")))
+    .orderBy(desc(entries.saidAt), desc(entries.id))
+    .limit(1);
+  return last?.isNoProgress ? last : null;
+}
+
+/** The writer's last standing filings in this chat, the last one first, of a project and a day where they are given. */
+export async function listOwnEntries(
+  tx: Tx,
+  chatId: string,
+  by: string,
+  which: { projectId?: number; asOf?: string },
+): Promise<EntryRow[]> {
+  return await tx
+    .select()
+    .from(entries)
+    .where(
+      and(
+        eq(entries.chatId, chatId),
+        eq(entries.by, by),
+        eq(entries.state, "ok"),
+        which.projectId === undefined ? undefined : eq(entries.projectId, which.projectId),
+        which.asOf === undefined ? undefined : eq(entries.asOf, which.asOf),
+      ),
+    )
+    .orderBy(desc(entries.saidAt), desc(entries.id))
+    .limit(LOOK_BACK);
+}
+
 /** A filing by its id, or null. */
 export async function findEntry(tx: Tx, id: number): Promise<EntryRow | null> {
   const [row] = await tx.select().from(entries).where(eq(entries.id, id));
@@ -49,6 +102,23 @@ export async function findLastEntry(tx: Tx, chatId: string, by: string): Promise
     .orderBy(desc(entries.saidAt), desc(entries.id))
     .limit(1);
   return row ?? null;
+}
+
+/** The projects of the writer's last filings in this chat, the last one first, each once. */
+export async function findLastProjects(
+  tx: Tx,
+  chatId: string,
+  by: string,
+  limit: number,
+): Promise<string[]> {
+  const rows = await tx
+    .select({ name: projects.name })
+    .from(entries)
+    .innerJoin(projects, eq(projects.id, entries.projectId))
+    .where(and(eq(entries.chatId, chatId), eq(entries.by, by)))
+    .orderBy(desc(entries.saidAt), desc(entries.id))
+    .limit(LOOK_BACK);
+  return [...new Set(rows.map((row) => row.name))].slice(0, limit);
 }
 
 /** The last filing about a task that still stands. */

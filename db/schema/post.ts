@@ -20,6 +20,8 @@ export const inbox = sqliteTable(
     nextAt: instant("next_at"),
     handledAt: instant("handled_at"),
     error: text("error"),
+    /** The id under which the log tells of it, from its arrival to the letters that came of it. */
+    request: text("request"),
   },
   (t) => [
     uniqueIndex("inbox_key").on(t.key),
@@ -69,6 +71,8 @@ export const letters = sqliteTable(
     /** The message that it became. */
     messageId: text("message_id"),
     sentAt: instant("sent_at"),
+    /** The request, or the job's run, that decided it. */
+    request: text("request"),
   },
   (t) => [
     uniqueIndex("letters_key").on(t.key),
@@ -132,6 +136,9 @@ export const jobRuns = sqliteTable(
     slot: text("slot").notNull(),
     ranAt: instant("ran_at").notNull(),
     result: text("result").notNull(),
+    /** Whoever runs it, until when; a token of its own each time, so that one taken for dead cannot write. */
+    lease: text("lease"),
+    leaseUntil: instant("lease_until"),
   },
   (t) => [uniqueIndex("job_runs_once").on(t.name, t.slot)],
 );

@@ -27,13 +27,13 @@ export const doctor: CliCommand = {
     try {
       store = await openAsItIs(cli);
     } catch (error) {
-      print([fault("数据库 database", whyOf(error))]);
+      print([fault("数据库 database", whyOf(error, cli))]);
       return exits.refused;
     }
     try {
       const isSound = print(
         await checkDatabase(cli, store).catch((error: unknown) => [
-          fault("数据库 database", whyOf(error)),
+          fault("数据库 database", whyOf(error, cli)),
         ]),
       );
       // Without its tables nothing further can be asked, not even of the platform: its pace is kept there.
@@ -63,8 +63,11 @@ async function openAsItIs(cli: Cli): Promise<Store> {
     : await openStore(cli.config.databaseUrl, cli.config.databaseAuthToken);
 }
 
-function whyOf(error: unknown): string {
+function whyOf(error: unknown, { config }: Cli): string {
   if (error instanceof ConfigError) return error.faults.join("；");
   const why = error instanceof Error ? error.message : String(error);
-  return `打不开或写不进：${why}；看 DATABASE_URL、目录权限和磁盘（cannot be opened or written）`;
+  const where = pathOf(config)
+    ? "DATABASE_URL、目录权限和磁盘（cannot be opened or written: check path, rights and disk）"
+    : "DATABASE_URL、DATABASE_AUTH_TOKEN、网络和数据库服务器（does not answer: check address, token, network and server）";
+  return `打不开或写不进：${why}；看 ${where}`;
 }

@@ -1,15 +1,13 @@
-import { claimJob, finishJob, releaseJob } from "../../db/queries/jobs.ts";
 import { PlatformError } from "../errors.ts";
 import { jobs } from "../jobs/list.ts";
 import { hoursOf } from "../jobs/run-due.ts";
+import { takeSlot } from "../jobs/slot.ts";
 import type { Clock } from "../ports.ts";
 import { exits, flagOf, UsageError, withLedger, type CliCommand, type Exit } from "./cli.ts";
 import { settleOutbox } from "./settle-outbox.ts";
 
 /** The outbox is no scheduled job: it is only sent. */
 const OUTBOX = "outbox";
-/** Another process that took the slot this long ago does not live any more. */
-const TAKEN_FOR_DEAD_MS = 5 * 60_000;
 
 export const job: CliCommand = {
   name: "job",
@@ -38,16 +36,14 @@ export const job: CliCommand = {
       const product = cli.drive(cli.config, store, now, cli.log);
       if (found) {
         const slot = (found.dueAt(moment, await hoursOf(product.jobDeps)) ?? moment).toISOString();
-        const isOurs = await store.write((tx) =>
-          claimJob(tx, name, slot, cli.wall(), new Date(startedAt - TAKEN_FOR_DEAD_MS)),
-        );
+        // Run all the same where the slot is done: what it decides is keyed, and decided once.
+        const held = await takeSlot(product.jobDeps, { name, slot }, cli.wall);
         try {
           const result = await found.run(product.jobDeps, moment);
-          if (isOurs)
-            await store.write((tx) => finishJob(tx, name, slot, result), { urgent: true });
+          await held?.finish(result);
           cli.out(`${name}: ${result}`);
         } catch (error) {
-          if (isOurs) await store.write((tx) => releaseJob(tx, name, slot));
+          await held?.giveBack();
           if (!(error instanceof PlatformError)) throw error;
           cli.err(error.message);
           return exits.refused;

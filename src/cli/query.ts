@@ -90,6 +90,7 @@ async function linesOf(
         next_at: letter.state === "due" ? iso(letter.nextAt) : null,
         error:
           letter.errorCode === null ? null : { code: letter.errorCode, msg: letter.errorMsg ?? "" },
+        request: letter.request,
       }));
     case "inbox":
       return (await listArrivals(db)).map((row) => ({
@@ -97,6 +98,7 @@ async function linesOf(
         type: row.type,
         received_at: iso(row.receivedAt),
         state: row.state,
+        request: row.request,
       }));
     default:
       return (await listJobRuns(db, JOBS_SHOWN)).toReversed().map((run) => {

@@ -51,10 +51,14 @@ export const restore: CliCommand = {
   },
 };
 
-/** What was written last lies in the log beside the file: both are kept, under one name. */
+/**
+ * What was written last lies in the log beside the file: both are kept, under one name. What an earlier restore has
+ * kept stays: whoever took the wrong copy first still has what was there before.
+ */
 async function keepOld(target: string): Promise<string> {
-  const kept = `${target}.before-restore`;
-  await rm(`${kept}-wal`, { force: true });
+  let kept = `${target}.before-restore`;
+  const isTaken = (): boolean => existsSync(kept) || existsSync(`${kept}-wal`);
+  for (let nth = 2; isTaken(); nth++) kept = `${target}.before-restore-${nth}`;
   await copyFile(target, kept);
   if (existsSync(`${target}-wal`)) await copyFile(`${target}-wal`, `${kept}-wal`);
   return kept;

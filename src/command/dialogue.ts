@@ -1,22 +1,29 @@
 import {
   closeDialogue,
   findDialogue,
+  findDialogueOf,
   findOpenDialogue,
   openDialogue,
+  type Dialogue,
 } from "../../db/queries/dialogues.ts";
 import type { Card, Invocation } from "../card.ts";
-import { localTime } from "../domain/day.ts";
-import { readMessage } from "../domain/read/index.ts";
 import { frameText, questionBlocks } from "../text/frame.ts";
 import { foldWidth } from "./line.ts";
+import { isOwnMessage } from "./own-message.ts";
 import type { Answer, Ctx, Question } from "./spec.ts";
 
-/** A bare number answers a question for this long; its buttons answer it for a day. */
+/** Typed words answer a question for this long; its buttons, and replies to its card, go on doing so. */
 const OPEN_FOR_MS = 10 * 60_000;
 
-/** A question as it is kept: with the message that it arose from, whose time stays the time of the report. */
+/** A question as it is kept: with its card, and the message it arose from, whose time stays the time of the report. */
 interface Kept extends Question {
-  readonly origin: { readonly messageId: string; readonly saidAt: number };
+  readonly card: Card;
+  readonly origin: Origin;
+}
+
+interface Origin {
+  readonly messageId: string;
+  readonly saidAt: number;
 }
 
 /** What an answer to a question leads to. */
@@ -28,7 +35,8 @@ export type Resolved =
 export async function ask(ctx: Ctx, card: Card, question: Question): Promise<Card> {
   const kept: Kept = {
     ...question,
-    origin: { messageId: ctx.messageId, saidAt: ctx.saidAt.getTime() },
+    card,
+    origin: question.origin ?? { messageId: ctx.messageId, saidAt: ctx.saidAt.getTime() },
   };
   const id = await openDialogue(ctx.tx, {
     who: ctx.by,
@@ -38,13 +46,13 @@ export async function ask(ctx: Ctx, card: Card, question: Question): Promise<Car
     askedAt: ctx.now,
     expiresAt: new Date(ctx.now.getTime() + OPEN_FOR_MS),
   });
-  const takesText = question.fill !== undefined;
-  return { ...card, blocks: [...card.blocks, ...questionBlocks(question.options, id, takesText)] };
+  return { ...card, blocks: [...card.blocks, ...questionBlocks(question, id)] };
 }
 
 /**
- * Reads a typed line as the answer to the open question: a number, a choice's word with what follows it,
- * 取消, or (where the message is meant for the bot) free text. Null where it is no answer.
+ * Reads a typed line as the answer to the open question, or to the one whose card it replies to: a number, a
+ * choice's word with what follows it, 取消, or (where the message is meant for the bot) free text. Null where it
+ * is no answer. After ten minutes the question is put again instead.
  */
 export async function answerTyped(
   ctx: Ctx,
@@ -52,46 +60,73 @@ export async function answerTyped(
   isAddressed: boolean,
 ): Promise<Resolved | null> {
   const typed = foldWidth(text).trim();
-  const number = typed.match(/^(\d{1,2})[.、号]?$/)?.[1];
-  const isCancel = /^(取消|算了|不办了|不用了)[。!.]?$/.test(typed);
-  const open = await findOpenDialogue(ctx.tx, ctx.by, ctx.chatId);
+  const isCancel = /^(?:取消|算了|不办了|不用了|不改了|不报了|[,，\s])+[吧啦。!.]?$/.test(typed);
+  const replied = await findRepliedTo(ctx);
+  const open = replied ?? (await findOpenDialogue(ctx.tx, ctx.by, ctx.chatId));
   if (!open) {
     if (isCancel && isAddressed)
       return { kind: "say", answer: { card: frameText.nothingToCancel() } };
     return null;
   }
-  const question = open.question as unknown as Kept;
-  const isExpired = open.expiresAt < ctx.now;
+  const question = keptOf(open);
+  const isExpired = replied === null && open.expiresAt < ctx.now;
+  if (isExpired && !isAddressed) return null;
   if (isCancel) {
     await closeDialogue(ctx.tx, open.id, "cancelled");
     return { kind: "say", answer: { card: frameText.cancelled() } };
   }
-  if (number && question.options.length > 0) {
-    if (isExpired)
-      return isAddressed ? { kind: "say", answer: { card: frameText.expired() } } : null;
-    const option = question.options[Number(number) - 1];
-    if (!option) {
-      return { kind: "say", answer: { card: frameText.noSuchChoice(question.options.length) } };
-    }
-    return await settle(ctx, open.id, question, option.does);
+  const does = readAnswer(ctx, question, text, typed, isAddressed);
+  if (does === null) return null;
+  if (does === "no_such_choice") {
+    return { kind: "say", answer: { card: frameText.noSuchChoice(question.options.length) } };
   }
-  if (isExpired) return null;
-  for (const option of question.options) {
+  if (isExpired) return { kind: "say", answer: askAgain(question) };
+  return await settle(ctx, open, does);
+}
+
+/** The question whose card this message replies to, where it was put to the same person and is still open. */
+async function findRepliedTo(ctx: Ctx): Promise<Dialogue | null> {
+  const messageId = ctx.about?.match(/^message:(.+)$/)?.[1];
+  return messageId ? await findDialogueOf(ctx.tx, ctx.by, ctx.chatId, messageId) : null;
+}
+
+function readAnswer(
+  ctx: Ctx,
+  question: Kept,
+  text: string,
+  typed: string,
+  isAddressed: boolean,
+): Invocation | "no_such_choice" | null {
+  const { options, fill } = question;
+  const number = typed.match(/^(\d{1,2})[.、号]?$/)?.[1];
+  const awaits = fill?.awaits;
+  // Past the last choice a bare number is the figure that was asked about.
+  const isFigure = awaits?.kind === "figures" && awaits.word !== undefined;
+  if (number && options.length > 0) {
+    const option = options[Number(number) - 1];
+    if (option) return option.does;
+    if (!isFigure) return "no_such_choice";
+  }
+  for (const option of options) {
     const word = option.words?.find((one) => typed.startsWith(one));
     if (word === undefined) continue;
-    const rest = typed.slice(word.length).replace(/^[\s,，:：。]+/, "");
+    // What follows is kept as it was written: only the word is folded.
+    const rest = text
+      .slice(text.indexOf(word) + word.length)
+      .replace(/^[\s,，:：。]+/, "")
+      .trim();
     if (rest !== "" && !option.rest) continue;
-    const args =
-      option.rest && rest ? { ...option.does.args, [option.rest]: rest } : option.does.args;
-    return await settle(ctx, open.id, question, { ...option.does, args });
+    if (rest === "" || !option.rest) return option.does;
+    return { ...option.does, args: { ...option.does.args, [option.rest]: rest } };
   }
-  if (!question.fill || !isAddressed || typed === "") return null;
-  const { does, argument, awaits } = question.fill;
+  if (!fill || typed === "" || !(isAddressed || (number && isFigure))) return null;
   if (awaits && isOwnMessage(ctx, text, awaits)) return null;
-  return await settle(ctx, open.id, question, {
-    ...does,
-    args: { ...does.args, [argument]: text.trim() },
-  });
+  return { ...fill.does, args: { ...fill.does.args, [fill.argument]: text.trim() } };
+}
+
+/** The same question anew: what it is about is shown again, so that nothing has to be typed a second time. */
+function askAgain({ card, ...question }: Kept): Answer {
+  return { card: frameText.goOn(card), ask: question };
 }
 
 /** The argument that a question names when it waits for a file and not for words. */
@@ -100,55 +135,48 @@ const FILE_ARGUMENT = "file";
 /** Takes a file that was sent as the answer to the question that waits for one; null where none waits. */
 export async function answerWithFile(ctx: Ctx): Promise<Resolved | null> {
   const open = await findOpenDialogue(ctx.tx, ctx.by, ctx.chatId);
-  const question = open?.question as unknown as Kept | undefined;
-  if (!open || !question || open.expiresAt < ctx.now) return null;
-  if (question.fill?.argument !== FILE_ARGUMENT) return null;
+  if (!open || open.expiresAt < ctx.now) return null;
+  const { fill } = keptOf(open);
+  if (fill?.argument !== FILE_ARGUMENT) return null;
   if (!(await closeDialogue(ctx.tx, open.id, "answered"))) return null;
-  return { kind: "run", does: question.fill.does, ctx };
+  return { kind: "run", does: fill.does, ctx };
 }
 
-/** True where the words say something of their own instead of answering what was asked. */
-function isOwnMessage(ctx: Ctx, text: string, awaits: "figures" | "project"): boolean {
-  const now = localTime(ctx.saidAt, ctx.timeZone);
-  const reading = readMessage(text, ctx.lexicon, { now, isAddressed: true });
-  if (reading.kind === "chatter") return false;
-  if (reading.kind !== "report") return reading.kind !== "query" || awaits === "figures";
-  const isReport = reading.facts.length > 0 || reading.items !== undefined || reading.noProgress;
-  if (awaits === "project") return isReport === true;
-  return (
-    reading.project !== null || reading.items !== undefined || (reading.candidates ?? []).length > 0
-  );
-}
-
-/** Reads a press on a question's button. */
+/** Reads a press on a question's button; choice 0 is the card's own field, with what was typed into it. */
 export async function answerPressed(
   ctx: Ctx,
   dialogueId: number,
   choice: number,
+  typed: string,
 ): Promise<Resolved> {
   const found = await findDialogue(ctx.tx, dialogueId);
-  const question = found?.question as unknown as Kept | undefined;
-  const option = question?.options[choice - 1];
-  if (!found || !question || !option || found.chatId !== ctx.chatId) {
-    return {
-      kind: "say",
-      answer: { toast: { tone: "warning", text: frameText.alreadyAnswered() } },
-    };
+  if (!found || found.chatId !== ctx.chatId) return warn(frameText.alreadyAnswered());
+  if (found.who !== ctx.by) return warn(frameText.notYours());
+  const { options, fill } = keptOf(found);
+  if (choice === 0 && fill) {
+    if (typed.trim() === "") return warn(frameText.emptyField(fill.field?.label ?? ""));
+    const args = { ...fill.does.args, [fill.argument]: typed.trim() };
+    return await settle(ctx, found, { ...fill.does, args });
   }
-  if (found.who !== ctx.by) {
-    return { kind: "say", answer: { toast: { tone: "warning", text: frameText.notYours() } } };
-  }
-  return await settle(ctx, found.id, question, option.does);
+  const option = options[choice - 1];
+  return option ? await settle(ctx, found, option.does) : warn(frameText.alreadyAnswered());
 }
 
-async function settle(ctx: Ctx, id: number, question: Kept, does: Invocation): Promise<Resolved> {
-  if (!(await closeDialogue(ctx.tx, id, "answered"))) {
-    return {
-      kind: "say",
-      answer: { toast: { tone: "warning", text: frameText.alreadyAnswered() } },
-    };
+function keptOf(dialogue: Dialogue): Kept {
+  return dialogue.question as unknown as Kept;
+}
+
+function warn(words: string): Resolved {
+  return { kind: "say", answer: { toast: { tone: "warning", text: words } } };
+}
+
+async function settle(ctx: Ctx, found: Dialogue, does: Invocation): Promise<Resolved> {
+  if (!(await closeDialogue(ctx.tx, found.id, "answered"))) {
+    return warn(
+      found.state === "cancelled" ? frameText.alreadyCancelled() : frameText.alreadyAnswered(),
+    );
   }
-  const { messageId, saidAt } = question.origin;
+  const { messageId, saidAt } = keptOf(found).origin;
   return {
     kind: "run",
     does,

@@ -2,6 +2,8 @@ import { spellingOf } from "../domain/read/spelling.ts";
 import type { CommandSpec, Registry } from "./spec.ts";
 
 const NEAREST = 3;
+/** How far a word is from one that sounds the same. */
+const SAME_SOUND = 0.2;
 
 /** Makes the one table of commands that parser, help and permission read. Throws where two share a word. */
 export function createRegistry(specs: readonly CommandSpec[]): Registry {
@@ -42,7 +44,7 @@ export function createRegistry(specs: readonly CommandSpec[]): Registry {
           spec: one.spec,
           word: one.word,
           far: Math.min(
-            one.sound === sound ? 0.2 : 99,
+            one.sound === sound ? SAME_SOUND : 99,
             distance(typed, one.word) / Math.max(typed.length, one.word.length),
             distance(sound, one.sound) / Math.max(sound.length, one.sound.length, 4) + 0.1,
           ),
@@ -50,7 +52,10 @@ export function createRegistry(specs: readonly CommandSpec[]): Registry {
         .filter((one) => one.far <= 0.5 && isLike(typed, one.word, one.far))
         .sort((a, b) => a.far - b.far || a.word.length - b.word.length);
       const seen = new Set<CommandSpec>();
-      return scored.filter((one) => !seen.has(one.spec) && seen.add(one.spec)).slice(0, NEAREST);
+      // What sounds the same is what was meant; what is merely like it would only confuse.
+      const isHeard = (scored[0]?.far ?? 1) <= SAME_SOUND;
+      const likely = isHeard ? scored.filter((one) => one.far <= SAME_SOUND) : scored;
+      return likely.filter((one) => !seen.has(one.spec) && seen.add(one.spec)).slice(0, NEAREST);
     },
   };
 }

@@ -1,17 +1,25 @@
 import type { ChatMessage, CardPress } from "../chat.ts";
 import type { Invocation } from "../card.ts";
 import { localTime } from "../domain/day.ts";
-import { readMessage } from "../domain/read/index.ts";
+import { findProjects, readMessage } from "../domain/read/index.ts";
+import { metricWords } from "../text/words.ts";
 import { frameText, unreadableKinds } from "../text/frame.ts";
 import { answerPressed, answerTyped, answerWithFile } from "./dialogue.ts";
 import { argumentsOf, invoke, isTooFast } from "./invoke.ts";
-import { exampleHere } from "./example.ts";
-import { readLine } from "./line.ts";
+import { exampleHere, projectHere } from "./example.ts";
+import { foldWidth, readLine } from "./line.ts";
 import { answerOnCard } from "./on-card.ts";
 import type { Answer, Ctx } from "./spec.ts";
 
 /** A command word without its slash must be this close to one to be taken for it. */
 const CLOSE_ENOUGH = 1;
+
+/** What people say to end a talk; it asks for nothing. */
+const POLITE =
+  /^(?:好|好的|好嘞|行|可以|嗯+|哦+|ok|OK|谢谢(?:你|您|了)?|多谢|辛苦了?|知道了?|明白了?|没事了?|不客气|再见)[。.!！~～]*$/;
+const LONGEST_NAME = 20;
+/** More projects than these are not meant by one name. */
+const MOST_MEANT = 6;
 
 /** Finds what a message asks for and does it; null where it is not meant for the bot. */
 export async function answerMessage(ctx: Ctx, message: ChatMessage): Promise<Answer | null> {
@@ -30,6 +38,8 @@ export async function answerMessage(ctx: Ctx, message: ChatMessage): Promise<Ans
       const rest = `${glued.rest} ${line.rest}`.trim();
       return await invoke(ctx, { command: glued.spec.name, args: argumentsOf(glued.spec, rest) });
     }
+    const bare = asReport(ctx, line.word, line.rest);
+    if (bare !== null) return await invoke(ctx, { command: "report", args: { text: bare } });
     // A list mark is no slash: 、 counts only before a name that is one.
     if (!isListMark(message.text)) return suggest(ctx, line.word, line.rest);
   }
@@ -79,14 +89,42 @@ async function answerWords(ctx: Ctx, text: string, word: string | null): Promise
     case "query":
       return await invoke(ctx, { command: "ask", args: { text } });
     case "chatter": {
+      // A project's name and nothing else asks how it stands.
+      const named = findProjects(text.trim(), ctx.lexicon);
+      const isName =
+        "found" in named || ("candidates" in named && named.candidates.length <= MOST_MEANT);
+      if (text.trim().length <= LONGEST_NAME && isName) {
+        return await invoke(ctx, { command: "status", args: { words: text.trim() } });
+      }
       if (await isTooFast(ctx)) return { card: frameText.tooFast() };
-      const near = word
-        ? ctx.registry.near(word).filter((one) => one.word.length > CLOSE_ENOUGH)
-        : [];
+      if (isFigureWord(text)) return await invoke(ctx, { command: "report", args: {} });
+      const near =
+        word && !POLITE.test(text.trim())
+          ? ctx.registry.near(word).filter((one) => one.word.length > CLOSE_ENOUGH)
+          : [];
       if (near.length > 0 && word === text.trim().toLowerCase()) return suggest(ctx, word, "");
-      return { card: frameText.oneLineHelp(exampleHere(ctx.registry.find("report")!, ctx)) };
+      if (/^\d{1,2}$/.test(foldWidth(text).trim())) return { card: frameText.nothingAsked() };
+      const project = await projectHere(ctx);
+      if (POLITE.test(text.trim())) {
+        return { card: frameText.polite(exampleHere(ctx.registry.find("report")!, project)) };
+      }
+      return { card: frameText.oneLineHelp(exampleHere(ctx.registry.find("report")!, project)) };
     }
   }
+}
+
+/** 签约 and nothing else: somebody wants to report it, and gets the form. */
+function isFigureWord(text: string): boolean {
+  return Object.values(metricWords).includes(text.trim());
+}
+
+/** 报 and the figures in one word, 报铁东路签约1户: the words after 报 where they read as a report; else null. */
+function asReport(ctx: Ctx, word: string, rest: string): string | null {
+  if (!word.startsWith("报") || word.length < 3) return null;
+  const words = `${word.slice(1)} ${rest}`.trim();
+  const now = localTime(ctx.saidAt, ctx.timeZone);
+  const reading = readMessage(words, ctx.lexicon, { now, isAddressed: true });
+  return reading.kind === "report" && reading.facts.length > 0 ? words : null;
 }
 
 /** Offers what was probably meant: the words as a report where they read as one, or commands with a close name. */
@@ -121,7 +159,9 @@ export async function answerPress(ctx: Ctx, press: CardPress): Promise<Answer> {
   for (const [name, value] of Object.entries(press.form)) if (value !== "") args[name] = value;
   if (press.option !== undefined) args["option"] = press.option;
   if (wanted.command === "answer") {
-    const resolved = await answerPressed(ctx, Number(args["dialogue"]), Number(args["choice"]));
+    const { dialogue, choice, typed } = args;
+    const words = typeof typed === "string" ? typed : "";
+    const resolved = await answerPressed(ctx, Number(dialogue), Number(choice), words);
     if (resolved.kind === "say") return resolved.answer;
     return { redraws: true, ...(await invoke(resolved.ctx, resolved.does)) };
   }

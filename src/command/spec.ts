@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Block, Card, Invocation } from "../card.ts";
 import type { Attachment, Mention } from "../chat.ts";
 import type { Day } from "../domain/day.ts";
+import type { Metric } from "../domain/metric.ts";
 import type { Lexicon } from "../domain/read/index.ts";
 import type { VerbCtx } from "../verbs/ctx.ts";
 
@@ -46,18 +47,33 @@ export interface Option {
   readonly style?: "primary" | "danger";
 }
 
+/** Where free text goes that answers a question: into this argument of this command. */
+export interface Fill {
+  readonly does: Invocation;
+  readonly argument: string;
+  /** What counts as an answer; words that say something of their own are taken as a message, and the question rests. */
+  readonly awaits?: Awaits;
+  /** Drawn on the card as a field with a button, for those who would rather not type a message. */
+  readonly field?: { readonly label: string; readonly hint: string; readonly button: string };
+}
+
+/** What a question waits for. Figures and reasons belong to one project and to the figures asked about. */
+export type Awaits =
+  | { readonly kind: "project" }
+  | {
+      readonly kind: "figures" | "reason";
+      readonly project: string;
+      readonly metrics: readonly Metric[];
+      /** The word that a bare number answers: 签约 where one figure alone is asked about. */
+      readonly word?: string;
+    };
+
 /** What the bot wants to know; answered by a number, a word, free text where `fill` is set, or a press. */
 export interface Question {
   readonly options: readonly Option[];
-  /**
-   * Free text goes into this argument of this command. Where figures are awaited, words that are a message of
-   * their own (they name a project, raise a problem, ask something) are taken as one and the question rests.
-   */
-  readonly fill?: {
-    readonly does: Invocation;
-    readonly argument: string;
-    readonly awaits?: "figures" | "project";
-  };
+  readonly fill?: Fill;
+  /** The message that it arose from, where that is another than the one being answered. */
+  readonly origin?: { readonly messageId: string; readonly saidAt: number };
 }
 
 /** What a command answers. */

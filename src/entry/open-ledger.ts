@@ -31,9 +31,14 @@ export async function openLedger(config: Config): Promise<Store> {
       await sleep(PAUSE_MS);
     }
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new ConfigError([`DATABASE_URL: 打不开数据库（cannot open the database）: ${why}`]);
+    throw cannotOpen(error);
   }
+}
+
+/** A fault of the environment, in the operator's words. */
+export function cannotOpen(error: unknown): ConfigError {
+  const why = error instanceof Error ? error.message : String(error);
+  return new ConfigError([`DATABASE_URL: 打不开数据库（cannot open the database）: ${why}`]);
 }
 
 /** On a connection of its own each time: after a BUSY the one at hand cannot be trusted. */

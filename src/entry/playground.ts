@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { traceMessage } from "../../db/queries/inspect.ts";
-import { claimJob, finishJob } from "../../db/queries/jobs.ts";
-import type { Tx } from "../../db/store.ts";
+import { skipJob } from "../../db/queries/jobs.ts";
 import { hoursOf, runDue } from "../jobs/run-due.ts";
 import { jobs } from "../jobs/list.ts";
 import type { Config } from "../config.ts";
@@ -43,7 +42,10 @@ export function joinPlayground(common: Omit<RuntimeOptions, "now" | "app" | "mou
     const hours = await hoursOf(runtime.jobDeps);
     for (const job of jobs) {
       const slot = job.dueAt(clock.now(), hours)?.toISOString();
-      if (slot) await store.write((tx) => skipJob(tx, job.name, slot, wall()));
+      if (slot) {
+        const which = { name: job.name, slot };
+        await store.write((tx) => skipJob(tx, which, "before the start", wall()));
+      }
     }
   };
   const playground = createPlayground({
@@ -115,10 +117,6 @@ export function joinPlayground(common: Omit<RuntimeOptions, "now" | "app" | "mou
       ].join("\n"),
     close: () => playground.close(),
   };
-}
-
-async function skipJob(tx: Tx, name: string, slot: string, at: Date): Promise<void> {
-  if (await claimJob(tx, name, slot, at, at)) await finishJob(tx, name, slot, "before the start");
 }
 
 function folderOf(config: Config): string | null {

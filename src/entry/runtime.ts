@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Hono } from "hono";
 import { commands } from "../../commands/index.ts";
-import { findMeta, setMeta } from "../../db/queries/meta.ts";
 import type { Store } from "../../db/store.ts";
 import { createApology, createHandler } from "../command/handle.ts";
 import { createLexiconCache } from "../command/lexicon.ts";
@@ -28,7 +27,9 @@ import type { JobDeps } from "../jobs/job.ts";
 import type { CardPress } from "../chat.ts";
 import type { Clock, Log, Platform, PressAnswer } from "../ports.ts";
 import type { TokenCache } from "../feishu/token.ts";
+import { createOwnId } from "./own-id.ts";
 import { atEndOfTurn, breathe, sleep, timer } from "./timers.ts";
+import { countCommands, createWatch } from "./watch.ts";
 
 export interface RuntimeOptions {
   readonly config: Config;
@@ -84,6 +85,8 @@ export interface Runtime {
   readonly registry: ReturnType<typeof createRegistry>;
   readonly jobDeps: JobDeps;
   readonly now: Clock;
+  /** Numbers for whoever watches this process. */
+  readonly metrics: ReturnType<typeof createMetrics>;
   /** Something may be due: look at the inbox and the outbox now. */
   readonly wake: () => void;
   /** Handles what the inbox holds; resolves when nothing is left, or when somebody else is found at it. */
@@ -100,7 +103,6 @@ export interface Runtime {
   stop(): Promise<void>;
 }
 
-const BOT_OPEN_ID = "bot_open_id";
 const READY_WITHIN_MS = 2_500;
 
 /** Joins all rooms of the house. Nothing runs before start(). */
@@ -108,7 +110,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const { config, store, now, wall, log } = options;
   const memory = options.memory ?? createMemory();
   const metrics = memory.counts;
-  const registry = createRegistry(commands);
+  const registry = createRegistry(countCommands(commands, metrics));
   const gate = createGate({ store, wall, sleep });
   const platform = createPlatform({
     appId: options.app.id,
@@ -119,7 +121,10 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     gate,
     log,
     ...(memory.tokens ? { cache: memory.tokens } : {}),
-    observe: (api, result) => metrics.platformCalls.add({ api, result }),
+    observe(api, result, seconds) {
+      metrics.platformCalls.add({ api, result });
+      metrics.platformSeconds.observe({ api }, seconds);
+    },
   });
   let inboxLoop: InboxLoop | null = null;
   let outboxLoop: OutboxLoop | null = null;
@@ -168,9 +173,9 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const accept = createAccept({ store, now, defer: atEndOfTurn, wake: wakeInbox });
   const presses = createPresses({ store, accept, log, timer });
   let pressesWaiting = 0;
-  async function press(event: CardPress): Promise<PressAnswer> {
+  async function press(event: CardPress, request?: string): Promise<PressAnswer> {
     pressesWaiting++;
-    return await presses.press(event).finally(() => pressesWaiting--);
+    return await presses.press(event, request).finally(() => pressesWaiting--);
   }
 
   async function work(isStopped: () => boolean = () => false): Promise<number> {
@@ -207,12 +212,13 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     ready,
     timer,
     newId: randomUUID,
-    metrics: {
-      ...(config.metricsToken ? { token: config.metricsToken } : {}),
-      text: () => memory.metrics.render(),
-      count: (name, labels) =>
-        metrics.events.add({ type: labels["type"] ?? name, result: labels["result"] ?? name }),
-    },
+    metrics: createWatch({
+      store,
+      now,
+      registry: memory.metrics,
+      metrics,
+      token: config.metricsToken,
+    }),
     ...(options.mount ? { mount: options.mount } : {}),
   };
   const app = createApp(edge);
@@ -230,17 +236,8 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     }
   }
 
-  /** The bot's own id is needed to know its mention; it is kept, so that a restart does not wait for it. */
-  async function learnOwnId(): Promise<void> {
-    try {
-      memory.botOpenId = (await findMeta(store.db, BOT_OPEN_ID)) ?? undefined;
-      const self = await platform.self();
-      memory.botOpenId = self.openId;
-      await store.write((tx) => setMeta(tx, BOT_OPEN_ID, self.openId));
-    } catch (error) {
-      log.warn("own_id_unknown", { error });
-    }
-  }
+  const ownId = createOwnId({ store, platform, memory, log, timer });
+  let stopAsking = (): void => {};
 
   return {
     app,
@@ -248,12 +245,19 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     platform,
     registry,
     now,
+    metrics: memory.metrics,
     jobDeps: {
       store,
       timeZone: config.timezone,
       admins: frame.admins,
       platform,
       takeIn: accept,
+      newToken: randomUUID,
+      timer,
+      observe(job, result, seconds) {
+        metrics.jobRuns.add({ job, result });
+        metrics.jobSeconds.observe({ job }, seconds);
+      },
       ...(options.shelf ? { shelf: options.shelf } : {}),
       log,
     },
@@ -264,13 +268,16 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     workInbox: () => work(),
     drainOutbox: () => drain.run(),
     nextDueAt: () => drain.nextDueAt(),
-    learnOwnId,
+    async learnOwnId() {
+      await ownId.learn();
+    },
     start() {
       inboxLoop = startInboxLoop({ work, log, timer });
       outboxLoop = startOutboxLoop({ drain, now, log, timer });
-      void learnOwnId();
+      stopAsking = ownId.keepAsking();
     },
     async stop() {
+      stopAsking();
       await inboxLoop?.stop();
       await outboxLoop?.stop();
     },

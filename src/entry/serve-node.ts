@@ -1,7 +1,6 @@
 import { createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
-import { countPending } from "../../db/migrate.ts";
 import { catchUp } from "../jobs/backfill.ts";
 import { runDue } from "../jobs/run-due.ts";
 import { jobs } from "../jobs/list.ts";
@@ -10,9 +9,9 @@ import { ConfigError } from "../errors.ts";
 import type { ReceiverDeps } from "../feishu/long-connection.ts";
 import type { Log } from "../ports.ts";
 import { startScheduler } from "./schedule.ts";
-import { openLedger, migrationsFolder } from "./open-ledger.ts";
 import { joinPlayground } from "./playground.ts";
 import { createRuntime, type Runtime } from "./runtime.ts";
+import { openServingLedger } from "./serving-ledger.ts";
 import { openShelf } from "./shelf.ts";
 import { sleep } from "./timers.ts";
 import { openLongConnection } from "./websocket.ts";
@@ -23,12 +22,12 @@ const CATCH_UP_WITHIN_MS = 20_000;
 
 /** Serves until a signal: opens the ledger, joins the rooms, listens. Throws ConfigError where it cannot start. */
 export async function serveNode(config: Config, log: Log): Promise<void> {
-  const store = await openLedger(config);
+  const { store, pending, ready } = await openServingLedger(config, log, sleep);
   const now = () => new Date();
   const common = {
     config,
     store,
-    pending: () => countPending(store, migrationsFolder()),
+    pending,
     fetch,
     wall: now,
     random: Math.random,
@@ -40,6 +39,7 @@ export async function serveNode(config: Config, log: Log): Promise<void> {
   let afterListen = async (_port: number): Promise<void> => {};
   let closePlayground = (): void => {};
   let welcome = (_port: number): string => "";
+  let isStopping = false;
   if (config.mode === "playground") {
     const joined = joinPlayground(common);
     runtime = joined.runtime;
@@ -50,7 +50,10 @@ export async function serveNode(config: Config, log: Log): Promise<void> {
     runtime = createRuntime({ ...common, now, app: config.app });
   }
   const { server, port } = await listen(runtime.app, config);
-  runtime.start();
+  // Nothing is looked up in a database that is not there yet, or has no tables.
+  void ready.then(() => {
+    if (!isStopping) runtime.start();
+  });
   const connection =
     config.mode === "websocket"
       ? await openLongConnection({
@@ -63,19 +66,28 @@ export async function serveNode(config: Config, log: Log): Promise<void> {
           },
         })
       : null;
+  if (connection) {
+    const up = runtime.metrics.gauge({
+      name: "buguoye_long_connection_up",
+      help: "1 while the long connection to the platform stands.",
+    });
+    runtime.metrics.beforeRender(() => up.set({}, connection.isConnected() ? 1 : 0));
+  }
   await afterListen(port);
   const stopSchedule = config.isScheduled
     ? startScheduler(
         () => runDue(runtime.jobDeps, jobs, runtime.now(), now).then(runtime.wake),
         log,
         // What was resolved during an outage must be booked before the ladder climbs over it.
-        () => Promise.race([catchUpAll(runtime, log), sleep(CATCH_UP_WITHIN_MS)]),
+        async () => {
+          await ready;
+          await Promise.race([catchUpAll(runtime, log), sleep(CATCH_UP_WITHIN_MS)]);
+        },
       )
     : () => {};
   log.info("serving", { mode: config.mode, host: config.host, port });
   process.stdout.write(welcome(port));
 
-  let isStopping = false;
   const stop = (): void => {
     if (isStopping) return;
     isStopping = true;
@@ -109,13 +121,14 @@ async function catchUpAll(runtime: Runtime, log: Log): Promise<void> {
 
 /** The long connection takes events through the same door as the webhook. */
 function receiverOf({ edge }: Runtime): ReceiverDeps {
-  const { keys, now, log, timer, metrics } = edge;
+  const { keys, now, log, timer, metrics, newId } = edge;
   return {
     keys,
     now,
     log,
-    accept: (event) => edge.accept(event),
-    press: (event) => edge.press(event),
+    accept: (event, request) => edge.accept(event, request),
+    press: (event, request) => edge.press(event, request),
+    newId,
     ...(timer ? { timer } : {}),
     count: (labels) => metrics?.count("events", labels),
   };

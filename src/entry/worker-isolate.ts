@@ -6,7 +6,8 @@ import type { Token } from "../feishu/token.ts";
 import { createLog } from "../log.ts";
 import type { Log } from "../ports.ts";
 import { createMemory, createRuntime, type Memory, type Runtime } from "./runtime.ts";
-import { guardLedger, lacksMigrations, readLedgerState } from "./worker-ledger.ts";
+import { guardLedger } from "./guard-ledger.ts";
+import { lacksMigrations, readLedgerState } from "./worker-ledger.ts";
 
 /** What one isolate keeps between two calls: settings and values. A call's own I/O must not outlive it. */
 export interface Isolate {

@@ -30,21 +30,6 @@ export async function readLedgerState(store: Store): Promise<LedgerState> {
   }
 }
 
-/** The same store, whose writes wait for `ensure`: what is not migrated is as good as away. */
-export function guardLedger(store: Store, ensure: () => Promise<void>): Store {
-  return {
-    ...store,
-    async write(work, options) {
-      await ensure();
-      return await store.write(work, options);
-    },
-    async batch(statements, options) {
-      await ensure();
-      return await store.batch(statements, options);
-    },
-  };
-}
-
 /** The database lacks what this program needs: nothing can be taken until `cli migrate` has run. */
 export function lacksMigrations(pending: number): StoreBusyError {
   return new StoreBusyError(

@@ -20,8 +20,8 @@ export interface ApiOptions {
   readonly cache?: TokenCache;
   /** How long an answer may take; 10 s unless told. */
   readonly timeoutMs?: number;
-  /** Told of each call and how it ended: `ok`, or the code. */
-  readonly observe?: (api: string, result: string) => void;
+  /** Told of each call, how it ended (`ok`, or the code) and how long it took. */
+  readonly observe?: (api: string, result: string, seconds: number) => void;
 }
 
 export interface Call {
@@ -69,14 +69,17 @@ export function createApi(options: ApiOptions): Api {
   }
 
   async function observed<T>(call: Call, read: (response: Response) => Promise<T>): Promise<T> {
+    const askedAt = options.now().getTime();
+    const told = (result: string): void =>
+      observe?.(call.api, result, Math.max(0, options.now().getTime() - askedAt) / 1000);
     try {
       const answer = await withToken(call, read);
-      observe?.(call.api, "ok");
+      told("ok");
       return answer;
     } catch (error) {
       if (!(error instanceof PlatformError)) throw error;
       const { code, logId } = error.refusal;
-      observe?.(call.api, String(code));
+      told(String(code));
       log.warn("feishu_refused", { api: call.api, code, ...(logId ? { logId } : {}) });
       throw error;
     }

@@ -10,9 +10,11 @@ export interface ReceiverDeps {
   readonly now: Clock;
   readonly log: Log;
   /** Stores an event for good; resolved once it would survive a crash. */
-  readonly accept: (event: ChatEvent) => Promise<"new" | "duplicate">;
+  readonly accept: (event: ChatEvent, request: string) => Promise<"new" | "duplicate">;
   /** Stores a press and says what it is answered with. */
-  readonly press: (event: CardPress) => Promise<PressAnswer>;
+  readonly press: (event: CardPress, request: string) => Promise<PressAnswer>;
+  /** The id under which the log tells of an event. */
+  readonly newId: () => string;
   readonly count?: (labels: { readonly kind: string; readonly result: string }) => void;
   readonly timer?: (ms: number, task: () => void) => () => void;
 }
@@ -41,18 +43,21 @@ export function createReceiver(deps: ReceiverDeps): Receiver {
       return undefined;
     }
     const { event } = arrival;
+    const request = deps.newId();
+    const log = deps.log.with({ request });
     if (event.kind === "press") {
-      const { press, log, timer } = deps;
+      const { timer } = deps;
+      const press = (event: CardPress) => deps.press(event, request);
       const answering = { press, log, timer, count: (result: string) => count("press", result) };
       return writeAnswer(await answerPress(answering, event));
     }
     try {
-      const result = await deps.accept(event);
+      const result = await deps.accept(event, request);
       count(event.kind, result);
-      deps.log.debug("event_taken", { kind: event.kind, result });
+      log.debug("event_taken", { kind: event.kind, result });
     } catch (error) {
       count(event.kind, "busy");
-      deps.log.warn("event_put_off", { kind: event.kind });
+      log.warn("event_put_off", { kind: event.kind });
       throw error;
     }
     return undefined;

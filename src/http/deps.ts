@@ -8,10 +8,10 @@ export interface HttpDeps {
   readonly keys: Keys;
   readonly now: Clock;
   readonly log: Log;
-  /** Stores an event for good; resolved once it would survive a crash. */
-  accept(event: ChatEvent): Promise<"new" | "duplicate">;
-  /** Stores a press and says what it is answered with. */
-  press(event: CardPress): Promise<PressAnswer>;
+  /** Stores an event for good under its request id; resolved once it would survive a crash. */
+  accept(event: ChatEvent, request: string): Promise<"new" | "duplicate">;
+  /** Stores a press under its request id and says what it is answered with. */
+  press(event: CardPress, request: string): Promise<PressAnswer>;
   ready(): Promise<{ ok: true } | { ok: false; reason: string }>;
   readonly metrics?: HttpMetrics;
   /** Pages of their own, such as the playground's, in place of the one-line pointer. */

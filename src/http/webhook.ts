@@ -15,18 +15,18 @@ export function createWebhook(deps: HttpDeps): (c: Context) => Promise<Response>
   const newId = deps.newId;
 
   const pressDeps = (request: string): AnswerPressDeps => ({
-    press: (event) => deps.press(event),
+    press: (event) => deps.press(event, request),
     count: (result) => deps.metrics?.count("events", { kind: "press", result }),
     log: deps.log.with({ request }),
     timer: deps.timer,
   });
 
   return async (c) => {
-    const request = newId();
+    const request = givenId(c.req.header("x-request-id")) ?? newId();
+    c.header("x-request-id", request);
     const refuse = (status: 400 | 401 | 413 | 415, reason: string): Response => {
       deps.metrics?.count("refused", { status: String(status) });
       deps.log.warn("call_refused", { request, status, reason });
-      c.header("x-request-id", request);
       return c.text(`${reason}\n`, status);
     };
 
@@ -57,6 +57,11 @@ export function createWebhook(deps: HttpDeps): (c: Context) => Promise<Response>
   };
 }
 
+/** A proxy in front may have given the call an id already; what is no plain one is not taken over. */
+function givenId(header: string | undefined): string | null {
+  return header !== undefined && /^[\w.:-]{8,64}$/.test(header) ? header : null;
+}
+
 function isJson(type: string | undefined): boolean {
   return type !== undefined && /^application\/json\s*(;|$)/i.test(type);
 }
@@ -69,7 +74,7 @@ async function take(
   request: string,
 ): Promise<Response> {
   try {
-    const result = await deps.accept(event);
+    const result = await deps.accept(event, request);
     deps.metrics?.count("events", { kind: event.kind, result });
     deps.log.debug("event_taken", { request, kind: event.kind, result });
     return c.json({});

@@ -8,13 +8,13 @@ import { shield } from "./shield.ts";
  * exactly the new ones, so a duplicate never reaches the worker.
  */
 const STORE_ALL = `
-  insert into inbox (key, type, event, received_at, state)
-  select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 from json_each(?) where true
+  insert into inbox (key, type, event, received_at, state, request)
+  select value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 from json_each(?) where true
   on conflict (key) do nothing
   returning key`;
 
 interface Waiting {
-  readonly row: readonly [string, string, string, number, string];
+  readonly row: readonly [string, string, string, number, string, string | null];
   readonly settle: (outcome: "new" | "duplicate") => void;
   readonly fail: (error: unknown) => void;
 }
@@ -28,8 +28,8 @@ export interface AcceptDeps {
   readonly defer: (task: () => void) => void;
 }
 
-/** Takes an event for good: resolved once it would survive a power cut. */
-export type Accept = (event: ChatEvent) => Promise<"new" | "duplicate">;
+/** Takes an event for good, under the id by which the log tells of it: resolved once it would survive a power cut. */
+export type Accept = (event: ChatEvent, request?: string) => Promise<"new" | "duplicate">;
 
 /** Makes the inbox's door, which stores the arrivals of one turn together (group commit). */
 export function createAccept({ store, now, wake, defer }: AcceptDeps): Accept {
@@ -53,12 +53,19 @@ export function createAccept({ store, now, wake, defer }: AcceptDeps): Accept {
     }
   }
 
-  return (event) =>
+  return (event, request) =>
     new Promise((settle, fail) => {
       const safe = shield(event);
       const state = safe.kind === "unknown" ? "ignored" : "new";
       const type = safe.kind === "unknown" ? safe.type : safe.kind;
-      const row = [keyOf(safe), type, JSON.stringify(safe), now().getTime(), state] as const;
+      const row = [
+        keyOf(safe),
+        type,
+        JSON.stringify(safe),
+        now().getTime(),
+        state,
+        request ?? null,
+      ] as const;
       waiting.push({ row, settle, fail });
       if (waiting.length === 1) defer(() => void flush());
     });

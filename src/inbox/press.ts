@@ -22,7 +22,7 @@ export function redrawKey(eventId: string): string {
 
 export interface Presses {
   /** Takes a press for good and waits a little for what comes of it. */
-  readonly press: (event: CardPress) => Promise<PressAnswer>;
+  readonly press: (event: CardPress, request?: string) => Promise<PressAnswer>;
   /** The worker's word that an event was handled. */
   readonly settle: (event: ChatEvent, answer: PressAnswer | null) => void;
 }
@@ -32,7 +32,7 @@ export function createPresses({ store, accept, log, timer }: PressDeps): Presses
   const waiting = new Map<string, (answer: PressAnswer) => void>();
 
   return {
-    async press(event) {
+    async press(event, request) {
       const outcome = new Promise<PressAnswer | null>((resolve) => {
         const cancel = timer(PATIENCE_MS, () => resolve(null));
         waiting.set(event.eventId, (answer) => {
@@ -41,7 +41,7 @@ export function createPresses({ store, accept, log, timer }: PressDeps): Presses
         });
       });
       try {
-        if ((await accept(event)) === "duplicate") return {};
+        if ((await accept(event, request)) === "duplicate") return {};
         const answer = await outcome;
         if (!answer) return { toast: { tone: "info", text: frameText.stillWorking() } };
         // The answer carries the card: the letter that would redraw it is no longer needed.

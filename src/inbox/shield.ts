@@ -7,14 +7,15 @@ import { findSecrecyMark, maskNames, maskPersonal } from "../domain/personal/ind
  */
 export function shield(event: ChatEvent): ChatEvent {
   if (event.kind === "message") {
-    if (findSecrecyMark(event.text)) {
+    const names = event.attachments.map((one) => mask(one.name));
+    if (findSecrecyMark(event.text) || event.attachments.some((one) => findSecrecyMark(one.name))) {
       const command = event.text.match(/^\s*[/／]\s*\S+/)?.[0] ?? "";
       return { ...event, text: command, attachments: [], isSecret: true };
     }
     const { text, found } = mask(event.text);
-    const attachments = event.attachments.map((one) => ({ ...one, name: mask(one.name).text }));
-    const masked = found.length > 0 ? { masked: found } : {};
-    return { ...event, text, attachments, ...masked };
+    const attachments = event.attachments.map((one, at) => ({ ...one, name: names[at]!.text }));
+    const kinds = [...new Set([...found, ...names.flatMap((one) => one.found)])];
+    return { ...event, text, attachments, ...(kinds.length > 0 ? { masked: kinds } : {}) };
   }
   if (event.kind === "press") {
     const found = new Set<string>();
@@ -44,5 +45,7 @@ export function shield(event: ChatEvent): ChatEvent {
 
 function mask(text: string): { text: string; found: string[] } {
   const numbers = maskPersonal(text);
-  return { text: maskNames(numbers.text), found: [...numbers.found] };
+  const masked = maskNames(numbers.text);
+  const hasName = masked !== numbers.text;
+  return { text: masked, found: [...numbers.found, ...(hasName ? ["name"] : [])] };
 }

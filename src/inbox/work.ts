@@ -1,4 +1,5 @@
 import { findNew, markDone, markFailed, type Arrival } from "../../db/queries/inbox.ts";
+import { bearRequest } from "../../db/request.ts";
 import type { Store, Tx } from "../../db/store.ts";
 import { keyOf, type ChatEvent } from "../chat.ts";
 import { StoreBusyError } from "../errors.ts";
@@ -46,9 +47,13 @@ export async function workInbox(
 
 async function handleOne(deps: WorkDeps, arrival: Arrival): Promise<void> {
   const { store, now } = deps;
-  const log = deps.log.with({ event: keyOf(arrival.event) });
+  const key = keyOf(arrival.event);
+  // What was stored before ids were kept is told of under its own key.
+  const request = arrival.request ?? key;
+  const log = deps.log.with({ request, eventId: key });
   try {
     const done = await store.write(async (tx) => {
+      bearRequest(tx, request);
       const isMine = await markDone(tx, arrival.seq, now());
       return isMine ? { answer: await deps.handle(tx, arrival.event) } : null;
     });
@@ -58,11 +63,14 @@ async function handleOne(deps: WorkDeps, arrival: Arrival): Promise<void> {
     }
     deps.onHandled?.(arrival.event, done.answer);
     deps.onCommit();
+    const waitedMs = now().getTime() - arrival.receivedAt.getTime();
+    log.info("event_handled", { type: arrival.type, waitedMs });
   } catch (error) {
     if (error instanceof StoreBusyError) throw error;
     const afterMs = RETRY_AFTER_MS[arrival.tries];
     log.error("event_broken", { error, tries: arrival.tries + 1, isFinal: afterMs === undefined });
     await store.write(async (tx) => {
+      bearRequest(tx, request);
       const nextAt = afterMs === undefined ? null : new Date(now().getTime() + afterMs);
       const reason =
         error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 300) : "unknown";

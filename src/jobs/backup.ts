@@ -34,7 +34,7 @@ export const backup: Job = {
     );
     const old = surplus(await shelf.names());
     for (const one of old) await shelf.remove(one);
-    log.info("backed_up", { name, bytes, removed: old.length });
+    log.info("backed_up", { file: name, bytes, removed: old.length });
     return `${name}, ${bytes} bytes, removed ${old.length}`;
   },
 };

@@ -1,10 +1,10 @@
-import { claimJob, finishJob, hasJobRun, pruneJobRuns, releaseJob } from "../../db/queries/jobs.ts";
+import { isPutOff } from "../../db/faults.ts";
+import { findFinishedJobs, pruneJobRuns } from "../../db/queries/jobs.ts";
+import { bearingStore } from "../../db/request.ts";
 import type { Clock } from "../ports.ts";
 import { loadOffice } from "../verbs/office.ts";
 import type { Job, JobDeps, OfficeHours } from "./job.ts";
-
-/** Whoever took a slot and has not finished it within this time is taken for dead. */
-const TAKEN_FOR_DEAD_MS = 5 * 60_000;
+import { takeSlot } from "./slot.ts";
 
 /**
  * Runs every job that is due and has not run for its slot. One slot is run once however many processes ask, a missed
@@ -17,29 +17,54 @@ export async function runDue(
   wall: Clock,
 ): Promise<string[]> {
   const hours = await hoursOf(deps);
+  const due = jobs.flatMap((job) => {
+    const slot = job.dueAt(now, hours)?.toISOString();
+    return slot === undefined ? [] : [{ job, name: job.name, slot }];
+  });
+  const finished = await findFinishedJobs(
+    deps.store.db,
+    due.map(({ name, slot }) => ({ name, slot })),
+  );
   const ran: string[] = [];
-  for (const job of jobs) {
-    const dueAt = job.dueAt(now, hours);
-    if (!dueAt) continue;
-    const slot = dueAt.toISOString();
-    if (await hasJobRun(deps.store.db, job.name, slot)) continue;
-    const deadBefore = new Date(wall().getTime() - TAKEN_FOR_DEAD_MS);
-    const isOurs = await deps.store.write((tx) => claimJob(tx, job.name, slot, wall(), deadBefore));
-    if (!isOurs) continue;
-    try {
-      const result = await job.run(deps, now);
-      await deps.store.write((tx) => finishJob(tx, job.name, slot, result));
-      if (job.keepsRunsForDays !== undefined) {
-        const before = new Date(wall().getTime() - job.keepsRunsForDays * 86_400_000);
-        await deps.store.write((tx) => pruneJobRuns(tx, job.name, before));
-      }
-      ran.push(job.name);
-    } catch (error) {
-      deps.log.error("job_broken", { job: job.name, error });
-      await deps.store.write((tx) => releaseJob(tx, job.name, slot));
-    }
-  }
+  for (const { job, name, slot } of due)
+    if (!finished.has(name) && (await runSlot(deps, job, slot, now, wall))) ran.push(name);
   return ran;
+}
+
+/** Runs one job for one slot, if it is nobody else's; true where it came to its end here. */
+async function runSlot(
+  deps: JobDeps,
+  job: Job,
+  slot: string,
+  now: Date,
+  wall: Clock,
+): Promise<boolean> {
+  const { name } = job;
+  const request = `${name}@${slot}`;
+  const store = bearingStore(deps.store, request);
+  const log = deps.log.with({ request });
+  const held = await takeSlot(deps, { name, slot }, wall);
+  if (!held) return false;
+  const startedAt = wall().getTime();
+  const ended = (how: "done" | "failed"): void =>
+    deps.observe?.(name, how, (wall().getTime() - startedAt) / 1000);
+  try {
+    const result = await job.run({ ...deps, store, log }, now);
+    const isOurs = await held.finish(result);
+    ended("done");
+    if (job.keepsRunsForDays === undefined) log.info("job_ran", { job: name, slot, result });
+    else {
+      const before = new Date(wall().getTime() - job.keepsRunsForDays * 86_400_000);
+      await store.write((tx) => pruneJobRuns(tx, name, before));
+    }
+    return isOurs;
+  } catch (error) {
+    ended("failed");
+    if (isPutOff(error)) log.warn("job_put_off", { job: name, slot });
+    else log.error("job_broken", { job: name, slot, error });
+    await held.giveBack();
+    return false;
+  }
 }
 
 /** Reads the office's times, as far as schedules need them. */

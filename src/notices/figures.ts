@@ -2,8 +2,6 @@ import { findFilings } from "../../db/queries/filings.ts";
 import type { Store } from "../../db/store.ts";
 import type { DigestView } from "../domain/board/digest.ts";
 import { scopeWord } from "../domain/board/scope.ts";
-import { figure } from "../domain/figure.ts";
-import type { TaskFigures } from "../domain/figures/task.ts";
 import { digestCard } from "../text/digest.ts";
 import { eveningLineCard, remindCard, remindGroupCard } from "../text/digest-reminders.ts";
 import { reportFormCard } from "../text/report-form.ts";
@@ -11,12 +9,12 @@ import { areaCard, statusText } from "../text/status.ts";
 import { areaStatus, type StatusAsked } from "../verbs/figures/area-status.ts";
 import { breathe } from "../verbs/figures/breathe.ts";
 import { type DigestAsked, digestNow } from "../verbs/figures/digest-now.ts";
+import { currentFigures, projectNamed } from "../verbs/find-project.ts";
 import type { NoticeReader } from "../outbox/render.ts";
 
 interface Item {
   readonly taskId: number;
   readonly project: string;
-  readonly stands: Readonly<Record<string, string>>;
   readonly who?: string;
 }
 
@@ -43,11 +41,11 @@ export const readRemindNotice: NoticeReader = async (store, notice) => {
   const [first, ...others] = items;
   if (!first) return null;
   if (others.length > 0) return remindCard(items.map((one) => one.project));
-  const stands = Object.fromEntries(
-    Object.entries(first.stands).map(([name, value]) => [name, figure(value)]),
-  );
-  // The form reads no more of a task than its running totals.
-  return reportFormCard(first.project, stands as unknown as TaskFigures, null);
+  const ctx = { tx: store.db };
+  const project = await projectNamed(ctx, first.project);
+  const now = project ? await currentFigures(ctx, project.id) : null;
+  const { day } = notice as unknown as { day: string };
+  return now ? reportFormCard(first.project, now.task, now.lastReportOn, day) : null;
 };
 
 /** Names in the group what is still silent by now. */

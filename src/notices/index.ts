@@ -15,6 +15,7 @@ import {
   readNudgeNotice,
   readRungsNotice,
 } from "./issue.ts";
+import { readWithdrawnNotice } from "./report.ts";
 
 /** Every kind of notice and who words it. */
 export const noticeReaders: Readonly<Record<string, NoticeReader>> = {
@@ -28,6 +29,7 @@ export const noticeReaders: Readonly<Record<string, NoticeReader>> = {
   remind: readRemindNotice,
   remind_group: readRemindGroupNotice,
   evening_line: readEveningNotice,
+  withdrawn: readWithdrawnNotice,
   audit: readAuditNotice,
   burden: readBurdenNotice,
 };

@@ -1,3 +1,4 @@
+import { isPutOff } from "../../db/faults.ts";
 import {
   changeHeld,
   closeChat,
@@ -6,6 +7,7 @@ import {
   lease,
   type Letter,
 } from "../../db/queries/letters.ts";
+import { bearRequest } from "../../db/request.ts";
 import type { Store, Tx } from "../../db/store.ts";
 import { PlatformError, type Refusal } from "../errors.ts";
 import type { Clock, Log } from "../ports.ts";
@@ -42,19 +44,22 @@ const IN_FLIGHT = 24;
 const IN_FLIGHT_PER_PLACE = 5;
 /** A call has timed out well before; whoever is dead by then gives its letters up. */
 const LEASE_MS = 20_000;
+/** What could not be read is read again so soon. */
+const LOOK_UP_AGAIN_MS = 1_000;
 /** The platform's uuid protects for an hour; a little less, as clocks differ. */
 const UUID_PROTECTS_MS = 55 * 60_000;
 
 export interface Drain {
-  /** Sends what is due until nothing is; resolves when all that was taken up has come to an end. */
-  run(): Promise<void>;
+  /** Sends what is due until nothing is, or until told to stop; resolves when all that was taken up has ended. */
+  run(isStopped?: () => boolean): Promise<void>;
   /** When the next letter is due, or null. */
   nextDueAt(): Promise<Date | null>;
 }
 
 /** Makes the function that sends what the outbox holds. It may run in several processes at once. */
 export function createDrain(deps: DrainDeps): Drain {
-  const { store, now, wall, sleep, log } = deps;
+  const { store, now, wall, sleep } = deps;
+  const logOf = ({ request, uuid }: Letter): Log => deps.log.with({ request, uuid });
   const flying = new Map<number, { place: string; end: Promise<void> }>();
 
   async function claim(): Promise<{ letter: Letter; token: string }[]> {
@@ -95,14 +100,24 @@ export function createDrain(deps: DrainDeps): Drain {
       const done = await deps.deliver(letter);
       await markSent(letter, token, done);
     } catch (error) {
-      await markRefused(letter, token, error);
+      // Nothing was asked of the platform: what the letter says could not be looked up.
+      if (isPutOff(error)) await putBack(letter, token);
+      else await markRefused(letter, token, error);
     }
   }
 
+  /** The database was away while the letter was worded: it waits a moment, and no try is counted. */
+  async function putBack(letter: Letter, token: string): Promise<void> {
+    const nextAt = new Date(now().getTime() + LOOK_UP_AGAIN_MS);
+    await whenFree(store, sleep, (tx) => changeHeld(tx, letter.id, token, { nextAt }));
+    logOf(letter).info("letter_put_off", { afterMs: LOOK_UP_AGAIN_MS });
+  }
+
   async function markSent(letter: Letter, token: string, done: Delivered): Promise<void> {
-    await whenFree(store, sleep, async (tx) => {
-      const at = now();
-      const isOurs = await changeHeld(tx, letter.id, token, {
+    const at = now();
+    const isOurs = await whenFree(store, sleep, async (tx) => {
+      bearRequest(tx, letter.request);
+      const isHeld = await changeHeld(tx, letter.id, token, {
         state: "sent",
         sentAt: at,
         tries: letter.tries + 1,
@@ -111,7 +126,17 @@ export function createDrain(deps: DrainDeps): Drain {
         errorMsg: null,
         ...(done.chatId && !letter.chatId ? { chatId: done.chatId } : {}),
       });
-      if (isOurs) await done.note?.(tx, at);
+      if (isHeld) await done.note?.(tx, at);
+      return isHeld;
+    });
+    if (!isOurs) return;
+    const { messageId } = done;
+    const waitedMs = at.getTime() - letter.createdAt.getTime();
+    logOf(letter).info("letter_sent", {
+      kind: letter.kind,
+      tries: letter.tries + 1,
+      waitedMs,
+      ...(messageId ? { messageId } : {}),
     });
   }
 
@@ -122,7 +147,7 @@ export function createDrain(deps: DrainDeps): Drain {
       await markSent(letter, token, found);
       return;
     }
-    log.warn("letter_in_doubt", { uuid: letter.uuid, tries: letter.tries });
+    logOf(letter).warn("letter_in_doubt", { tries: letter.tries });
     await whenFree(store, sleep, async (tx) => {
       await changeHeld(tx, letter.id, token, { state: "doubt" });
     });
@@ -130,7 +155,8 @@ export function createDrain(deps: DrainDeps): Drain {
 
   async function markRefused(letter: Letter, token: string, error: unknown): Promise<void> {
     const refusal = refusalOf(error);
-    if (!(error instanceof PlatformError)) log.error("letter_broken", { uuid: letter.uuid, error });
+    const log = logOf(letter);
+    if (!(error instanceof PlatformError)) log.error("letter_broken", { error });
     await whenFree(store, sleep, async (tx) => {
       const at = now();
       const ageMs = at.getTime() - letter.createdAt.getTime();
@@ -149,9 +175,10 @@ export function createDrain(deps: DrainDeps): Drain {
       if (fate.kind === "failed") {
         await changeHeld(tx, letter.id, token, { ...change, state: "failed" });
         if (refusal.isChatClosed && letter.chatId) await closeChat(tx, letter.chatId);
-        log.warn("letter_failed", { uuid: letter.uuid, code: refusal.code });
+        log.warn("letter_failed", { code: refusal.code });
         return;
       }
+      log.info("letter_put_off", { code: refusal.code, afterMs: fate.afterMs });
       await changeHeld(tx, letter.id, token, {
         ...change,
         nextAt: new Date(at.getTime() + fate.afterMs),
@@ -162,12 +189,12 @@ export function createDrain(deps: DrainDeps): Drain {
   }
 
   return {
-    async run() {
+    async run(isStopped = () => false) {
       for (;;) {
-        const taken = await claim();
+        const taken = isStopped() ? [] : await claim();
         for (const { letter, token } of taken) {
           const end = carryOut(letter, token)
-            .catch((error: unknown) => log.error("drain_broken", { error }))
+            .catch((error: unknown) => logOf(letter).error("drain_broken", { error }))
             .finally(() => flying.delete(letter.id));
           flying.set(letter.id, { place: placeOf(letter), end });
         }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { letters } from "../../db/schema/index.ts";
+import { requestOf } from "../../db/request.ts";
 import type { Tx } from "../../db/store.ts";
 import { priorities, type NewLetter } from "./letter.ts";
 
@@ -22,6 +23,7 @@ export async function enqueue(tx: Tx, letter: NewLetter, now: Date): Promise<boo
       state: "due",
       nextAt: letter.notBefore ?? now,
       createdAt: now,
+      request: requestOf(tx),
     })
     .onConflictDoNothing({ target: letters.key })
     .returning({ id: letters.id });

@@ -1,3 +1,4 @@
+import { isPutOff } from "../../db/faults.ts";
 import type { Clock, Log } from "../ports.ts";
 import type { Drain } from "./drain.ts";
 
@@ -36,7 +37,12 @@ export function startOutboxLoop({ drain, now, log, timer }: LoopDeps): OutboxLoo
     cancelTimer();
     while (isWanted && !isStopped) {
       isWanted = false;
-      await drain.run().catch((error: unknown) => log.error("outbox_broken", { error }));
+      await drain
+        .run(() => isStopped)
+        .catch((error: unknown) => {
+          if (isPutOff(error)) log.warn("outbox_put_off");
+          else log.error("outbox_broken", { error });
+        });
     }
     running = null;
     if (!isStopped) await arm();

@@ -56,7 +56,7 @@ export const TOUR: readonly TourStep[] = [
     why: "说一句更正，或点回执下面的“改”“撤”。更正和撤回都留底，从不覆盖。",
     by: WANG,
     chatId: GROUP,
-    text: "@不过夜 上条写错了，签约应为2户",
+    text: "@不过夜 签约3户写错了，应为2户",
     isMore: true,
   },
   {

@@ -1,10 +1,9 @@
-import { text, type Card } from "../card.ts";
-import type { Day } from "../domain/day.ts";
+import { note, text, type Card } from "../card.ts";
 import { plain, type Figure } from "../domain/figure.ts";
-import { metrics } from "../domain/metric.ts";
+import { metrics, type Mode } from "../domain/metric.ts";
 import type { Clash } from "../domain/reconcile/index.ts";
-import type { HeldBack, Recorded } from "../verbs/record-report.ts";
-import { recordedBlocks } from "./report.ts";
+import type { HeldBack } from "../verbs/record-report.ts";
+import { changeLine } from "./report.ts";
 import { amount, metricWords, unitWords } from "./words.ts";
 
 /** Why a figure is held back, in one sentence. */
@@ -18,7 +17,7 @@ export function clashLine(clash: Clash): string {
     case "over_target":
       return `${name}会超过总数：共 ${of(clash.limit)}，照这样是 ${of(clash.got)}`;
     case "disagrees":
-      return `${name}前后对不上：一处算出 ${of(clash.got)}，另一处是 ${of(clash.limit)}（账上 ${of(clash.had)}）`;
+      return `${name}前后对不上：${waysOf(clash).join("；")}`;
     case "funnel":
       return `${name} ${of(clash.got)}，比${clash.against ? metricWords[clash.against] : "前一步"}的 ${of(clash.limit)} 还多`;
     case "ten_fold":
@@ -38,36 +37,44 @@ export function clashLine(clash: Clash): string {
   }
 }
 
-/** The line that would be right where the figure was meant in another way; null where none comes to mind. */
-function likelyLine(held: HeldBack): string | null {
-  const clash = held.clashes[0];
-  if (!clash) return null;
-  const unit = metrics[clash.metric];
-  const said = held.changes.find((change) => change.metric === clash.metric)?.facts[0];
-  const line = (words: string) => `/上报 ${held.project.name} ${metricWords[clash.metric]}${words}`;
-  const fits = (value: Figure) =>
-    (clash.had === null || value.gte(clash.had)) &&
-    (clash.limit === null || value.lte(clash.limit));
-  if (clash.reason === "over_target" && said?.mode === "add" && fits(said.value)) {
-    return line(`累计${amount(said.value, unit)}`);
-  }
-  if (clash.reason === "negative_delta" && said?.mode === "cum")
-    return line(amount(said.value, unit));
-  if (clash.reason === "funnel" && clash.limit) return line(`累计${amount(clash.limit, unit)}`);
-  return null;
+/** The two ways of saying it that do not fit, each with what it comes to. */
+function waysOf({ metric, between, got, limit, had }: Clash): readonly string[] {
+  const unit = metrics[metric];
+  const of = (value: Figure | null) => (value === null ? "—" : amount(value, unit));
+  if (!between) return [`一处 ${of(got)}`, `另一处 ${of(limit)}`];
+  const say = (mode: Mode, total: Figure | null): string => {
+    if (mode === "cum") return `说累计 ${of(total)}`;
+    if (mode === "left") return `按还剩的算，累计 ${of(total)}`;
+    const day = total && had ? of(total.minus(had)) : "今天的";
+    return `账上 ${of(had)} 加 ${day}，累计 ${of(total)}`;
+  };
+  return [say(between[0], got), say(between[1], limit)];
 }
 
 /** Figures that cannot be: asked about before anything of that project is stored. */
-export function clashCard(held: HeldBack, done: readonly Recorded[], today: Day): Card {
-  const line = likelyLine(held);
+export function clashCard(held: HeldBack): Card {
   return {
-    title: `${held.project.name}：请核对，还没有记`,
+    title: "请核对，还没有记",
     tone: "orange",
+    summary: `${held.project.name}：请核对，还没有记`,
     blocks: [
-      ...done.flatMap((one) => [...recordedBlocks(one, today)]),
-      ...(done.length > 0 ? ([{ kind: "rule" }] as const) : []),
+      text({ b: held.project.name }),
       ...held.clashes.map((clash) => text(clashLine(clash))),
-      ...(line ? [text("如果是这个意思，照这样发：", { code: line })] : []),
+    ],
+  };
+}
+
+/** The figures that are to be kept all the same, and the question why. */
+export function reasonCard(held: HeldBack): Card {
+  return {
+    title: "请写原因，还没有记",
+    tone: "orange",
+    summary: `${held.project.name}：请写原因，还没有记`,
+    blocks: [
+      text({ b: held.project.name }),
+      ...held.clashes.map((clash) => text(clashLine(clash))),
+      ...held.changes.map((change) => text("照记：", ...changeLine(change))),
+      note("写了就记，审核的人看得到原因"),
     ],
   };
 }

@@ -193,5 +193,5 @@ export function clearFold({ clear, area }: DigestView): Block[] {
 /** Corrections and letters that did not arrive. */
 export function restFold({ corrections, failed }: DigestView): Block[] {
   if (corrections === 0 && failed === 0) return [];
-  return [text(`更正的数 ${corrections}条，没发出的消息 ${failed}条`)];
+  return [text(`改过的数 ${corrections}条，没发出的消息 ${failed}条`)];
 }

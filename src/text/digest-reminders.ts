@@ -6,22 +6,32 @@ const SHOWN = 10;
 
 /** Several projects of one person: one card, each with its own way to the form. */
 export function remindCard(projects: readonly string[]): Card {
+  const shown = projects.slice(0, SHOWN);
   return {
     title: `今天还有 ${projects.length} 个项目没报`,
     tone: "blue",
     blocks: [
       text(projects.slice(0, 30).join("、")),
       buttons(
-        ...projects.slice(0, SHOWN).map((project) => ({
+        ...shown.map((project) => ({
           text: project,
           does: { command: "report", args: { project } },
         })),
       ),
+      buttons({
+        text: shown.length < projects.length ? `上面${SHOWN}个今天都没有进展` : "今天都没有进展",
+        does: { command: "report", args: { text: quietLines(shown) } },
+      }),
       ...(projects.length === 0
         ? []
         : [note("一条消息可以报几个：", { code: `/上报 ${projects[0]} 没有进展` })]),
     ],
   };
+}
+
+/** One line for each project, as it would be typed. */
+export function quietLines(projects: readonly string[]): string {
+  return projects.map((project) => `${project}：没有进展`).join("；");
 }
 
 /** The last step: the group hears which projects have been silent for two workdays. */

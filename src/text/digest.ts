@@ -171,7 +171,7 @@ function detailButtons(view: DigestView): Button[] {
     view.stalled.total > 0 ? detailButton("停滞", "stalled", scope) : null,
     view.closed.total > 0 ? detailButton("办结的", "closed", scope) : null,
     view.clear.total > 0 ? detailButton("清零扫尾", "clear", scope) : null,
-    view.corrections > 0 ? detailButton("更正的数", "corrections", scope) : null,
+    view.corrections > 0 ? detailButton("改过的数", "corrections", scope) : null,
     view.failed > 0 ? detailButton("没发出的", "failed", scope) : null,
     askButton("资金", "资金执行情况"),
   ];

@@ -21,12 +21,28 @@ export const frameText = {
     tone: "orange",
     blocks: [],
   }),
-  notAllowed: (command: string, who: string, openId: string): Card => ({
+  notAllowed: (
+    command: string,
+    who: string,
+    people: readonly string[],
+    openId: string | null,
+  ): Card => ({
     title: `「${command}」要${who}来做`,
     tone: "orange",
     blocks: [
-      text(`请找${who}，或请管理员给您设岗：`, { code: "/设置 项目服务股 @您" }),
-      note("您的 open_id：", { code: openId }, "（部署人员把它写进 ADMIN_OPEN_IDS，您就是管理员）"),
+      people.length > 0
+        ? text(`请找 ${people.join("、")}`)
+        : text("请管理员设岗：", { code: "/设置 项目服务股 @某人" }),
+      // Whoever sets the bot up needs it; in a group it would only puzzle.
+      ...(openId === null
+        ? []
+        : [
+            note(
+              "您的 open_id：",
+              { code: openId },
+              "（部署人员把它写进 ADMIN_OPEN_IDS，您就是管理员）",
+            ),
+          ]),
     ],
   }),
   badArguments: (what: string, example: string | undefined): Card => ({
@@ -34,10 +50,17 @@ export const frameText = {
     tone: "orange",
     blocks: [text(what), ...(example ? [copyLine(example)] : [])],
   }),
+  tooLong: (most: number): string => `太长了，最多 ${most} 个字`,
+  wrongArgument: (): string => "有一处写得不对或者没写",
   oneLineHelp: (example: string): Card => ({
     title: "这句不是进度、问题或查询",
     tone: "grey",
     blocks: [text("报进度：", { code: example }), note("发「帮助」看全部")],
+  }),
+  polite: (example: string): Card => ({
+    title: "好的",
+    tone: "grey",
+    blocks: [note("要报进度：", { code: example })],
   }),
   hello: (): Card => ({
     title: "大家好，我是「不过夜」",
@@ -67,15 +90,20 @@ export const frameText = {
     tone: "grey",
     blocks: [text("一分钟后再发；发「帮助」看写法")],
   }),
-  expired: (): Card => ({
-    title: "上一个问题已过 10 分钟",
+  nothingAsked: (): Card => ({
+    title: "现在没有等您选的",
     tone: "grey",
-    blocks: [text("点上面那张卡片的按钮可以接着办，或者重新发一遍")],
+    blocks: [text("要报数就写明报什么，例如「签约3户」")],
+  }),
+  /** The question of some time ago, put again. */
+  goOn: (card: Card): Card => ({
+    ...card,
+    title: card.title.startsWith("接着问") ? card.title : `接着问：${card.title}`,
   }),
   cancelled: (): Card => ({
     title: "好，不办了",
     tone: "grey",
-    blocks: [text("没有记下任何内容")],
+    blocks: [text("刚才问您的作罢，已经记下的不变")],
   }),
   nothingToCancel: (): Card => ({
     title: "没有等您回答的问题",
@@ -83,7 +111,7 @@ export const frameText = {
     blocks: [text("要撤回刚报的数，发 ", { code: "/撤销" })],
   }),
   noSuchChoice: (most: number): Card => ({
-    title: `请回 1 到 ${most} 的数字`,
+    title: most === 1 ? "请回数字 1" : `请回 1 到 ${most} 的数字`,
     tone: "orange",
     blocks: [text("不办了就回「取消」")],
   }),
@@ -100,7 +128,11 @@ export const frameText = {
   masked: (kinds: readonly string[]): Card => ({
     title: "您刚才的消息里有个人信息",
     tone: "orange",
-    blocks: [text(`有${kinds.join("、")}，入库前已打码。请撤回原消息，改用户编号（如 3-12 户）`)],
+    blocks: [
+      text(
+        `有${kinds.join("、")}，存之前已经打码，不影响这条的办理。请撤回原消息；以后写户编号就行，如 3-12 户`,
+      ),
+    ],
   }),
   sentInPrivate: (): Card => ({
     title: "内容较长，已单独发给您",
@@ -115,6 +147,8 @@ export const frameText = {
   }),
   notYours: (): string => "这是问别人的，请本人来点",
   alreadyAnswered: (): string => "这个已经答过了",
+  alreadyCancelled: (): string => "这个已经取消了，要办就重新发",
+  emptyField: (label: string): string => `还没有填${label ? `「${label}」` : ""}`,
   stillWorking: (): string => "已收到，正在处理",
   notAllowedToast: (who: string): string => `这一步要${who}来做`,
   badFormToast: (): string => "填写有误，请检查",
@@ -131,12 +165,13 @@ export const unreadableKinds: Readonly<Record<string, string>> = {
   folder: "文件夹",
 };
 
-/** Chinese names of the kinds of personal number that are masked. */
+/** Chinese names of what is masked. */
 export const maskedNames: Readonly<Record<string, string>> = {
   identity: "身份证号",
   mobile: "手机号",
   phone: "电话号码",
   bank_card: "银行卡号",
+  name: "户主姓名",
 };
 
 export const accessNames = {
@@ -145,24 +180,46 @@ export const accessNames = {
   admin: "管理员",
 } as const;
 
-/** A question's choices: one numbered line each, and a button each while they are few. */
-export function questionBlocks(
-  options: readonly { label: string; style?: "primary" | "danger" }[],
-  dialogueId: number,
-  takesText: boolean,
-): Block[] {
+interface Asked {
+  readonly options: readonly { label: string; style?: "primary" | "danger" }[];
+  readonly fill?: { readonly field?: { label: string; hint: string; button: string } };
+}
+
+/** A question's choices, a numbered button each, and the field for words where it has one. */
+export function questionBlocks({ options, fill }: Asked, dialogue: number): Block[] {
+  const answer = (choice: number) => ({ command: "answer", args: { dialogue, choice } });
   const choices = buttons(
     ...options.map((option, index) => ({
       text: `${index + 1} ${option.label}`,
-      does: { command: "answer", args: { dialogue: dialogueId, choice: index + 1 } },
+      does: answer(index + 1),
       ...(option.style ? { style: option.style } : {}),
     })),
   );
+  const field: Block[] = fill?.field
+    ? [
+        {
+          kind: "form",
+          name: `answer_${dialogue}`,
+          fields: [
+            {
+              kind: "text",
+              name: "typed",
+              label: fill.field.label,
+              hint: fill.field.hint,
+              maxLength: 200,
+            },
+          ],
+          submit: { text: fill.field.button, style: "primary", does: answer(0) },
+        },
+      ]
+    : [];
   const how =
     options.length === 0
-      ? "直接回复即可；不办了回「取消」"
-      : takesText
-        ? "点按钮、回数字，或直接回复内容；不办了回「取消」"
+      ? "直接回复就行；不办了回「取消」"
+      : fill
+        ? "也可以回数字或直接回复；不办了回「取消」"
         : "点按钮或回数字；不办了回「取消」";
-  return [...(options.length > 0 ? [choices] : []), note(how)];
+  // With nothing to choose but to let it go, the field is what is wanted.
+  const parts = options.length > 1 ? [choices, ...field] : [...field, choices];
+  return [...(options.length > 0 ? parts : field), note(how)];
 }

@@ -9,6 +9,7 @@ export function whichIssue({ issue, owner }: IssueView): string {
 }
 
 export const issueText = {
+  alreadyRaised: (no: number): string => `已经转成问题 #${no} 了`,
   which: (): Card => ({ title: "是哪一个问题？", tone: "orange", blocks: [] }),
   noneHere: (): Card => ({
     title: "这里没有未办结的问题",

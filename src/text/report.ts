@@ -1,7 +1,7 @@
-import { buttons, text, type Block, type Button, type Card, type Line } from "../card.ts";
+import { buttons, note, text, type Block, type Button, type Card, type Line } from "../card.ts";
 import { addDays, type Day } from "../domain/day.ts";
-import { plain, ZERO, type Figure } from "../domain/figure.ts";
-import { metrics, type Metric, type Unit } from "../domain/metric.ts";
+import { plain, ZERO } from "../domain/figure.ts";
+import { metrics } from "../domain/metric.ts";
 import type { Change } from "../domain/reconcile/index.ts";
 import type { Recorded } from "../verbs/record-report.ts";
 import { amount, metricWords, shortDay } from "./words.ts";
@@ -39,13 +39,20 @@ export function changeLine(change: Change): Line {
 /** The day a report counts for, in words. */
 export function dayWord(asOf: Day, today: Day): string {
   if (asOf === today) return `${shortDay(asOf)}（今天）`;
-  if (asOf === addDays(today, -1)) return `${shortDay(asOf)}（昨天，补报）`;
-  return `${shortDay(asOf)}（补报）`;
+  return asOf === addDays(today, -1) ? `${shortDay(asOf)}（昨天）` : shortDay(asOf);
+}
+
+/** The same for a report, which is late for any other day than today. */
+function filedFor(asOf: Day, today: Day): string {
+  if (asOf === today) return dayWord(asOf, today);
+  return asOf === addDays(today, -1)
+    ? `${shortDay(asOf)}（昨天，补报）`
+    : `${shortDay(asOf)}（补报）`;
 }
 
 /** What was understood of one project's report, in lines. */
 export function recordedBlocks(one: Recorded, today: Day): Block[] {
-  const lines: Line[] = [[{ b: one.project.name }, `　${dayWord(one.asOf, today)}`]];
+  const lines: Line[] = [[{ b: one.project.name }, `　${filedFor(one.asOf, today)}`]];
   if (one.noProgress) lines.push(["没有进展，已记为已报"]);
   for (const change of one.changes) lines.push(changeLine(change));
   if (one.becomesDone) lines.push([{ text: "已达到目标，项目记为已完成", tone: "green" }]);
@@ -96,12 +103,13 @@ function stuckBlocks(one: Recorded): Block[] {
 export function recordedCard(
   list: readonly Recorded[],
   today: Day,
-  more: { leftover?: readonly string[]; blocker?: string } = {},
+  more: { leftover?: readonly string[]; told?: readonly string[]; blocker?: string } = {},
 ): Card {
   const blocks: Block[] = list.flatMap((one) => recordedBlocks(one, today));
   for (const words of more.leftover ?? []) {
     blocks.push(text({ text: "没看懂：", tone: "orange" }, words));
   }
+  for (const words of more.told ?? []) blocks.push(text({ text: words, tone: "orange" }));
   const first = list[0];
   if (first && more.blocker) blocks.push(...draftBlocks(first, more.blocker));
   const stuck = list.find((one) => one.quietFilings >= STUCK_AFTER);
@@ -116,70 +124,28 @@ export function recordedCard(
   };
 }
 
-export const reportText = {
-  noTask: (name: string): Card => ({
-    title: `${name}还没有任务，记不了`,
-    tone: "orange",
-    blocks: [text("请项目服务股先建任务：", { code: `/项目 ${name} 加任务` })],
-  }),
-  whichProject: (known: boolean): string => (known ? "是哪个项目？" : "这是哪个项目的？"),
-  unknownProject: (words: string): string => `没有找到项目「${words}」`,
-  confirmLabel: "数没错，照记",
-  dropLabel: "不记了",
-  keepLabel: "就按这个数记",
-  dropped: (): Card => ({
-    title: "好，没有记",
-    tone: "grey",
-    blocks: [text("要报就重新发一句")],
-  }),
-  notYetStored: (words: string): string =>
-    words.trim() === "" ? "回复项目名就行" : `还没有记。原话：${words.slice(0, 200)}`,
-  approximateTitle: (name: string): string => `${name}：是个约数，还没有记`,
-  whichFigure: "要改的是哪个数？",
-  nothingToCorrect: (name: string | null): Card => ({
-    title: "没有找到要更正的那一条",
-    tone: "orange",
+/** What of a message is booked, over the question about what is not. */
+export function partlyCard(
+  booked: readonly Recorded[],
+  asked: Card,
+  waiting: number,
+  today: Day,
+): Card {
+  const names = new Set(booked.map((one) => one.project.name));
+  return {
+    ...asked,
+    title: `已记下 ${names.size} 个项目，还有 ${waiting} 处要问`,
     blocks: [
-      text(name ? `${name}没有这样一条上报` : "您在这里没有还有效的上报"),
-      text("写明项目和原数：", { code: `/上报 ${name ?? "铁东路"} 更正：签约5户应为3户` }),
+      ...booked.flatMap((one) => recordedBlocks(one, today)),
+      echoButtons(booked[0]!.entryId),
+      { kind: "rule" },
+      text({ b: asked.title }),
+      ...asked.blocks,
     ],
-  }),
-  needReason: "请写一句原因（会给审核的人看）",
-  approximate: (fact: string): string => `按「${fact}」记吗？也可以直接回复准数`,
-  notUnderstood: (words: string): string => `没看懂「${words}」`,
-  nothingToUndo: (): Card => ({
-    title: "没有可撤的",
-    tone: "grey",
-    blocks: [text("您在这个群里没有还有效的上报")],
-  }),
-  notYours: (): Card => ({
-    title: "只能撤自己报的",
-    tone: "orange",
-    blocks: [text("这条是别人报的；报错了请本人撤，或请项目服务股撤")],
-  }),
-  alreadyUndone: (): Card => ({
-    title: "这条已经撤过了",
-    tone: "grey",
-    blocks: [text("要改数就重新报一遍")],
-  }),
-  toastNotRead: "没看懂，请改一下再交",
-  toastUndone: "已撤回",
-  toastAlready: "这条已经撤过了",
-  toastNotYours: "只能撤自己报的",
-} as const;
-
-/** A figure as it was said: 签约 累计 24户. */
-export function factWords(fact: {
-  metric: Metric;
-  mode: string;
-  value: Figure;
-  unit: Unit;
-}): string {
-  const modes: Readonly<Record<string, string>> = {
-    cum: "累计",
-    left: "还剩",
-    target: "共",
-    add: "",
   };
-  return `${metricWords[fact.metric]}${modes[fact.mode] ?? ""}${amount(fact.value, fact.unit)}`;
+}
+
+/** A question after which others of the same message come. */
+export function withMore(card: Card, waiting: number): Card {
+  return { ...card, blocks: [...card.blocks, note(`这条里后面还有 ${waiting} 处，答完接着问`)] };
 }

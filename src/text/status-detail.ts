@@ -1,7 +1,11 @@
 import type { Line } from "../card.ts";
 import type { IssueItem } from "../domain/board/view.ts";
+import { plain } from "../domain/figure.ts";
+import { metrics } from "../domain/metric.ts";
+import type { ChangedFiling } from "../verbs/figures/since.ts";
+import { factWords } from "./fact-words.ts";
 import { issueLine, issueWords } from "./status-words.ts";
-import { shortDay } from "./words.ts";
+import { amount, metricWords, shortDay } from "./words.ts";
 
 export const pendingWords = { extension: "请延期", snooze: "请挂账", end: "请终结" } as const;
 
@@ -19,7 +23,7 @@ export const listTitles: Readonly<Record<string, string>> = {
   issues: "未办结问题",
   decisions: "要您定的",
   closed: "上次早报以来办结的",
-  corrections: "上次早报以来更正的数",
+  corrections: "上次早报以来改过的数",
   failed: "没发出去的消息",
 };
 
@@ -32,6 +36,17 @@ const chatKinds: Readonly<Record<string, string>> = {
   fetch: "取文件",
   file: "文件",
 };
+
+const howWords = { corrected: "更正", kept: "有疑问，照记", withdrawn: "撤回" } as const;
+
+/** One figure with what it was: 签约5户→3户，累计27→25户. */
+function changed({ was, before, after, ...fact }: ChangedFiling["items"][number]): string {
+  const name = metricWords[fact.metric];
+  const said = was ? `${name}${plain(was)}→${amount(fact.value, fact.unit)}` : factWords(fact);
+  return before.eq(after)
+    ? said
+    : `${said}，累计${plain(before)}→${amount(after, metrics[fact.metric])}`;
+}
 
 export const detailText = {
   decision: (item: IssueItem): Line => [
@@ -51,9 +66,14 @@ export const detailText = {
     row.state === "doubt" ? "：不知道到没到" : "：没发成",
     ...(row.code === null ? [] : [`，错误码 ${row.code}`]),
   ],
-  correction: (row: { project: string; asOf: string; words: string }): Line => [
+  correction: (row: ChangedFiling): Line => [
     { b: row.project },
-    ` ${shortDay(row.asOf)}：${row.words.length > 40 ? `${row.words.slice(0, 40)}…` : row.words}`,
+    ` ${shortDay(row.asOf)} ${row.by}`,
+    { text: ` ${howWords[row.how]} `, tone: "orange" },
+    row.items.length === 0
+      ? row.words.slice(0, 40)
+      : row.items.map(row.how === "withdrawn" ? factWords : changed).join("，"),
+    ...(row.reason ? [`（原因：${row.reason.slice(0, 60)}）`] : []),
   ],
   closed: (row: {
     no: number;

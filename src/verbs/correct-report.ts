@@ -226,7 +226,7 @@ function modeOf(old: FactRow): Exclude<Mode, "same"> {
   return old.mode as Exclude<Mode, "same">;
 }
 
-/** What the total would be had the old figure never been said. */
+/** What the total would be had the old figure never been said, nor what it had put right itself. */
 async function totalWithout(
   ctx: VerbCtx,
   stored: TaskWithProject,
@@ -235,13 +235,19 @@ async function totalWithout(
 ): Promise<Figure> {
   const opening = stored.totals.get(metric)?.opening ?? ZERO;
   const facts = await findFactsForReplay(ctx.tx, stored.task.id, metric);
+  const unsaid = new Set<number>();
+  for (let fact: FactRow | undefined = old; fact && !unsaid.has(fact.id);) {
+    unsaid.add(fact.id);
+    const replaced: number | null = fact.replaces;
+    fact = facts.find((one) => one.id === replaced);
+  }
   const ledger = facts.map((fact): LedgerFact => ({
     id: String(fact.id),
     message: fact.messageId,
     metric,
     mode: fact.mode as Mode,
     value: fact.value,
-    state: fact.id === old.id ? "withdrawn" : fact.state,
+    state: unsaid.has(fact.id) ? "withdrawn" : fact.state,
     ...(fact.replaces === null ? {} : { replaces: [String(fact.replaces)] }),
   }));
   const target = heldOf(hadOf(stored), metric).target;

@@ -1,5 +1,5 @@
 import { findProjects } from "../../db/queries/projects.ts";
-import { findEntriesOfMessage, findEntry } from "../../db/queries/reports.ts";
+import { findEntriesOfMessage, findEntry, findWithdrawnWith } from "../../db/queries/reports.ts";
 import type { VerbCtx } from "./ctx.ts";
 
 export interface EntryWords {
@@ -8,22 +8,28 @@ export interface EntryWords {
   readonly messageId: string;
   readonly saidAt: Date;
   readonly isMine: boolean;
+  /** False where it was taken back. */
+  readonly isStanding: boolean;
   /** The message booked one project only. */
   readonly isOne: boolean;
 }
 
-/** The words behind a standing entry; null where it does not stand any more. */
+/** The words behind an entry; null where it was taken back and its message has been booked anew. */
 export async function entryWords(ctx: VerbCtx, entryId: number): Promise<EntryWords | null> {
   const entry = await findEntry(ctx.tx, entryId);
-  if (!entry || entry.state !== "ok") return null;
+  if (!entry) return null;
+  const standing = await findEntriesOfMessage(ctx.tx, entry.messageId);
+  const isStanding = entry.state === "ok";
+  if (!isStanding && standing.length > 0) return null;
+  const all = isStanding ? standing : await findWithdrawnWith(ctx.tx, entry);
   const [project] = await findProjects(ctx.tx, [entry.projectId]);
-  const all = await findEntriesOfMessage(ctx.tx, entry.messageId);
   return {
     words: entry.words,
     project: project?.name ?? "",
     messageId: entry.messageId,
     saidAt: entry.saidAt,
     isMine: entry.by === ctx.by || ctx.isService,
+    isStanding,
     isOne: all.length === 1,
   };
 }

@@ -11,7 +11,13 @@ import { addEntry, addFacts, findUsualDays } from "../../db/queries/reports.ts";
 import { addDays, type Day } from "../domain/day.ts";
 import { ZERO } from "../domain/figure.ts";
 import type { TaskFigures } from "../domain/figures/task.ts";
-import { reconcile, type Change, type Clash } from "../domain/reconcile/index.ts";
+import {
+  findAlternatives,
+  reconcile,
+  type Alternative,
+  type Change,
+  type Clash,
+} from "../domain/reconcile/index.ts";
 import type { ReadFact } from "../domain/read/index.ts";
 import type { VerbCtx } from "./ctx.ts";
 import { hadOf } from "./task-figures.ts";
@@ -51,6 +57,8 @@ export interface HeldBack {
   readonly project: { readonly id: number; readonly name: string };
   readonly clashes: readonly Clash[];
   readonly changes: readonly Change[];
+  /** What else may have been meant, each of which could be booked. */
+  readonly alternatives: readonly Alternative[];
 }
 
 /** A day figure is compared with the days of about four weeks. */
@@ -63,15 +71,19 @@ export async function recordReport(
   input: ReportInput,
 ): Promise<Recorded | HeldBack> {
   const stored = await findCurrentTask(ctx.tx, project.id);
-  if (!stored) return { ok: false, reason: "no_task", project, clashes: [], changes: [] };
+  if (!stored) {
+    return { ok: false, reason: "no_task", project, clashes: [], changes: [], alternatives: [] };
+  }
   const usual = await findUsualDays(ctx.tx, stored.task.id, addDays(input.asOf, -USUAL_DAYS));
-  const result = reconcile(hadOf(stored), input.facts, {
+  const had = hadOf(stored);
+  const options = {
     asOf: input.asOf,
     saysDone: input.saysDone ?? false,
     confirmed: input.confirmed ?? false,
     usual: Object.fromEntries(usual),
     ...(input.reason ? { reason: input.reason } : {}),
-  });
+  };
+  const result = reconcile(had, input.facts, options);
   if (!result.ok) {
     return {
       ok: false,
@@ -79,6 +91,7 @@ export async function recordReport(
       project,
       clashes: result.clashes,
       changes: result.changes,
+      alternatives: findAlternatives(had, input.facts, options, result.clashes),
     };
   }
   const noProgress = input.noProgress === true && result.changes.length === 0;

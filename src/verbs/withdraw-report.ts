@@ -17,6 +17,8 @@ import {
   withdrawEntry,
   type EntryRow,
 } from "../../db/queries/reports.ts";
+import { findNames } from "../../db/queries/people.ts";
+import { enqueue } from "../outbox/enqueue.ts";
 import { ZERO, type Figure } from "../domain/figure.ts";
 import type { Metric, Mode } from "../domain/metric.ts";
 import { heldOf, replay, type LedgerFact } from "../domain/reconcile/index.ts";
@@ -25,14 +27,24 @@ import { hadOf } from "./task-figures.ts";
 
 export interface Withdrawn {
   readonly ok: true;
+  readonly entryId: number;
   readonly words: string;
+  /** Who took it back where that is not its writer. */
+  readonly byName: string | null;
+  /** So long after it was said that the next digest tells of it. */
+  readonly isLate: boolean;
   readonly items: readonly {
     readonly project: string;
     readonly taskId: number;
     readonly changes: readonly { metric: Metric; before: Figure; after: Figure }[];
     readonly isReopened: boolean;
+    /** It was a correction; what it had put right counts again as it was. */
+    readonly isCorrection: boolean;
   }[];
 }
+
+/** Within this time an entry goes as if it had not been said; later it is a correction that others may have seen. */
+export const UNDO_WITHIN_MS = 10 * 60_000;
 
 export type NotWithdrawn = {
   readonly ok: false;
@@ -57,7 +69,32 @@ export async function withdrawReport(
   const all = await findEntriesOfMessage(ctx.tx, first.messageId);
   const items: Withdrawn["items"][number][] = [];
   for (const entry of all) items.push(await withdrawOne(ctx, entry));
-  return { ok: true, words: first.words, items };
+  const isOthers = first.by !== ctx.by;
+  const byName = isOthers ? ((await findNames(ctx.tx, [ctx.by])).get(ctx.by) ?? "") : null;
+  if (byName !== null) await tellWriter(ctx, first, byName);
+  return {
+    ok: true,
+    entryId: first.id,
+    words: first.words,
+    byName,
+    isLate: ctx.now.getTime() - first.recordedAt.getTime() > UNDO_WITHIN_MS,
+    items,
+  };
+}
+
+/** Nobody's figures go without a word to him. */
+async function tellWriter(ctx: VerbCtx, entry: EntryRow, byName: string): Promise<void> {
+  await enqueue(
+    ctx.tx,
+    {
+      key: `withdrawn:${entry.id}`,
+      to: { kind: "person", openId: entry.by },
+      subject: `withdrawn:${entry.id}`,
+      priority: "answer",
+      body: { notice: { kind: "withdrawn", by: byName, words: entry.words, asOf: entry.asOf } },
+    },
+    ctx.now,
+  );
 }
 
 async function withdrawOne(ctx: VerbCtx, entry: EntryRow): Promise<Withdrawn["items"][number]> {
@@ -91,7 +128,13 @@ async function withdrawOne(ctx: VerbCtx, entry: EntryRow): Promise<Withdrawn["it
     lastMovedOn: await findLastMove(ctx.tx, entry.taskId),
     ...(isReopened ? { status: statusBefore ?? "in_progress", completedOn: null } : {}),
   });
-  return { project: stored.project.name, taskId: entry.taskId, changes, isReopened };
+  return {
+    project: stored.project.name,
+    taskId: entry.taskId,
+    changes,
+    isReopened,
+    isCorrection: entry.isCorrection,
+  };
 }
 
 /** Works one metric's running total out anew from what stands, and keeps it. */

@@ -358,7 +358,7 @@ describe("the operator's commands", () => {
     expect([ran.code, ran.out.trim()]).toEqual([0, "ev_lost done"]);
     expect((await cli(database(), ["replay", "ev_lost"])).code).toBe(1);
     const [kept] = await query(database(), "inbox");
-    expect(Object.keys(kept!)).toEqual(["key", "type", "received_at", "state"]);
+    expect(Object.keys(kept!)).toEqual(["key", "type", "received_at", "state", "request"]);
     expect(kept!["received_at"]).toBe("2021-12-17T10:00:00+08:00");
   });
 });

@@ -102,6 +102,7 @@ test("job outbox sends what is due at that moment, records what cannot be, and l
     "tries",
     "next_at",
     "error",
+    "request",
   ]);
   expect(left[0]!["error"]).toMatchObject({ code: expect.any(Number), msg: expect.any(String) });
   expect(left[1]).toMatchObject({ next_at: "2021-12-20T09:00:00+08:00", error: null });

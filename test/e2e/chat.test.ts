@@ -34,6 +34,22 @@ describe("a direct message", () => {
     expect(cardWords(office.heard(direct(CLERK)).at(-1))).toContain("语音我读不了");
   });
 
+  test.each([
+    ["a project's name alone", "铁东路", "时序"],
+    ["thanks", "谢谢", "好的"],
+    ["the end of a talk", "好的", "要报进度"],
+    ["a number when nothing was asked", "3", "没有等您选的"],
+  ])("of %s is answered in kind", async (_title, text, want) => {
+    const [answer] = await office.say(direct(CLERK), CLERK, text);
+    expect(cardWords(answer)).toContain(want);
+  });
+
+  test("shows the example with the project that its writer reports on", async () => {
+    await office.say(direct(CLERK), CLERK, "白关北签约1户");
+    const [help] = await office.say(direct(CLERK), CLERK, "今天天气不错");
+    expect(cardWords(help)).toContain("/上报 白关北储备地块");
+  });
+
   test("takes a report without a slash or a mention", async () => {
     const [answer] = await office.say(direct(CLERK), CLERK, "铁东路今天签约两户");
     expect(cardWords(answer)).toContain("累计 22 → **24户**");
@@ -71,6 +87,37 @@ describe("a group message", () => {
     expect(cardWords(told)).toContain("手机号");
     const { rows } = await office.store.execute("select words from entries");
     expect(rows[0]!["words"]).not.toContain("13812345678");
+  });
+
+  test.each([
+    ["a household's name", "/report 签约1户 户主张建国", "户主姓名", "张建国"],
+    ["a reason", "确认 户主张建国说的 13812345678", "手机号、户主姓名", "13812345678"],
+  ])("with %s is told of in private and kept masked", async (_title, text, want, hidden) => {
+    await office.say(GROUP, CLERK, "/report 累计签约20户");
+    const said = await office.say(GROUP, CLERK, text);
+    const told = said.find((one) => one.chatId === direct(CLERK));
+    expect(cardWords(told)).toContain(want);
+    for (const table of ["inbox", "entries", "letters", "dialogues"]) {
+      const { rows } = await office.store.execute(`select * from ${table}`);
+      expect(JSON.stringify(rows)).not.toContain(hidden);
+    }
+  });
+
+  test("with a file whose name is secret is refused and the name not kept", async () => {
+    const bytes = new TextEncoder().encode("a,b");
+    const said = await office.sendFile(direct(CLERK), CLERK, "【机密】名单.csv", bytes);
+    expect(said.map(cardWords).join()).toContain("涉密内容不能在这里发");
+    const { rows } = await office.store.execute("select * from inbox");
+    expect(JSON.stringify(rows)).not.toContain("机密");
+  });
+
+  test("with a file named after a person is told of in private", async () => {
+    const bytes = new TextEncoder().encode("a,b");
+    const name = "11010519491231002X.csv";
+    const said = await office.sendFile(direct(CLERK), CLERK, name, bytes);
+    expect(said.map(cardWords).join()).toContain("身份证号");
+    const { rows } = await office.store.execute("select * from inbox");
+    expect(JSON.stringify(rows)).not.toContain("11010519491231002X");
   });
 
   test("marked secret is refused and not kept", async () => {
@@ -146,6 +193,31 @@ describe("a command as it is typed in a hurry", () => {
     const [answer] = await office.say(GROUP, CLERK, text);
     expect(cardWords(answer)).toContain("**签约** +2户");
   });
+
+  test.each([
+    ["报 and the figures in one word", "/报铁东路签约2户", "**签约** +2户"],
+    ["补报", "/补报 昨天签约2户", "12月16日（昨天，补报）"],
+    ["补报 before the day", "/上报 补报昨天签约2户", "12月16日（昨天，补报）"],
+    ["a blocker after the figures", "/上报 今天签了2户，卡点是安置房源不够", "卡点：</font>"],
+  ])("is understood with %s", async (_title, text, want) => {
+    const [answer] = await office.say(GROUP, CLERK, text);
+    expect(cardWords(answer)).toContain(want);
+  });
+
+  test("that is somebody else's names him, and tells nobody's id in a group", async () => {
+    const [answer] = await office.say(GROUP, CLERK, "/导出 上报");
+    expect(cardWords(answer)).toContain("请找 刘股长");
+    expect(cardWords(answer)).not.toContain("ou&#95;");
+  });
+
+  test.each(["/shangbao 签约1户", "/上抱 签约1户", "/ＳＨＡＮＧＢＡＯ 签约1户"])(
+    "that sounds like a command is asked about with that command alone: %s",
+    async (text) => {
+      const [asked] = await office.say(GROUP, CLERK, text);
+      expect(cardWords(asked)).toContain("1 /上报 签约1户");
+      expect(cardWords(asked)).not.toContain("2 /");
+    },
+  );
 
   test("that is the report itself is offered as one", async () => {
     const [asked] = await office.say(GROUP, CLERK, "/签约 2户");

@@ -146,3 +146,28 @@ test("a send whose answer is lost arrives once", async () => {
   );
   expect(replies(message.messageId)).toHaveLength(1);
 }, 60_000);
+
+test("a question outlives a kill: the number and the button answer it after the start", async () => {
+  await start();
+  await addProject();
+  const ask = async (): Promise<string> => {
+    const asked = await double.say({
+      chatId: GROUP,
+      by: CLERK,
+      text: `/report ${PROJECT} 签约40户 腾房1户`,
+    });
+    await until(() => replies(asked.messageId).length > 0);
+    return replies(asked.messageId)[0]!.messageId;
+  };
+  await ask();
+  await kill();
+  await start();
+  const typed = await double.say({ chatId: GROUP, by: CLERK, text: "1" });
+  await until(() => replies(typed.messageId).length > 0);
+  expect(cardWords(replies(typed.messageId)[0])).toContain("累计 4户");
+  const card = await ask();
+  await kill();
+  await start();
+  await double.press({ by: CLERK, messageId: card, text: "1 应是：签约4户" });
+  expect(cardWords(double.message(card))).toContain("累计 4 → **8户**");
+}, 90_000);

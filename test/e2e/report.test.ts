@@ -119,6 +119,7 @@ describe("a report that says what blocks the work", () => {
       "/report 今天签了1户，还有2户因为安置房源不够卡住了",
     );
     expect(cardWords(answer)).toContain("卡点：");
+    expect(cardWords(answer)).not.toContain("卡点：</font>卡点");
     await office.press({
       by: "ou_wang_zhuangan",
       messageId: answer!.messageId,
@@ -126,6 +127,14 @@ describe("a report that says what blocks the work", () => {
     });
     const { rows } = await office.store.execute("select no, entry_id, category from issues");
     expect(rows).toMatchObject([{ no: 1, entry_id: 1, category: "resettlement_housing" }]);
+    const again = await office.press({
+      by: "ou_wang_zhuangan",
+      messageId: answer!.messageId,
+      text: "转成问题来催办",
+    });
+    expect(again.toast?.content).toContain("已经转成问题 #1");
+    const [detail] = await office.say("oc_tiedonglu", "ou_wang_zhuangan", "/问题 #1");
+    expect(cardWords(detail)).toContain("提出：今天签了1户，还有2户因为安置房源不够卡住了");
   });
 
   test("is asked for after three filings in a row without movement", async () => {

@@ -214,6 +214,25 @@ describe("the webhook", () => {
     expect(logged[0]).toContain('"request":"req-1"');
   });
 
+  test.each([
+    ["keeps the id that a proxy gave the call", "proxy-0a1b2c3d", "proxy-0a1b2c3d"],
+    ["gives its own where the id at hand is no plain one", 'x" level=error', "req-1"],
+    ["gives its own where there is none", undefined, "req-1"],
+  ])("%s, stores the event under it and answers with it", async (_title, given, want) => {
+    const stored: string[] = [];
+    const { app } = edge({
+      accept: async (_event, request) => {
+        stored.push(request);
+        return "new";
+      },
+    });
+    const headers = given === undefined ? {} : { "x-request-id": given };
+    const response = await post(app, message, "/webhook/event", { ...json, ...headers });
+    expect(response.status).toBe(200);
+    expect(response.headers.get("x-request-id")).toBe(want);
+    expect(stored).toEqual([want]);
+  });
+
   test("refuses a call without a content type", async () => {
     const { app } = edge();
     const request = new Request("http://x/webhook/event", {

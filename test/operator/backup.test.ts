@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -130,6 +130,35 @@ describe("backup and restore", () => {
       "not a backup of this product",
     );
     expect(await everything()).toEqual(before);
+  });
+
+  test("a second restore keeps what the first one has put aside", async () => {
+    await cli(["import", sample]);
+    const before = await everything();
+    const empty = join(folder, "empty.db");
+    const other = join(folder, "other", "ledger.db");
+    const store = await openStore(`file:${join(folder, "fresh.db")}`);
+    await applyMigrations(store, migrationsFolder());
+    await store.execute({ sql: "VACUUM INTO ?", args: [empty] });
+    store.close();
+    // The wrong copy first, and then it once more.
+    for (const kept of ["before-restore", "before-restore-2"])
+      expect((await cli(["restore", empty, "--force"])).err).toContain(`ledger.db.${kept}」`);
+    expect((await cli(["query", "projects", "--json"])).out).toEqual([]);
+    await mkdir(join(folder, "other"));
+    for (const end of ["", "-wal"])
+      await copyFile(`${database}.before-restore${end}`, `${other}${end}`).catch(() => undefined);
+    database = other;
+    expect(await everything()).toEqual(before);
+  });
+
+  test("a restore does not put the old database beside the log of another one", async () => {
+    await cli(["import", sample]);
+    const copy = join(folder, "copy.db");
+    expect((await cli(["backup", copy])).code).toBe(0);
+    // Somebody has moved away what an earlier restore had kept, and forgot its log.
+    await writeFile(`${database}.before-restore-wal`, "another one's");
+    expect((await cli(["restore", copy, "--force"])).err).toContain("ledger.db.before-restore-2」");
   });
 
   test("backup keeps an existing file and tells of a place it cannot write to", async () => {

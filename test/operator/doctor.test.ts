@@ -158,6 +158,14 @@ describe("doctor", () => {
       "/绑定 领导群",
     ],
     ["no event ever came", "delete from inbox", "events", "note", "im.message.receive_v1"],
+    ["no button was ever pressed", "select 1", "callbacks", "note", "200340"],
+    [
+      "a button was pressed",
+      `insert into inbox (key, type, event, received_at, state) values ('ev_p', 'press', '{}', ${NOW - HOUR}, 'done')`,
+      "callbacks",
+      "ok",
+      "60 分钟前",
+    ],
     [
       "an event could not be handled",
       "update inbox set state = 'failed'",

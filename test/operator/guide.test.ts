@@ -104,7 +104,7 @@ describe("the files to deploy with", () => {
   const unit = read("deploy/buguoye.service");
 
   test("the service starts a file that is there, with the settings the guide fills in", () => {
-    expect(unit).toContain("ExecStart=/usr/bin/node scripts/start.mjs");
+    expect(unit).toContain("ExecStart=/usr/bin/env node scripts/start.mjs");
     expect(existsSync(`${root}scripts/start.mjs`)).toBe(true);
     const settings = /EnvironmentFile=(\S+)/.exec(unit)![1]!;
     expect(guide).toContain(settings);

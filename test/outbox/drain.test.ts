@@ -72,6 +72,23 @@ async function state(key: string): Promise<Record<string, unknown>> {
   return rows[0] as unknown as Record<string, unknown>;
 }
 
+test("run() takes nothing new up once it is told to stop, and ends what it had taken", async () => {
+  for (let nth = 0; nth < 40; nth++) await put(`letter-${nth}`);
+  let isStopped = false;
+  const slowly: Deliver = async (letter) => {
+    isStopped = true;
+    await new Promise((resolve) => setImmediate(resolve));
+    return await deliver(letter);
+  };
+  await drainWith(slowly).run(() => isStopped);
+  const count = async (what: string) =>
+    (await ledger.store.execute(`select count(*) as n from letters where ${what}`)).rows[0]!["n"];
+  expect(sent.length).toBeGreaterThan(0);
+  expect(sent.length).toBeLessThan(40);
+  expect(await count("state = 'sent'")).toBe(sent.length);
+  expect(await count("state = 'due' and lease is null")).toBe(40 - sent.length);
+});
+
 describe("enqueue()", () => {
   test("keeps one letter per key", async () => {
     expect(await put("a")).toBe(true);

@@ -8,6 +8,8 @@ export interface Product {
   readonly child: ChildProcess;
   /** What it wrote to its log, one parsed line each. */
   readonly logged: readonly Record<string, unknown>[];
+  /** Resolves with its exit status once it has ended. */
+  readonly gone: Promise<number | null>;
   /** Ends it as SIGTERM does; resolves with its exit status. */
   stop(): Promise<number | null>;
   /** Ends it without warning. */
@@ -16,12 +18,27 @@ export interface Product {
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
+type Settings = Readonly<Record<string, string>> & { readonly PORT: string };
+
 /** Starts the product with these variables and waits until it is ready. */
-export async function startProduct(
-  env: Readonly<Record<string, string>> & { readonly PORT: string },
-): Promise<Product> {
-  const child = spawn(process.execPath, ["scripts/start.mjs"], {
-    cwd: root,
+export async function startProduct(env: Settings): Promise<Product> {
+  const product = launch(env);
+  await until(async () => {
+    if (product.child.exitCode !== null)
+      throw new Error(`Cannot start the product: ${JSON.stringify(product.logged)}`);
+    return (await fetch(`${product.base}/readyz`).catch(() => null))?.ok === true;
+  });
+  return product;
+}
+
+/** Starts the product with these variables, from this repository or from another copy of it with a settings file. */
+export function launch(
+  env: Settings,
+  { folder = root, settings }: { readonly folder?: string; readonly settings?: string } = {},
+): Product {
+  const given = settings === undefined ? [] : [`--env-file=${settings}`];
+  const child = spawn(process.execPath, [...given, "scripts/start.mjs"], {
+    cwd: folder,
     env: { PATH: process.env["PATH"] ?? "", HOST: "127.0.0.1", LOG_LEVEL: "info", ...env },
     stdio: ["ignore", "ignore", "pipe"],
   });
@@ -36,16 +53,11 @@ export async function startProduct(
       );
   });
   const gone = new Promise<number | null>((resolve) => child.once("exit", resolve));
-  const base = `http://127.0.0.1:${env.PORT}`;
-  await until(async () => {
-    if (child.exitCode !== null)
-      throw new Error(`Cannot start the product: ${JSON.stringify(logged)}`);
-    return (await fetch(`${base}/readyz`).catch(() => null))?.ok === true;
-  });
   return {
-    base,
+    base: `http://127.0.0.1:${env.PORT}`,
     child,
     logged,
+    gone,
     async stop() {
       child.kill("SIGTERM");
       return await gone;

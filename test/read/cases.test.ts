@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import * as carried from "./cases/carried.ts";
 import * as fifth from "./cases/fifth.ts";
 import * as fourth from "./cases/fourth.ts";
 import * as more from "./cases/more.ts";
@@ -19,6 +20,7 @@ import { read, settled } from "./fixture.ts";
 
 describe("readMessage()", () => {
   for (const [name, list] of [
+    ...Object.entries(carried),
     ...Object.entries(reports),
     ...Object.entries(others),
     ...Object.entries(more),

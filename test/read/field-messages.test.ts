@@ -20,6 +20,8 @@ const floors: readonly Floor[] = [
   { file: "field-messages.jsonl", fully: 97, kind: 98, wrongFigures: 2, messages: 170 },
   { file: "field-messages-2.jsonl", fully: 97, kind: 99, wrongFigures: 2, messages: 130 },
   { file: "field-messages-3.jsonl", fully: 98, kind: 99, wrongFigures: 1, messages: 140 },
+  { file: "field-messages-4.jsonl", fully: 97, kind: 99, wrongFigures: 1, messages: 150 },
+  { file: "field-messages-5.jsonl", fully: 97, kind: 99, wrongFigures: 0, messages: 150 },
 ];
 
 /** Friday 17 December 2021, 14:30. */

@@ -101,6 +101,34 @@ describe("while the database server is away", () => {
   });
 });
 
+test("a letter whose words cannot be looked up waits until they can, and no try is counted", async () => {
+  const said = await office.double.say({
+    chatId: GROUP,
+    by: CLERK,
+    text: "/问题 缺测绘报告 @王专干",
+  });
+  await settle();
+  const signed = await office.double.say({ chatId: GROUP, by: CLERK, text: "/签收 #1" });
+  await office.runtime.workInbox();
+  // Only what the card is worded from is out of reach, again and again.
+  server.mishap = (sql) => (sql.join().includes('from "absences"') ? { kind: "lost" } : null);
+  await settle();
+  const waiting = await office.store.execute(
+    "select kind, state, tries from letters where state = 'due'",
+  );
+  expect(waiting.rows.length).toBeGreaterThan(0);
+  for (const row of waiting.rows) expect(row).toMatchObject({ state: "due", tries: 0 });
+
+  server.mishap = () => null;
+  office.setClock(new Date(office.now().getTime() + 2_000).toISOString());
+  await settle();
+  expect([repliesTo(said.messageId), repliesTo(signed.messageId)]).toEqual([1, 1]);
+  const { rows } = await office.store.execute("select state from letters where state <> 'sent'");
+  expect(rows).toEqual([]);
+  const card = office.heard(GROUP).find((one) => one.parentId === said.messageId);
+  expect(cardWords(office.double.message(card!.messageId))).toContain("办理中");
+});
+
 describe("a report, whichever of its calls to the database comes to grief,", () => {
   const mishaps: Mishap[] = [{ kind: "lost" }, { kind: "answer_lost" }, { kind: "expired" }];
   test.each(mishaps)(

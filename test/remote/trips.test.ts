@@ -16,6 +16,19 @@ async function callsOf(work: () => Promise<unknown>): Promise<{ waited: number; 
   return { waited: calls.filter(({ sql }) => sql.join() !== "close").length, all: calls.length };
 }
 
+test("the first morning of a year, with its round-ups of week, month and quarter, costs no call a day", async () => {
+  const office = await openOffice({ start: "2021-12-31T14:30:00+08:00" });
+  await office.tick();
+  office.setClock("2022-01-04T08:30:30+08:00");
+  let ran: string[] = [];
+  const morning = await callsOf(async () => (ran = await office.tick()));
+  expect(ran).toEqual(expect.arrayContaining(["digest", "weekly", "monthly", "quarterly"]));
+  // A call of a Worker on a paid plan may make 1000 (Cloudflare's page on limits).
+  expect(morning.all).toBeLessThan(600);
+  if (process.env["SHOW_TRIPS"]) console.log({ morning });
+  await office.close();
+}, 60_000);
+
 test("a report costs few round trips, from its event to its sent card", async () => {
   const office = await openOffice();
   const report = () => office.say("oc_tiedonglu", "ou_wang_zhuangan", "/report 签约1户 腾房1户");

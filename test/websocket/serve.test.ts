@@ -36,7 +36,9 @@ test("start with FEISHU_MODE=websocket serves over the long connection, and its 
     const metrics = await fetch(`${product.base}/metrics`, {
       headers: { authorization: "Bearer m-token" },
     });
-    expect(await metrics.text()).toMatch(/buguoye_events_total\{[^}]*result="new"[^}]*\} 1/);
+    const numbers = await metrics.text();
+    expect(numbers).toContain('buguoye_events_total{type="message",result="new"} 1');
+    expect(numbers).toContain("buguoye_long_connection_up 1");
     // Without an Encrypt Key nobody may push events from outside.
     const forged = await fetch(`${product.base}/webhook/event`, {
       method: "POST",

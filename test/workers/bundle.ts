@@ -24,7 +24,7 @@ export interface Bundle {
 }
 
 /** Does everything of a deploy but the deploy; needs no network and no account. */
-export async function bundleWorker(wrangler: string): Promise<Bundle> {
+export async function bundleWorker(wrangler: string, cwd = root): Promise<Bundle> {
   const folder = await mkdtemp(join(tmpdir(), "buguoye-worker-"));
   try {
     const said = await new Promise<string>((resolve, reject) => {
@@ -32,7 +32,7 @@ export async function bundleWorker(wrangler: string): Promise<Bundle> {
         process.execPath,
         [wrangler, "deploy", "--dry-run", "--outdir", folder],
         {
-          cwd: root,
+          cwd,
           timeout: 90_000,
           env: { ...process.env, CI: "1", WRANGLER_SEND_METRICS: "false", FORCE_COLOR: "0" },
         },

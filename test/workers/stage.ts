@@ -30,7 +30,7 @@ export interface Stage {
 }
 
 /** A Worker as the test runtime hands it out. */
-interface Ticked {
+export interface Ticked {
   scheduled(tick: { cron: string; scheduledTime: Date }): Promise<unknown>;
 }
 
@@ -130,7 +130,7 @@ export async function openStage(options: {
 }
 
 /** All moments come from Date alone: whoever shifts it shifts the whole product. */
-function shiftClock(script: string, shiftMs: number): string {
+export function shiftClock(script: string, shiftMs: number): string {
   return `{
     const Real = Date;
     globalThis.Date = class Date extends Real {

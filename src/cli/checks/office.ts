@@ -29,7 +29,9 @@ export async function checkOffice(cli: Cli, store: Store): Promise<Line[]> {
   const now = cli.wall();
   const isPlayground = cli.config.mode === "playground";
   return [
-    ...(isPlayground ? [] : [await checkEvents(store, now), await checkScheduler(cli, store, now)]),
+    ...(isPlayground
+      ? []
+      : [...(await checkEvents(store, now)), await checkScheduler(cli, store, now)]),
     ...(await checkOutbox(store, now)),
     ...(await checkCalendar(cli, store)),
     ...(isPlayground ? [] : [await checkAdmins(cli, store), await checkBackup(cli, store, now)]),
@@ -37,14 +39,32 @@ export async function checkOffice(cli: Cli, store: Store): Promise<Line[]> {
   ];
 }
 
-async function checkEvents(store: Store, now: Date): Promise<Line> {
-  const what = "事件 events";
-  const { lastAt, failed } = await findInboxHealth(store.db);
+/** Events and callbacks are set up apart from each other: what has come of each is told apart. */
+async function checkEvents(store: Store, now: Date): Promise<Line[]> {
+  const { lastAt, lastPressAt, failed } = await findInboxHealth(store.db);
   if (!lastAt)
-    return note(
-      what,
-      "还没收到过：在「事件与回调」设好订阅方式，添加 im.message.receive_v1，回调里添加 card.action.trigger，再发布版本（none yet: set up events and callbacks and publish）",
-    );
+    return [
+      note(
+        "事件 events",
+        "还没收到过：在「事件与回调」设好订阅方式，添加 im.message.receive_v1，回调里添加 card.action.trigger，再发布版本（none yet: set up events and callbacks and publish）",
+      ),
+    ];
+  return [
+    eventLine(now, lastAt, failed),
+    lastPressAt
+      ? ok(
+          "回调 callbacks",
+          `最近一次按钮在 ${spanOf(now.getTime() - lastPressAt.getTime()).zh}前（last press）`,
+        )
+      : note(
+          "回调 callbacks",
+          "还没收到过按钮：按一下卡片上的「撤」试试；报 200340 就是「回调配置」没设订阅方式，或没添加 card.action.trigger，或没发布（no press yet: try a button）",
+        ),
+  ];
+}
+
+function eventLine(now: Date, lastAt: Date, failed: number): Line {
+  const what = "事件 events";
   const { zh, en } = spanOf(now.getTime() - lastAt.getTime());
   const says = `最近一次在 ${zh}前（last one ${en} ago）`;
   if (failed > 0)

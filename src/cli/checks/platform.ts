@@ -125,7 +125,10 @@ async function tried(what: string, check: () => Promise<Line[]>): Promise<Line[]
 }
 
 function tell(error: unknown): string {
-  if (error instanceof PlatformError)
-    return `平台答 ${error.refusal.code} ${error.refusal.msg}（the platform's answer）`;
+  if (error instanceof PlatformError) {
+    const { code, msg } = error.refusal;
+    // Below zero nothing came from the platform.
+    return code < 0 ? `没有连上（${msg}）` : `平台答 ${code} ${msg}（the platform's answer）`;
+  }
   return error instanceof Error ? error.message : String(error);
 }

@@ -92,7 +92,9 @@ export function readCorrection(message: Prepared, fallback: string | null): Repo
         token.counted === "percent"
           ? "rate"
           : (mode ?? (figures.length === 2 ? loudest : null) ?? "same");
-      (role === "old" ? replaces : facts).push({ metric, mode: meant, value, unit });
+      const list = role === "old" ? replaces : facts;
+      const isTold = list.some((one) => one.metric === metric && one.value.eq(value));
+      if (!isTold) list.push({ metric, mode: meant, value, unit });
     }
   }
   if (facts.length > 0 && facts.every((fact) => fact.mode !== "add")) isNegative = false;

@@ -36,7 +36,7 @@ function weekday(char: string): number {
 
 const PART = "(?:一早|大早|早上|早晨|凌晨|上午|中午|下午|傍晚|晚上|晚间|夜里|早|晚|夜)?";
 const TODAY = new RegExp(
-  `(?:今天|今日|今儿|今早|今晚|今晨|今夜|当天|当日|今(?=[签腾拆交清兑]))${PART}`,
+  `(?:今天|今日|今儿个?|今早|今晚|今晨|今夜|当天|当日|今(?=[签腾拆交清兑]))${PART}`,
   "y",
 );
 const PAST = new RegExp(
@@ -45,7 +45,7 @@ const PAST = new RegExp(
 );
 const AGO = /([一二两三四五六七八九十\d]{1,3})天前/y;
 const WEEKDAY = new RegExp(
-  `(上周|上星期|上礼拜|本周|这周|这个星期|本星期|周|星期|礼拜)([一二三四五六日天1-7])${PART}`,
+  `(上个?周|上个?星期|上个?礼拜|本周|这周|这个星期|本星期|周|星期|礼拜)([一二三四五六日天1-7])${PART}`,
   "y",
 );
 const DATE =
@@ -89,7 +89,7 @@ export function scanDay(text: string, start: number, now: LocalTime): ScannedDay
   match = at(AGO, text, start);
   if (match) return { start, end: start + match[0].length, ...relative(number(match[1]!)) };
   match = at(WEEKDAY, text, start);
-  if (match && !/^(?:前|之前|以前)/.test(text.slice(start + match[0].length))) {
+  if (match && !/^(?:前|之前|以前|再|见)/.test(text.slice(start + match[0].length))) {
     const wanted = weekday(match[2]!);
     const today = dayFrom(now);
     const monday = addDays(today, 1 - now.weekday);
@@ -170,7 +170,7 @@ export function readDayWord(text: string, now: LocalTime): { readonly asOf?: AsO
 }
 
 const CUE_AFTER =
-  /^(?:上午|下午|中午|晚上|下班|早上)?(?:之前|以前|前|之内|以内|内|下班前|答复|解决|明确|到位|完成|反馈|回复|处理|协调|办结|务必|必须|搞定|给|要|拿出|落实|到现场|到场|来现场|派人|安排|上门|开会研究|研究)/;
+  /^(?:上午|下午|中午|晚上|下班|早上)?(?:之前|以前|前|之内|以内|内|下班前|答复|解决|明确|到位|完成|反馈|回复|处理|协调|办结|务必|必须|搞定|给|要(?!去|来)|拿出|落实|到现场|到场|来现场|派人|安排|上门|开会研究|研究)/;
 const CUE_BEFORE =
   /(?:请|务必|限|限期|于|在|必须|最迟|最晚|争取|延期到|延期至|延至|延到|推迟到|推迟至|延长到|延长至|改到|宽限到|展期到|截止|到|至|期限|时限)$/;
 const N = "([一二两三四五六七八九十\\d半]{1,3})";
@@ -219,7 +219,7 @@ export function scanDue(text: string, now: LocalTime, isBare = false): ScannedDu
   }
   const words: readonly (readonly [RegExp, (m: RegExpExecArray) => DueWord | null, boolean])[] = [
     [
-      /(?:本|这个?)(?:周|星期|礼拜)(?:之内|以内|内|末)?(?![一二三四五六日天])/g,
+      /(?:本|这个?)(?:周|星期|礼拜)(?:之内|以内|内|末)?(?![一二三四五六日天]|[^，。请内]{0,3}(?:不了|[没未]))/g,
       () => "this_week",
       false,
     ],
@@ -258,7 +258,7 @@ export function scanDue(text: string, now: LocalTime, isBare = false): ScannedDu
       true,
     ],
     [
-      /(?<![\d月第])(3[01]|[12]\d|[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[号日](?!问题|、\d+号|和\d+号|楼|栋)/g,
+      /(?:(?:本|这个|当)月|(?<![\d月第]))(3[01]|[12]\d|[1-9]|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[号日](?!问题|、\d+号|和\d+号|楼|栋)/g,
       (m) => `d${number(m[1]!)}`,
       true,
     ],

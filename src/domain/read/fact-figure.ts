@@ -15,6 +15,7 @@ import {
   HOUSEHOLD_SHARE,
   isInGroup,
   isLinked,
+  isListed,
   isOldValue,
   isReserved,
   isSizeInBrackets,
@@ -26,6 +27,9 @@ import { doneFollows, shareVerb, target, targetAfter } from "./fact-target.ts";
 import { isFigure, type Seen, type Verb } from "./sides.ts";
 import type { NumberToken } from "./tokens.ts";
 import { rateMetric } from "./units.ts";
+
+/** 又谈下来两户: households won over, whose signature is told after. */
+const WON = /[又再][^，。；]{0,4}(?:[谈磨做攻啃拿][下妥好成通]来?|做通|说通)$/;
 
 /** Reads the figure at `i`: what it counts, how it is meant, and what it leaves. */
 export function takeFigure(d: Draft, i: number, token: NumberToken): void {
@@ -65,6 +69,11 @@ export function takeFigure(d: Draft, i: number, token: NumberToken): void {
   // 剩下的9户今天全部签约: what was left is done now
   const isFinish = isLeftWord && !isDenied && source === after && verbs.length > 0;
   const isOver = /^[^，。；]{0,8}?(?:了|完|毕|空)/.test(d.text.slice(token.end));
+  // 又磨下来两户，坡上那家和开店的都签了字: the two are told again, one by one
+  const first = d.tokens[d.waiting];
+  if (token.isImplied === true && first?.kind === "num" && first.isImplied !== true) {
+    if (WON.test(d.text.slice(0, first.start))) return;
+  }
   if (token.isImplied === true && (verbs.length === 0 || (isLeft && !(isFinish && isOver)))) {
     d.isDenied ||= isDenied;
     d.lastCount = token.value;
@@ -127,7 +136,7 @@ export function takeFigure(d: Draft, i: number, token: NumberToken): void {
       token.isCum === true ||
       token.of !== undefined ||
       measuresProjects(d, i, unit);
-    const isLink = isLinked(d, i, unit);
+    const isLink = isLinked(d, i, unit) || isListed(d, i, unit);
     // 今天签约2户，共31户，已签24户: the sum of all, for what is done of it follows
     const isSum = !isLink && !isTarget && before.modes.at(-1) === "cum" && /共/.test(lead(d, i));
     if (isSum && doneFollows(d, i, token) && target(d, i, token, unit, before)) return;
@@ -180,15 +189,26 @@ export function takeFigure(d: Draft, i: number, token: NumberToken): void {
   let mode: Mode = nothingLeft
     ? "add"
     : modeAt(d, token, before, rest, source === rest, isLeft, inherited, i);
-  const isMinus = before.hasMinus && mode === "add";
+  const isMinus = (before.hasMinus || isHandedBack(d, token)) && mode === "add";
   if (isMinus) value = value.abs().times(-1);
   if (mode === "add" && before.hasTo) mode = "cum";
   if (mode === "cum" && before.hasTo && d.oldValue !== null && value.lt(d.oldValue))
     d.isNegative = true;
   d.oldValue = null;
   if (value.lt(0)) d.isNegative = true;
+  // 腾房8户，其中强制腾房1户: a part of what is counted already
+  const isPart =
+    before.hasAmong &&
+    mode === "add" &&
+    metricsRead.every((metric) =>
+      d.facts.some((one) => one.metric === metric && one.mode === "add" && one.value.gte(value)),
+    );
+  if (isPart) {
+    d.close(i, token, verbs, chosen, mode);
+    return;
+  }
   for (const metric of metricsRead) d.add(i, metric, mode, value);
-  if (source === after && verbs.length > 0) shareVerb(d, i, metricsRead, mode, unit);
+  if (source === after && verbs.length > 0) shareVerb(d, i, metricsRead, mode, unit, chosen);
   if (token.isLast === true && mode === "add" && !isInGroup(d, i)) {
     const isWhole = chosen.includes("demolish") && unit === "household" && chosen.length > 1;
     for (const metric of isWhole ? (["cleared_households"] as const) : metricsRead) {
@@ -210,6 +230,11 @@ export function takeFigure(d: Draft, i: number, token: NumberToken): void {
     d.carriesCum = true;
   }
   d.close(i, token, verbs, chosen, mode);
+}
+
+/** 原来交的3亩退回来了: what had counted counts no more. */
+function isHandedBack(d: Draft, token: NumberToken): boolean {
+  return /^[^，。；\d]{0,3}(?:又|被|给)?(?:退回|退了回)/.test(d.text.slice(token.end));
 }
 
 /** 一户都没, 一户也没, 今天一户没: one stands for none. */
@@ -240,7 +265,9 @@ export function percent(
     (before.modes.length > 0 || before.hasTo || isShare ? d.lastFamilies[0] : undefined);
   // 签约24户，完成率77%: of the households that were counted right before
   const isOverall = family === "finish" && some.at(-1)?.isRate === true;
-  const told = isOverall ? d.lastFamilies.find((one) => HOUSEHOLD_FAMILIES.has(one)) : undefined;
+  const told = isOverall
+    ? d.lastFamilies.find((one) => HOUSEHOLD_FAMILIES.has(one) || one === "surface")
+    : undefined;
   const meant = told ?? family;
   const metric = meant === undefined ? undefined : rateMetric[meant];
   if (metric === undefined || some.some((verb) => verb.isDenied)) return;

@@ -51,7 +51,7 @@ export function fitting(d: Draft, verbs: readonly Verb[], token: NumberToken): V
     return verbs.filter((verb) => rateMetric[verb.family] !== undefined);
   const isMoney = token.counted === undefined && token.isLarge;
   return verbs.filter((verb) => {
-    if (verb.isRate || !isMoved(d, verb.at, token)) return false;
+    if ((verb.isRate && token.of === undefined) || !isMoved(d, verb.at, token)) return false;
     if (token.counted !== undefined) {
       if (verb.family === "visit" && token.counted === "household")
         return isCallOn(d, verb.at, token);

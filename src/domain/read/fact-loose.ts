@@ -27,7 +27,7 @@ export function dangling(d: Draft, i: number): void {
     // 又谈下来俩，签字了，总共24户: the new ones are told before the verb
     const fit = metricFor(verb.family, "household");
     const isNew = d.lastCount !== null && d.waiting >= 0 && d.facts.length === 0;
-    const isWon = /[又再][^，。；]{0,4}(?:谈[下妥好成通]|做通|说通|拿下)/.test(
+    const isWon = /[又再][^，。；]{0,4}(?:[谈磨][下妥好成通]|做通|说通|拿下|攻下|啃下)/.test(
       d.text.slice(0, d.tokens[i]!.start),
     );
     if (isNew && isWon && fit !== null) d.add(d.waiting, fit, "add", d.lastCount!);
@@ -60,11 +60,14 @@ export function dangling(d: Draft, i: number): void {
       (/都|均|全/.test(says) || d.isImpliedCount || /谈[下妥好成通]|做通|松口|想通/.test(d.text))
     ) {
       d.add(i, fits, "add", d.lastCount);
+      d.lastFamilies = [verb.family];
       d.families.add(verb.family);
       d.sides.taken.add(i);
     }
     return;
   }
+  const isOfFigures = d.facts.length > 0 && /^\s*都/.test(says);
+  if (isOfFigures) return;
   const isEvery =
     /全部|全都|悉数|全数|整体/.test(says) || (/都/.test(says) && isAboutProject(d, i));
   const all = isEvery && isFinished && !/[不没未]/.test(says);
@@ -115,6 +118,19 @@ export function mergeLeft(d: Draft, metric: Metric): void {
   d.facts.splice(at, 1);
   d.places.splice(at, 1);
   d.add(at, "cleared_households", "left", figure(0));
+}
+
+/** 1户退房了，腾房减1: the same households, told once by what happened and once as a figure taken off. */
+export function dropUndone(d: Draft): void {
+  for (const fact of d.facts.filter((one) => one.mode === "add" && one.value.lt(0))) {
+    const at = d.facts.findIndex(
+      (one) =>
+        one.mode === "add" && one.metric === fact.metric && one.value.eq(fact.value.times(-1)),
+    );
+    if (at < 0) continue;
+    d.facts.splice(at, 1);
+    d.places.splice(at, 1);
+  }
 }
 
 /** 剩余2户今天签了1户，还有1户: of two counts of what is left, the later is the one that holds. */

@@ -33,10 +33,11 @@ export function modeAt(
   }
   if (last === "cum") return isSumOfDay(d, i) ? "add" : "cum";
   if (last === "add") return "add";
-  const isFinished = rest.verbs.every((verb) => verb.family === "finish");
+  const own = before.verbs.at(-1)?.family;
+  const isFinished = rest.verbs.every((verb) => verb.family === "finish" || verb.family === own);
   const all = modes.includes("all") || ((isAfter || isFinished) && rest.modes.includes("all"));
   if (all) {
-    if (hasDay || token.isLast === true || d.lastLeft) return "add";
+    if (hasDay || rest.hasDay || token.isLast === true || d.lastLeft) return "add";
     return "cum";
   }
   if (before.hasAmong && modes.length === (modes.includes("already") ? 1 : 0)) {
@@ -160,11 +161,33 @@ export function isLinked(d: Draft, i: number, unit: Counted): boolean {
     if (!d.sides.used.has(back) || token.counted === unit || token.counted === "percent")
       return false;
     const between = d.text.slice(token.end, d.tokens[i]!.start);
+    // 两栋仓库2100平: what was counted is named in between
+    const noun = d.tokens.slice(back + 1, i);
+    const isNoun =
+      noun.length === 1 && noun[0]!.kind === "text" && /^[^有的在是]{1,4}$/.test(between);
+    if (isNoun && d.lastMode !== "left" && (unit === "sqm" || unit === "building"))
+      return metrics(d.lastFamilies, unit).length > 0;
     return (
-      /^(?:半拉子|半截子?|砖|土|旧|老|民|危)?(?:房屋?|房子|楼房?|棚子?|违建|建筑物?)?[，、\s(]*(?:(?:建筑|房屋|总)*面积|共计?|合计?|总计|约|计|涉及|和|及)*(?:约|为|共|达)?$/.test(
+      /^(?:半拉子|半截子?|砖|土|旧|老|民|危)?(?:厂房|平房|房屋?|房子|楼房?|棚子?|猪栏|杂屋|违建|建筑物?)?[，、\s(]*(?:大概|大约|差不多|估计|一起|总共)*(?:(?:建筑|房屋|总)*面积|共计?|合计?|总计|约|计|涉及|和|及)*(?:约|为|共|达)?$/.test(
         between,
       ) && metrics(d.lastFamilies, unit).length > 0
     );
+  }
+  return false;
+}
+
+/** 清退租户13户、住户3户: one more of the same, named apart. */
+export function isListed(d: Draft, i: number, unit: Counted): boolean {
+  const token = d.tokens[i]!;
+  if (!/^\s*(?:$|[，。；!)\n])/.test(d.text.slice(token.end))) return false;
+  for (let back = i - 1; back >= Math.max(0, i - REACH); back -= 1) {
+    const first = d.tokens[back]!;
+    if (first.kind !== "num") continue;
+    if (!d.sides.used.has(back) || first.counted !== unit) return false;
+    const isSame = d.tokens
+      .slice(back + 1, i)
+      .every((one) => one.kind === "text" || isStop(one, "list"));
+    return isSame && /^(?:、|和)[\u4e00-\u9fff]{2,4}$/.test(d.text.slice(first.end, token.start));
   }
   return false;
 }

@@ -4,6 +4,7 @@ import { choose, fitting, metrics } from "./fact-fit.ts";
 import { isFigure, isStop, REACH, type Seen } from "./sides.ts";
 import type { NumberToken } from "./tokens.ts";
 import { metricFor, type Counted } from "./units.ts";
+import type { Family } from "./words.ts";
 
 /** 31户已签22户, 原6户，已签2户, 共24户，签约9户: the size of the task, told by what follows. */
 export function target(
@@ -41,6 +42,12 @@ export function target(
     if (token.value.gt((d.tokens[i] as NumberToken).value)) return false;
     const own = d.sides.before(next);
     const verbs = fitting(d, own.verbs, token);
+    // 46个项目，累计38个: projects are done, whatever the verb
+    if (verbs.length === 0 && unit === "project" && own.modes.includes("cum")) {
+      d.add(i, "projects_done", "target", (d.tokens[i] as NumberToken).value);
+      d.sides.used.add(i);
+      return true;
+    }
     if (verbs.length === 0) return targetByRest(d, i, unit, token, next, isMarked);
     const isAlready =
       own.modes.includes("already") ||
@@ -115,9 +122,19 @@ export function shareVerb(
   list: readonly Metric[],
   mode: Mode,
   unit: Counted,
+  families: readonly Family[],
 ): void {
   const first = d.tokens[d.waiting];
-  if (first?.kind !== "num" || first.counted !== unit) return;
+  if (first?.kind !== "num" || first.counted === undefined) return;
+  // 1户2栋都拆了: two measures of one thing, side by side
+  const token = d.tokens[i] as NumberToken;
+  if (first.end === token.start && first.counted !== unit) {
+    const others = metrics(families, first.counted);
+    for (const metric of others) d.add(d.waiting, metric, mode, first.value);
+    if (others.length > 0) d.sides.used.add(d.waiting);
+    return;
+  }
+  if (first.counted !== unit) return;
   const between = d.text.slice(first.end, d.tokens[i]!.start);
   if (!/^[^，。；\d]{0,8}[和、与及]$/.test(between)) return;
   const isSame = d.facts.some((fact) => fact.value.eq(first.value) && fact.mode === mode);

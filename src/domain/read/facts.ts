@@ -1,6 +1,6 @@
 import type { ReadFact } from "./reading.ts";
 import { Draft } from "./draft.ts";
-import { dangling, dropStale } from "./fact-loose.ts";
+import { dangling, dropStale, dropUndone } from "./fact-loose.ts";
 import { takeFigure } from "./fact-figure.ts";
 import { isStop, isWord, modeOf, verbOf, type WordToken } from "./sides.ts";
 import type { Token } from "./tokens.ts";
@@ -52,6 +52,7 @@ export function readFacts(tokens: readonly Token[], text: string): ReadFacts {
     else if (verbOf(token) && !isPlan && !d.sides.taken.has(i)) dangling(d, i);
   }
   dropStale(d);
+  dropUndone(d);
   return {
     facts: d.facts,
     isApproximate: d.isApproximate,
@@ -73,7 +74,7 @@ function isPlanNoun(d: Draft, i: number): boolean {
   const token = d.tokens[i] as WordToken;
   const before = d.text.slice(Math.max(0, token.start - 1), token.start);
   const after = d.text.slice(token.end, token.end + 2);
-  if (token.word === "要" && /^(?:求|价|账)/.test(after)) return false;
+  if (token.word === "要" && /^(?:求|价|账|改|更正|减|扣|调整)/.test(after)) return false;
   if (token.word === "可以" && /^(?:销号|关)/.test(after)) return true;
   if (token.word === "想" && /[思理]/.test(before)) return true;
   return token.word === "同意" && before === "不";

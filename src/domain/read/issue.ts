@@ -9,9 +9,15 @@ import type { Category, Doubt, IssueItem, IssueReading, Missing } from "./readin
 
 const N = "\\d{1,5}|[一二三四五六七八九十百]{1,4}";
 const NUMBERED = new RegExp(
-  `(?:第|#)?(?:${N})号?(?:\\s*(?:、|和|及|与|，)\\s*(?:第|#)?(?:${N})号?)*\\s*(?:这?[两几三]?个?(?:问题|事项|堵点)|那?个?问题)|(?:问题|事项|堵点)(?:清单|台账|编号|号)?(?:里|中|上)?的?第?\\s*[:#]?\\s*\\d{1,5}(?!号?(?:之?前|以前|上午|下午|晚上?|当天|左右|到期))号?(?![户个天人亩栋、.\\d])(?:\\s*(?:和|及|与)\\s*#?\\d{1,5}号?)*|(?:第|#)?(?:${N})号(?:\\s*(?:、|和|及|与)\\s*(?:${N})号)*(?=\\s*(?:已经?|都|均|全部)?(?:销号|办结|搞定|提级|延期|重开|反弹))|#\\s*\\d{1,6}(?:\\s*(?:、|和|，|\\s)\\s*#\\s*\\d{1,6})*`,
+  `(?:第|#)?(?:${N})号?(?:\\s*(?:、|和|及|与|，)\\s*(?:第|#)?(?:${N})号?)*\\s*(?:[这那]?[两几三]?个?(?:问题|事项|堵点))|(?:问题|事项|堵点)(?:清单|台账|编号|号)?(?:里|中|上)?的?第?\\s*[:#]?\\s*\\d{1,5}(?!号?(?:之?前|以前|上午|下午|晚上?|当天|左右|到期))号?(?![户个天人亩栋、.\\d])(?:\\s*(?:和|及|与)\\s*#?\\d{1,5}号?)*|(?:第|#)?(?:${N})(?:号?\\s*(?:、|和|及|与)\\s*(?:${N}))*号(?=\\s*(?:已经?|都|均|全部|请|申请)?(?:销号|办结|搞定|提级|延期|重开|反弹|指派|转给|转交|交给|派给|督办|还没解决|没解决)|[:：]?\\s*已办)|#\\s*\\d{1,6}(?:\\s*(?:、|和|，|\\s)\\s*#\\s*\\d{1,6})*`,
   "g",
 );
+
+/** Numbers at the head of a command: /延期 9 3天, /指派 #9、#11 @谭专干. */
+function headNumbers(text: string): number[] {
+  const head = /^\s*((?:#?\d{1,6}号?[\s、，和]+)*#?\d{1,6}号?)(?=[\s，:@]|$)/.exec(text);
+  return (head?.[1]!.match(/\d+/g) ?? []).map(Number);
+}
 
 /** Numbers of issues named in a message: 12号问题, 5号、8号问题, #7, 第十二号问题. */
 export function issueNumbers(said: string): number[] {
@@ -77,14 +83,14 @@ export function householdsOf(message: Prepared): { count: number; isApproximate:
 const EXTEND =
   /(?:期限|时限|办结时间|完成时间|截止时间|截止日期?)[^，。；]{0,6}(?:改|调整?|放宽|变更?)(?:到|至|为|成)|延期|延长|推迟|宽限|展期|顺延|延到|延至|再给.{0,4}天|缓[一两几\d].{0,2}天|缓到/;
 const REOPEN =
-  /重开|重新(?:挂|打开|开|提|立|激活|启动)|反弹|又(?:反弹|出现|来了|闹|反悔|犯|冒|卡|堵)|退回重办|再次(?:打开|挂|出现)|没(?:有)?真?(?:正)?解决.{0,8}(?:重|挂)|恢复(?:挂|跟踪)/;
+  /重开|重办|重新(?:办|挂|打开|开|提|立|激活|启动)|反弹|又(?:反弹|出现|来了|闹|反悔|犯|冒|卡|堵)|退回重办|再次(?:打开|挂|出现)|没(?:有)?真?(?:正)?解决.{0,8}(?:重|挂)|恢复(?:挂|跟踪)/;
 const ESCALATE =
-  /提级|升级(?!改造)|提请|上报(?:至|到|给)|提交.{0,4}(?:个案|会议|上会|区|专题)|上会|督办|上升到|(?:请求|申请)(?:个案|上会|提级)|列入(?:个案|会议)|报(?:请|送)?(?:区委|区政府|区级|市|联系领导|指挥长|主任|副?区长|分管)(?!.{0,4}答复)|往上报|纳入(?:个案|督办)/;
+  /提级|提到(?:个案|区|联系领导|指挥长|主任|书记|[^，。]{0,6}会)|升级(?!改造)|提请|上报(?:至|到|给)|提交.{0,4}(?:个案|会议|上会|区|专题)|上会|督办|上升到|(?:请求|申请)(?:个案|上会|提级)|列入(?:个案|会议)|报(?:请|送)?(?:区委|区政府|区级|市|联系领导|指挥长|主任|副?区长|分管)(?!.{0,4}答复)|往上报|纳入(?:个案|督办)/;
 const TO_WHOM = new RegExp(
-  `(?:提级|升级|上报|报请|报送|提请|提交|上升|请求|列入|纳入|报|转)(?:督办)?(?:至|到|给|请)?(?:本次|下次|下一次|本周|下周)?((?:区委?|市)?(?:级)?(?:个案处理会议?|个案会议?|区级联系领导|联系领导|专题会议?|区长办公会|指挥长|主任|分管(?:副)?区长|分管领导|区委领导|区领导|主要领导|区政府|区委|市征拆办|市政府|征拆办|领导小组|协调会议?|调度会|联席会议?|(?:常务)?副?区长|(?:常务)?副?市长|区?委?书记|街道书记|街道主任))`,
+  `(?:提级|升级|上报|报请|报送|提请|提交|上升|请求|列入|纳入|报|转|提)(?:督办)?(?:至|到|给|请)?(?:本次|下次|下一次|本周|下周)?((?:区委?|市)?(?:级)?(?:个案处理会议?|个案会议?|区级联系领导|联系领导|专题会议?|区长办公会|指挥长|主任|分管(?:副)?区长|分管领导|区委领导|区领导|主要领导|区政府|区委|市征拆办|市政府|征拆办|领导小组|协调会议?|调度会|联席会议?|(?:常务)?副?区长|(?:常务)?副?市长|区?委?书记|街道书记|街道主任))`,
 );
 const ASSIGN =
-  /(?:交给|交由|转给|转交给?|转由|请转|转(?!给|交|由|下|为)|移交给?|指派给?|派给|分给|安排|责成|改由|请?由|归)\s*([^，。；\s@]{2,14}?)(?:同志)?(?=负责|牵头|跟进|处理|办理|落实|来办|去办|主办|承办|协办|跟踪|对接|解决|协调|[，。；!\s]|$)/;
+  /(?:责任人(?:改|换|变更|调整)(?:为|成)|换成|改派给?|交给|交由|转给|转交给?|转由|请转|转(?!给|交|由|下|为)|移交给?|指派给?|派给|分给|安排|责成|改由|请?由|归)\s*([^，。；\s@]{2,14}?)(?:同志)?(?=负责|牵头|跟进|处理|办理|落实|来办|去办|主办|承办|协办|跟踪|对接|解决|协调|[，。；!\s]|$)/;
 
 /** Whoever an issue is handed to, or null. */
 function assigneeOf(message: Prepared): string | null {
@@ -126,6 +132,13 @@ function assigneeOf(message: Prepared): string | null {
   if (asked && !/^(?:尽快|抓紧|及时|你们|各)/.test(asked[1]!)) return asked[1]!;
   const unit = new RegExp(`(?:交给|转给|指派给?|由)(${UNIT_NAME.source})`).exec(text);
   return unit?.[1] ?? null;
+}
+
+/** /指派 #7 @李指挥长; /指派 7 张主任: whoever a command names behind the number. */
+function orderedTo(message: Prepared): string | null {
+  if (message.order !== "assign") return null;
+  if (message.mentioned.length > 0) return message.mentioned[0]!;
+  return /^\s*#?\d{1,6}号?\s+([^\s，。；]{2,14})/.exec(message.text)?.[1] ?? null;
 }
 
 function mentionsOf(message: Prepared, text: string): string[] {
@@ -172,12 +185,14 @@ function readAction(
   fallback: string | null,
   numbers: readonly number[],
 ): IssueItem | null {
-  const { text } = message;
+  const { text, order } = message;
   const { project, candidates } = projectOf(message, numbers.length > 0 ? null : fallback);
   const urgent = severityOf(text) === "urgent" ? { severity: "urgent" as const } : {};
   const asked = numbers.length > 0 ? { issueNo: numbers, ...urgent } : {};
   const isAbout =
-    numbers.length > 0 || /(?:这|那|该|此)个?(?:问题|事)|的?问题|提级|升级(?=到|至|给)/.test(text);
+    order !== undefined ||
+    numbers.length > 0 ||
+    /(?:这|那|该|此)个?(?:问题|事)|的?问题|提级|升级(?=到|至|给)/.test(text);
   if (!isAbout) return null;
   const category = numbers.length > 0 ? null : categoryOf(withoutProjects(message));
   const what = category === null ? {} : { category, severity: severityOf(text) };
@@ -189,11 +204,12 @@ function readAction(
     ...(missing.length > 0 ? { missing } : {}),
     ...(candidates.length > 0 ? { candidates, confirm: ["ambiguous_project"] as const } : {}),
   };
+  const isExtension = order === "extend" || (order === undefined && EXTEND.test(text));
   const due =
     scanDue(text, message.context.now) ??
-    (EXTEND.test(text) ? scanDue(text, message.context.now, true) : null);
+    (isExtension ? scanDue(text, message.context.now, true) : null);
   const dated = due ? { due: due.due } : {};
-  if (EXTEND.test(text)) {
+  if (isExtension) {
     return {
       ...base,
       action: "extend",
@@ -201,11 +217,13 @@ function readAction(
       ...(due ? {} : { missing: [...missing, "due"] as const }),
     };
   }
-  if (REOPEN.test(text)) return { ...base, action: "reopen", ...dated };
+  if (order === "reopen" || (order === undefined && REOPEN.test(text)))
+    return { ...base, action: "reopen", ...dated };
   const to = TO_WHOM.exec(text)?.[1];
+  const isRise = order === undefined && ESCALATE.test(text);
   if (
-    ESCALATE.test(text) &&
-    (numbers.length > 0 || /提级|升级|提请|上会|提交|列入|督办|纳入/.test(text))
+    order === "escalate" ||
+    (isRise && (numbers.length > 0 || /提级|升级|提请|上会|提交|列入|督办|纳入/.test(text)))
   ) {
     return {
       ...base,
@@ -214,12 +232,12 @@ function readAction(
       ...dated,
     };
   }
-  const assignee = assigneeOf(message);
+  const assignee = order === "update" ? null : (assigneeOf(message) ?? orderedTo(message));
   if (assignee !== null) return { ...base, action: "assign", assignee, ...dated };
   if (numbers.length > 0 && /指派|交办|转办|派单/.test(text) && message.mentioned.length > 0) {
     return { ...base, action: "assign", assignee: message.mentioned[0]!, ...dated };
   }
-  if (numbers.length === 0) return null;
+  if (numbers.length === 0 && order === undefined) return null;
   const mentions = mentionsOf(message, text);
   const isClosing = /(?:可以|能)(?:关|销|结|办结)|(?:关|销号|办结)了?吗/.test(text);
   return {
@@ -246,7 +264,8 @@ function withoutProjects(message: Prepared): string {
 export function readIssue(message: Prepared, fallback: string | null): IssueReading {
   const { text } = message;
   const pii = holdsPersonalData(message.normal.text) ? { pii: true } : {};
-  const numbers = issueNumbers(text);
+  const named = issueNumbers(text);
+  const numbers = message.order !== undefined && named.length === 0 ? headNumbers(text) : named;
   const acted = readAction(message, fallback, numbers);
   if (acted) {
     return { kind: "issue", ...acted, ...pii, text: describe(message, 0, text.length) };
@@ -333,10 +352,12 @@ function open(message: Prepared, fallback: string | null, from: number, to: numb
   if (candidates.length > 0) confirm.push("ambiguous_project");
   if (count?.isApproximate === true) confirm.push("approximate_number");
   const isUpdate =
-    /(?:可以|能不能|能|是否)(?:关|销号|销|办结)[^，。]{0,4}(?:了吗|吗|了没|不)|答复了|回复了|已经?(?:受理|答复|回复)/.test(
+    /(?:可以|能不能|能|是否)(?:先|就)?(?:关|销号|销|办结)[^，。]{0,4}(?:了吗|吗|了没|不|\?)|答复了|回复了|已经?(?:受理|答复|回复)/.test(
       said,
     );
-  if (/(?:可以|能|能不能|是否可以)(?:关|销|办结|结)[^，。]{0,4}(?:吗|没|不|\?|$)/.test(said))
+  if (
+    /(?:可以|能|能不能|是否可以)(?:先|就)?(?:关|销|办结|结)[^，。]{0,4}(?:吗|没|不|\?|$)/.test(said)
+  )
     confirm.push("close_requested");
   const missing: Missing[] = [];
   if (project === null && candidates.length === 0) {

@@ -46,7 +46,8 @@ const bundled = new Map([
   ["卌", 40],
 ]);
 
-const APPROX_BEFORE = /(?:大约|大概|约莫|差不多|将近|接近|大致|超过|不到|估计|约|近|超|上|好|逾)$/;
+const APPROX_BEFORE =
+  /(?:大约|大概|约莫|差不多|将近|接近|大致|超过|不到|不足|估计|约|近|超|上|好|逾)$/;
 const APPROX_AFTER = /^(?:余|多|来|几|好几|出头|左右|上下)/;
 const ARABIC = /\d+(?:\.\d+)?/y;
 
@@ -293,7 +294,7 @@ export function readNumber(text: string): ReadNumber | null {
   let body = text
     .replace(/[\s,，]/g, "")
     .replace(/[０-９．％]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
-  const before = /^(?:大约|大概|约莫|差不多|将近|接近|约|近|超过|不到)/.exec(body);
+  const before = /^(?:大约|大概|约莫|差不多|将近|接近|约|近|超过|不到|不足)/.exec(body);
   if (before) body = body.slice(before[0].length).replace(/^百$/, "一百");
   const sign = /^[+-]/.exec(body);
   if (sign) body = body.slice(1);

@@ -1,3 +1,4 @@
+import { plainWords } from "./dialect.ts";
 import { findMentions, type Mention } from "./mention.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { normalize, type Normalized } from "./normalize.ts";
@@ -15,15 +16,26 @@ export interface Prepared {
   /** Names behind @, without the bot. */
   readonly mentioned: readonly string[];
   readonly command?: "report" | "issue" | "resolve" | "query";
+  /** What a command asks of an open issue: /extend, ／指派. */
+  readonly order?: Order;
   readonly context: ReadContext;
   readonly lexicon: Lexicon;
 }
+
+export type Order = "extend" | "assign" | "escalate" | "reopen" | "update";
 
 const COMMANDS: readonly (readonly [NonNullable<Prepared["command"]>, string])[] = [
   ["report", "report|上报|汇报|报告|报"],
   ["issue", "issue|问题|提问题|报问题"],
   ["resolve", "resolve|办结|解决"],
   ["query", "query|status|查询|进度|查"],
+];
+const ORDERS: readonly (readonly [Order, RegExp])[] = [
+  ["extend", /^\s*[/#]\s*(?:extend|延期)(?![a-z])/],
+  ["assign", /^\s*[/#]\s*(?:assign|指派|转办)(?![a-z])/],
+  ["escalate", /^\s*[/#]\s*(?:escalate|提级|督办|上交)(?![a-z])/],
+  ["reopen", /^\s*[/#]\s*(?:reopen|重开)(?![a-z])/],
+  ["update", /^\s*[/#]\s*(?:follow|跟进)(?![a-z])/],
 ];
 const AT = /@([^\s@，。:；!?、()"]+)/g;
 const BOT = /^(?:_user_\d+|_all|机器人|不过夜|bot|buguoye|所有人|全体成员|all)$/;
@@ -38,7 +50,7 @@ function blank(text: string, start: number, end: number): string {
 /** Normalises a message, takes off the command and the mentions, finds projects, puts slips right, and cuts it up. */
 export function prepare(source: string, lexicon: Lexicon, context: ReadContext): Prepared {
   const normal = normalize(source);
-  let { text } = normal;
+  let text = plainWords(normal.text);
   const mentioned: string[] = [];
   AT.lastIndex = 0;
   for (let match = AT.exec(normal.text); match; match = AT.exec(normal.text)) {
@@ -60,6 +72,14 @@ export function prepare(source: string, lexicon: Lexicon, context: ReadContext):
     command = kind;
     break;
   }
+  let order: Order | undefined;
+  for (const [kind, head] of ORDERS) {
+    const match = head.exec(text);
+    if (!match) continue;
+    text = blank(text, 0, match[0].length);
+    order = kind;
+    command = "issue";
+  }
   const projects = findMentions(text, lexicon);
   const taken = new Uint8Array(text.length + 1);
   for (const { start, end } of projects) taken.fill(1, start, end);
@@ -72,6 +92,7 @@ export function prepare(source: string, lexicon: Lexicon, context: ReadContext):
     projects,
     mentioned,
     ...(command === undefined ? {} : { command }),
+    ...(order === undefined ? {} : { order }),
     context,
     lexicon,
   };

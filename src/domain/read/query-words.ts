@@ -4,7 +4,10 @@ import type { Metric } from "../metric.ts";
 export const METRICS: readonly (readonly [RegExp, Metric])[] = [
   [/签约|签到第|签了|签字|签协议|签订|签(?=几|多少)/, "signed_households"],
   [/腾房|腾了|腾空|腾退|搬迁|搬走|搬了|交钥匙|腾(?=几|多少)/, "vacated_households"],
-  [/拆(?:除|了|掉)?[^，。]{0,6}(?:平|㎡|面积)|拆除面积/, "demolished_area_sqm"],
+  [
+    /拆(?:除|了|掉)?[^，。]{0,6}(?:平|㎡|面积)|拆除面积|(?:多少|几)个?(?:平|㎡)/,
+    "demolished_area_sqm",
+  ],
   [/拆(?:除|了|掉)?[^，。]{0,4}(?:栋|幢|处)/, "demolished_buildings"],
   [/拆除|拆了|拆掉|拆(?=几|多少)/, "demolished_households"],
   [/交地|交付|移交|供地|交了/, "delivered_area_mu"],
@@ -45,6 +48,7 @@ export const INDICATORS: readonly (readonly [RegExp, string])[] = [
   [/重开率/, "reopen_rate"],
   [/上报及时率|报送及时率|及时率/, "report_timeliness"],
   [/更正率|差错率/, "correction_rate"],
+  [/满意度/, "satisfaction"],
   [/预算执行率/, "budget_execution_rate"],
   [/兑付率|补偿款支付率/, "compensation_payment_rate"],
   [/完成率/, "area_completion_rate"],

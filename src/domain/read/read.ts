@@ -25,7 +25,7 @@ const ISSUE_HINT =
 
 /** Why somebody does not sign or move, beyond that he does not. */
 const REASON =
-  /嫌|要求|争议|纠纷|扯皮|标准|补偿|评估|安置|上访|信访|起诉|法院|联系不上|外地|兄弟|分户|分家|产权|面积|租户|太低|太少|不满|意见|因为|由于|主要是|原因|不配合|反悔|矛盾|堵|阻|证|不同意|不肯|拒|病|住院|独居|瘫|坐牢|没人管/;
+  /嫌|要求|争议|纠纷|扯皮|标准|补偿|评估|安置|上访|信访|起诉|法院|联系不上|外地|兄弟|分户|分家|产权|面积|租户|太低|太少|不满|意见|因为|由于|主要是|原因|不配合|反悔|矛盾|堵|阻|证|不同意|不肯|拒|病|住院|独居|瘫|坐牢|问题|上学|困难|没人管/;
 
 const OWN =
   /[全我本片小城园社地市辖厂库校营东西南北a-z]$|安置|产业|开发|宿舍|棚户|储备|工业|物流|老城|新城|景$/;
@@ -93,7 +93,7 @@ function isComplaint(message: Prepared, report: ReportReading): boolean {
     );
   return (
     !isFresh &&
-    /反悔|不肯|不愿|拒|要求|嫌|争议|纠纷|反映|出入|对不上|不符|请.{0,14}(?:协调|解决|支持|出面)|后又|卡/.test(
+    /反悔|不肯|不愿|拒|要求|嫌|争议|纠纷|反映|出入|对不上|不符|请.{0,14}(?:协调|解决|支持|出面)|后又|卡|没拿到|没到账|没拨|没给|[吵闹]/.test(
       text,
     ) &&
     !/(?:[签腾拆搬交清迁付房除约]了|已)[\d一二两三四五六七八九十]/.test(text)
@@ -167,7 +167,7 @@ function readPlain(whole: Prepared, fallback: string | null): Reading {
   }
   if (report.correction === true || report.retract === true) return report;
   const isClosing =
-    /(?:可以|能|能不能|是否可以|可不可以)(?:关闭?|销号|销|办结)[^，。]{0,4}(?:了吗|吗|了没|不|没|\?)/.test(
+    /(?:可以|能|能不能|是否可以|可不可以)(?:先|就|给|把[^，。]{0,6})?(?:关闭?|销号|销|办结)[^，。]{0,4}(?:了吗|吗|了没|不|没|\?)/.test(
       said,
     );
   if (isClosing) return readIssue(message, fallback);
@@ -175,7 +175,16 @@ function readPlain(whole: Prepared, fallback: string | null): Reading {
     saysResolved(said) &&
     (numbers.length > 0 ||
       ISSUE_HINT.test(said) ||
-      /解决|搞定|处理好|处理完|处理妥|办好|化解|协调好|协调到位|谈妥|摆平|息访|撤诉/.test(said));
+      /稳控|解决|搞定|处理好|处理完|处理妥|办好|化解|协调好|协调到位|谈妥|摆平|息访|撤诉/.test(
+        said,
+      ));
+  // 社保名单审完了，可以销号: of a matter, and no figure of the project is told
+  const isMatterClosed =
+    /(?:可以|能|可)销号(?!了?吗|不|没)[。!了]*$/.test(said) &&
+    /[完好妥通]了|已/.test(said) &&
+    factCountOf(report) === 0 &&
+    categoryOf(withoutProjects(message)) !== null;
+  if (isMatterClosed && !isAsked) return readResolve(message, fallback);
   const resolves =
     isResolved &&
     !(
@@ -184,10 +193,17 @@ function readPlain(whole: Prepared, fallback: string | null): Reading {
       numbers.length === 0 &&
       factCountOf(report) > 0
     );
+  // 6200平的拆除任务全部搞定: the work is done, and no issue is spoken of
+  const isWorkDone =
+    /任务[^，。]{0,6}(?:搞定|完成|解决)/.test(said) &&
+    factCountOf(report) > 0 &&
+    numbers.length === 0 &&
+    !ISSUE_HINT.test(said);
+  if (isWorkDone && !isAsked) return report;
   // 谈妥3户，签了2户: households won over, and no issue named
   const isWon =
-    /谈[妥拢好]/.test(said) &&
-    factCountOf(report) > 0 &&
+    /(?<![没未不])谈[妥拢好]/.test(said) &&
+    !isEmptyReport(report) &&
     !saysResolved(said.replace(/谈(?:妥|拢|好了)/g, "")) &&
     numbers.length === 0 &&
     !ISSUE_HINT.test(said);

@@ -6,7 +6,7 @@ import { readFacts } from "./facts.ts";
 import { leftoverOf } from "./leftover.ts";
 import { scanNumber } from "./number.ts";
 import { isOfDistrict, isOfStreet, kindOf, sharesByKind } from "./totals.ts";
-import { verbOf } from "./sides.ts";
+import { dropSum, withVerb } from "./gapping.ts";
 import { unknownName } from "./unknown.ts";
 import { original } from "./normalize.ts";
 import type { Prepared } from "./prepare.ts";
@@ -20,6 +20,10 @@ const ALL_DELIVERED = /[，。；\s](?:已|均已|现已)?全部(?:完成|完毕
 /** 1户退签, 退约2户: a signature is taken back. */
 const WITHDRAWN =
   /([\d一二两三四五六七八九十]+)户[^，。]{0,4}(?:退签|退约|退了协议|撤销签约|毁约|退出协议)|(?:退签|退约|毁约|退了|退回)了?([\d一二两三四五六七八九十]+)户(?:的?(?:协议|签约|合同)|$|[，。])/;
+/** 签约2户后反悔1户: one of the signatures is taken back. */
+const REGRET = /(?:反悔|退签|退约|毁约)了?([\d一二两三四五六七八九十]+)户/;
+/** 有一户前头签了的今天又反悔了，签约数要减掉一户: the signature counts no more. */
+const REGRETTED = /签了[^，。]{0,8}(?:今天|现在)?又?(?:反悔|变卦)[^。]{0,16}(?:减|扣|去)[掉去]?/;
 /** 石塘坪已净地交付: without a figure it is the whole plot. */
 const HANDED_OVER =
   /(?:已经?|顺利|完成|正式)(?:完成)?(?:净地)?(?:交地|交付|移交)(?:完毕|完成|了)?[。!\s]*$/;
@@ -59,9 +63,31 @@ function body(
       doubts.push("negative_delta");
     }
   }
+  const regret = facts.some((fact) => fact.metric === "signed_households" && fact.mode === "add")
+    ? REGRET.exec(said)
+    : null;
+  const taken = regret ? scanNumber(regret[1]!, 0) : null;
+  if (taken && !facts.some((fact) => fact.value.eq(taken.value.times(-1)))) {
+    const value = taken.value.times(-1);
+    facts = [...facts, { metric: "signed_households", mode: "add", value, unit: "household" }];
+    doubts.push("negative_delta");
+  }
+  const isRegretted =
+    REGRETTED.test(said) &&
+    facts.some((fact) => fact.metric === "signed_households" && fact.mode === "add");
+  if (isRegretted) {
+    facts = facts.map((fact) =>
+      fact.metric === "signed_households" && fact.mode === "add"
+        ? { ...fact, value: fact.value.abs().times(-1) }
+        : fact,
+    );
+    doubts.push("negative_delta");
+  }
+  const results = facts.filter((fact) => !EFFORT.has(fact.metric));
   const isZero =
-    facts.length > 0 && facts.every((fact) => fact.mode === "add" && fact.value.eq(ZERO));
-  if (isZero) facts = [];
+    results.length > 0 && results.every((fact) => fact.mode === "add" && fact.value.eq(ZERO));
+  // 签约0户，上门3次: the calls stand
+  if (isZero) facts = facts.filter((fact) => EFFORT.has(fact.metric));
   // 今天没签成，累计还是31户: the total tells nothing new
   const isIdle = NO_PROGRESS.test(
     facts.some((fact) => fact.mode === "cum") ? said.replace(OPEN_ONES, "") : said,
@@ -119,15 +145,6 @@ function body(
   };
 }
 
-/** 15日签约3户，16日2户: the second day's figure is of the first one's verb. */
-function withVerb(part: Segment, before: Segment | undefined): Segment {
-  if (!before || !part.hasDay || part.projects.join() !== before.projects.join()) return part;
-  if (part.tokens.some((token) => token.kind === "word")) return part;
-  const verbs = before.tokens.filter((token) => verbOf(token) !== null);
-  const [verb] = verbs;
-  return verb && verbs.length === 1 ? { ...part, tokens: [verb, ...part.tokens] } : part;
-}
-
 const MOST_CANDIDATES = 8;
 function named(message: Prepared, project: number): string {
   return message.lexicon.projects[project]!.name;
@@ -180,8 +197,9 @@ export function quotedProject(
   return projects.length === 1 ? named(message, projects[0]!) : null;
 }
 
-function blockerOf(message: Prepared, used: readonly ReadFact[]): string | undefined {
-  if (used.length === 0) return undefined;
+/** What stands in the way, in the writer's words; sought only beside what is reported. */
+function blockerOf(message: Prepared, isReported: boolean): string | undefined {
+  if (!isReported) return undefined;
   let start = 0;
   for (const part of message.text.split(/(?<=[，。；\n!])/)) {
     const end = start + part.length;
@@ -259,7 +277,7 @@ export function readReport(message: Prepared, fallback: string | null): ReportRe
   const items: (ReportItem & { readonly isShared?: boolean })[] = [];
   let last: Segment | undefined;
   for (const one of parts) {
-    const part = withVerb(one, last);
+    const part = withVerb(message, one, last);
     last = part;
     const { doubts, leftover: missed, ...rest } = body(message, part);
     leftover.push(...missed);
@@ -289,6 +307,7 @@ export function readReport(message: Prepared, fallback: string | null): ReportRe
       ...lists([...doubts, ...whose.doubts], whose.missing, whose.candidates),
     });
   }
+  dropSum(items);
   const merged: ReportItem[] = [];
   for (const item of items) {
     const same = merged.findIndex(
@@ -311,7 +330,7 @@ export function readReport(message: Prepared, fallback: string | null): ReportRe
   if (merged.length > 1) {
     const projects = new Set(merged.map((item) => item.project));
     const all = merged.flatMap((item) => item.facts);
-    const blocker = blockerOf(message, all);
+    const blocker = blockerOf(message, all.length > 0);
     return {
       kind: "report",
       project: projects.size === 1 ? merged[0]!.project : null,
@@ -361,7 +380,7 @@ export function readReport(message: Prepared, fallback: string | null): ReportRe
   }
   const isEmpty = item.facts.length === 0 && item.noProgress !== true && item.status === undefined;
   if (isEmpty) missing = [...missing, "facts"];
-  const blocker = blockerOf(message, item.facts);
+  const blocker = blockerOf(message, item.facts.length > 0 || item.noProgress === true);
   const { missing: _m, confirm: _c, candidates: _l, ...rest } = item;
   const { status: _s, ...unfinished } = rest;
   const core = scope === undefined ? rest : unfinished;

@@ -117,9 +117,17 @@ export class Sides {
         const verb = this.verb(to);
         // 交地完毕，9.75亩: nothing but the figure stands behind the comma
         const lead = this.tokens[to - 1];
-        const isAlone = lead === undefined || lead.kind === "stop" || lead.kind === "project";
-        const isNext = this.tokens.slice(back + 1, i).every((one) => one.kind === "day");
-        const isPlain = isNext && !verb?.isDenied && (to < back - 1 || isAlone);
+        const isAlone =
+          lead === undefined ||
+          lead.kind === "stop" ||
+          lead.kind === "project" ||
+          lead.kind === "day" ||
+          modeOf(lead) === "all";
+        // 现状调查，搞了7户: a verb that stands for the one before
+        const next = this.tokens.slice(back + 1, i);
+        const isNext = next.every((one) => one.kind === "day" || this.#isProVerb(one));
+        const isTakenUp = isNext && next.some((one) => one.kind === "text");
+        const isPlain = isNext && !verb?.isDenied && (to < back - 1 || isAlone || isTakenUp);
         const says = modes.some((mode) => mode === "cum" || mode === "left");
         if (!verb || this.taken.has(to) || (!says && !isPlain)) break;
         continue;
@@ -182,6 +190,12 @@ export class Sides {
       }
     }
     return { ...seen, verbs, modes, hasFrom, hasTo, isLinked, isModeFirst, isPlanned: false };
+  }
+
+  /** 搞了, 弄了, 做了: done, without saying what. */
+  #isProVerb(token: Token): boolean {
+    if (isWord(token, "done")) return true;
+    return token.kind === "text" && /^[搞弄做干]$/.test(this.text.slice(token.start, token.end));
   }
 
   /** 登记造册全部完成，共33户: the verb that the words before the stop are about. */

@@ -1,3 +1,4 @@
+export * from "./alternatives.ts";
 export * from "./apply.ts";
 export * from "./claim.ts";
 export * from "./clash.ts";

@@ -15,6 +15,9 @@ import type { Moment } from "./moment.ts";
 import { countMarks, type Overnight } from "./overnight.ts";
 import { rollOf } from "./roll.ts";
 
+/** As many days of as many tasks are summed up in one piece. */
+const TASK_DAYS_AT_ONCE = 10_000;
+
 /** Sums of a period for a scope, beside those of the period before. */
 export async function loadPeriod(
   tx: Tx,
@@ -32,8 +35,9 @@ export async function loadPeriod(
       : scope.kind === "street"
         ? { street: scope.street }
         : { projectIds: [...new Set(mine.map((line) => line.projectId))] };
-  const now = await sumDays(tx, period, filter, breathe);
-  const before = await sumDays(tx, periodBefore(period), filter, breathe);
+  const days = Math.max(1, Math.floor(TASK_DAYS_AT_ONCE / Math.max(1, lines.length)));
+  const now = await sumDays(tx, period, filter, days, breathe);
+  const before = await sumDays(tx, periodBefore(period), filter, days, breathe);
   const bounds = {
     from: momentOf(period.from, "00:00", moment.timeZone),
     to: momentOf(addDays(period.to, 1), "00:00", moment.timeZone),
@@ -57,16 +61,22 @@ export async function loadPeriod(
   };
 }
 
-/** A day at a time: a month over a whole district would hold the process up in one piece. */
+/**
+ * By stretches of some days: a month over ten thousand projects would hold the process up in one piece, and a day at
+ * a time would be hundreds of round trips for an ordinary office whose database is far away.
+ */
 async function sumDays(
   tx: Tx,
   period: DayPeriod,
   filter: { readonly street?: string; readonly projectIds?: readonly number[] },
+  daysAtOnce: number,
   breathe: Breathe,
 ): Promise<ReadonlyMap<string, Figure>> {
   const sums = new Map<string, Figure>();
-  for (let day = period.from; day <= period.to; day = addDays(day, 1)) {
-    for (const { metric, added } of await sumMovements(tx, { from: day, to: day }, filter)) {
+  for (let from = period.from; from <= period.to; from = addDays(from, daysAtOnce)) {
+    const last = addDays(from, daysAtOnce - 1);
+    const to = last < period.to ? last : period.to;
+    for (const { metric, added } of await sumMovements(tx, { from, to }, filter)) {
       sums.set(metric, (sums.get(metric) ?? ZERO).plus(added));
     }
     await breathe();

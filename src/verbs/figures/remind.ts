@@ -1,19 +1,14 @@
 import { hasLetter, listBoundChats } from "../../../db/queries/figures-post.ts";
 import type { Store } from "../../../db/store.ts";
-import { plain } from "../../domain/figure.ts";
 import type { Day } from "../../domain/day.ts";
 import { enqueue } from "../../outbox/enqueue.ts";
 import { lastWorkday, type Moment } from "./moment.ts";
 import { listOwing, type Owing } from "./missing.ts";
 
-/** One project in a reminder: enough for its fill-in card, and to see whether it is still needed. */
+/** One project in a reminder: enough to see whether it is still needed when it is worded. */
 export interface RemindItem {
   readonly taskId: number;
   readonly project: string;
-  /** Running totals by the form's fields. */
-  readonly stands: Readonly<
-    Partial<Record<"signed" | "vacated" | "demolished" | "doneMu", string>>
-  >;
 }
 
 export interface Reminded {
@@ -61,15 +56,7 @@ export async function remind(store: Store, moment: Moment): Promise<Reminded> {
 }
 
 function itemOf({ task, taskId }: Owing["line"]): RemindItem {
-  const { signed, vacated, demolished, doneMu } = task;
-  const known = { signed, vacated, demolished, doneMu };
-  return {
-    taskId,
-    project: task.name,
-    stands: Object.fromEntries(
-      Object.entries(known).flatMap(([name, value]) => (value ? [[name, plain(value)]] : [])),
-    ),
-  };
+  return { taskId, project: task.name };
 }
 
 /** The group is the last step: only where the person was asked the workday before, and both days are silent. */

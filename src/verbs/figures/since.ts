@@ -1,11 +1,16 @@
 import {
   findLastEntryId,
-  listCorrectionsAfter,
+  findChangedFacts,
+  listChangedAfter,
   listUndelivered,
 } from "../../../db/queries/figures-post.ts";
 import { findMeta, setMeta } from "../../../db/queries/meta.ts";
 import type { Tx } from "../../../db/store.ts";
+import { findNames } from "../../../db/queries/people.ts";
 import type { Day } from "../../domain/day.ts";
+import type { Figure } from "../../domain/figure.ts";
+import type { Metric, Unit } from "../../domain/metric.ts";
+import { UNDO_WITHIN_MS } from "../withdraw-report.ts";
 
 const DAY_MS = 86_400_000;
 /** How many filings a first digest looks back over. */
@@ -60,9 +65,50 @@ export async function keepMark(tx: Tx, today: Day, mark: DigestMark): Promise<vo
   await keep(tx, MARK, today, { at: mark.at.toISOString(), entryId: mark.entryId });
 }
 
-/** Figures that were corrected since. */
-export async function listCorrections(ctx: { readonly tx: Tx }, since: DigestMark) {
-  return await listCorrectionsAfter(ctx.tx, since.entryId, since.at);
+/** A filing that changed what had been reported. */
+export interface ChangedFiling {
+  readonly project: string;
+  readonly street: string;
+  readonly by: string;
+  readonly asOf: Day;
+  readonly words: string;
+  readonly how: "corrected" | "kept" | "withdrawn";
+  /** Why a figure that the guard stopped was kept. */
+  readonly reason: string | null;
+  readonly items: readonly {
+    readonly metric: Metric;
+    readonly mode: string;
+    readonly value: Figure;
+    readonly unit: Unit;
+    readonly was: Figure | null;
+    readonly before: Figure;
+    readonly after: Figure;
+  }[];
+}
+
+/** What was corrected, kept against the guard, or taken back late since, with its figures. */
+export async function listCorrections(
+  ctx: { readonly tx: Tx },
+  since: DigestMark,
+): Promise<readonly ChangedFiling[]> {
+  const rows = await listChangedAfter(ctx.tx, {
+    entryId: since.entryId,
+    since: since.at,
+    lateMs: UNDO_WITHIN_MS,
+  });
+  const figures = await findChangedFacts(
+    ctx.tx,
+    rows.map((row) => row.id),
+  );
+  const names = await findNames(ctx.tx, [...new Set(rows.map((row) => row.by))]);
+  return rows.map(({ id, state, isCorrection, by, ...row }) => ({
+    ...row,
+    by: names.get(by) ?? "",
+    how: state === "withdrawn" ? "withdrawn" : isCorrection ? "corrected" : "kept",
+    items: figures
+      .filter((one) => one.entryId === id)
+      .map((one) => ({ ...one, metric: one.metric as Metric, unit: one.unit as Unit })),
+  }));
 }
 
 /** Letters that failed since, or whose arrival is in doubt. */

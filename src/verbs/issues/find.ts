@@ -2,6 +2,7 @@ import {
   countIssues as countIssuesBy,
   findIssue,
   findIssueByMessage,
+  findIssueOfEntry,
   listIssueEvents,
   listIssues,
   listLaddersInUse,
@@ -20,6 +21,11 @@ import { peopleNamed, viewIssue, type IssueView, type Person } from "./view.ts";
 /** The issue that a message is about: its card, or the words it was raised with; null where it is none. */
 export async function issueOfMessage(ctx: VerbCtx, messageId: string): Promise<number | null> {
   return (await findIssueByMessage(ctx.tx, messageId))?.issue.no ?? null;
+}
+
+/** The issue that was made of a report's words; null where there is none yet. */
+export async function issueOfEntry(ctx: VerbCtx, entryId: number): Promise<number | null> {
+  return await findIssueOfEntry(ctx.tx, entryId);
 }
 
 /** Gathers one issue for its card; null where there is none. */

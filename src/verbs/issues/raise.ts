@@ -1,4 +1,5 @@
 import { addIssue, addIssueEvents, nextIssueNo, findIssue } from "../../../db/queries/issues.ts";
+import { findEntry } from "../../../db/queries/reports.ts";
 import { dayOf } from "../../domain/day.ts";
 import {
   kindOf,
@@ -99,7 +100,7 @@ export async function openIssue(ctx: VerbCtx, input: RaiseInput): Promise<Raised
     entryId: input.entryId ?? null,
   };
   await addIssue(ctx.tx, issue, { ...row, nextStepAt: nextTouchAt(issue, rules, env.now, env.at) });
-  await addIssueEvents(ctx.tx, issue.no, raised.recorded);
+  await addIssueEvents(ctx.tx, issue.no, await withSource(ctx, raised.recorded, input.entryId));
   const events =
     told?.ok && issue.owner !== null
       ? await addIssueEvents(
@@ -137,4 +138,17 @@ export async function openIssue(ctx: VerbCtx, input: RaiseInput): Promise<Raised
     quietUntil: issue.owner === null ? null : calmUntil,
     events: isHere && !needsLetter ? events : [],
   };
+}
+
+/** A problem that a report named: its timeline begins with that report's words. */
+async function withSource(
+  ctx: VerbCtx,
+  recorded: ReturnType<typeof raiseIssue>["recorded"],
+  entryId: number | undefined,
+) {
+  const entry = entryId === undefined ? null : await findEntry(ctx.tx, entryId);
+  if (!entry) return recorded;
+  return recorded.map((line) =>
+    line.what === "raise" ? { ...line, text: entry.words.slice(0, 300) } : line,
+  );
 }
