@@ -23,6 +23,12 @@ export const secondsText = (at: number): string =>
   format(at, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
 export const dayText = (at: number): string =>
   format(at, { year: "numeric", month: "long", day: "numeric", weekday: "short" });
+/** Today by the product's clock, as YYYY-MM-DD. */
+export const dayNow = (): string =>
+  new Intl.DateTimeFormat("en-CA", { timeZone: timeZone.value }).format(nowMs());
+export const yearText = (at: number): string => format(at, { year: "numeric" });
+export const dateText = (at: number): string =>
+  format(at, { month: "long", day: "numeric", weekday: "short" });
 export const isSameDay = (a: number, b: number): boolean => dayText(a) === dayText(b);
 
 /** As chat lists show it: the time for today, else the day. */

@@ -49,7 +49,9 @@ export async function addTasks(tx: Tx, list: readonly NewTask[], now: Date): Pro
   for (const part of inParts(numbered))
     await tx
       .insert(tasks)
-      .values(part.map(({ id, task, project }) => ({ ...task, id, projectId: ids.get(project.name)! })));
+      .values(
+        part.map(({ id, task, project }) => ({ ...task, id, projectId: ids.get(project.name)! })),
+      );
   const opened = numbered.flatMap(({ id, openings }) =>
     openings.map((one) => ({ ...one, taskId: id, changedAt: now })),
   );

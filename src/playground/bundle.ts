@@ -62,7 +62,11 @@ async function keep(root: string, path: string, bundle: PageBundle): Promise<voi
 async function lastChange(root: string): Promise<number> {
   const folder = join(root, "playground");
   const names = await readdir(folder, { recursive: true });
-  const paths = [folder, ...names.map((name) => join(folder, name)), join(root, "package-lock.json")];
+  const paths = [
+    folder,
+    ...names.map((name) => join(folder, name)),
+    join(root, "package-lock.json"),
+  ];
   return Math.max(...(await Promise.all(paths.map(timeOf))));
 }
 
