@@ -45,6 +45,7 @@ export function TopBar() {
             title={title}
             aria-pressed={drawer.value === name}
             onClick={() => {
+              isOpen.value = false;
               drawer.value = drawer.value === name ? null : name;
             }}
           >
