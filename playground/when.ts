@@ -1,4 +1,4 @@
-import { signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 
 import { clock, timeZone } from "./store.ts";
 
@@ -23,17 +23,18 @@ export const secondsText = (at: number): string =>
   format(at, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
 export const dayText = (at: number): string =>
   format(at, { year: "numeric", month: "long", day: "numeric", weekday: "short" });
-/** Today by the product's clock, as YYYY-MM-DD. */
-export const dayNow = (): string =>
-  new Intl.DateTimeFormat("en-CA", { timeZone: timeZone.value }).format(nowMs());
 export const yearText = (at: number): string => format(at, { year: "numeric" });
 export const dateText = (at: number): string =>
   format(at, { month: "long", day: "numeric", weekday: "short" });
 export const isSameDay = (a: number, b: number): boolean => dayText(a) === dayText(b);
 
+/** As YYYY-MM-DD. */
+const isoText = (at: number): string =>
+  format(at, { year: "numeric", month: "2-digit", day: "2-digit" }).replaceAll("/", "-");
+
 /** As chat lists show it: the time for today, else the day. */
 export const shortText = (at: number): string =>
-  isSameDay(at, nowMs()) ? clockText(at) : format(at, { month: "numeric", day: "numeric" });
+  isoText(at) === today.value ? clockText(at) : format(at, { month: "numeric", day: "numeric" });
 
 const second = signal(Date.now());
 setInterval(() => {
@@ -45,3 +46,6 @@ export function nowMs(): number {
   const { at, heardAt, isStopped } = clock.value;
   return isStopped ? at : at + Math.max(0, second.value - heardAt);
 }
+
+/** Today by the product's clock, as YYYY-MM-DD; what shows it is not drawn anew with every second. */
+export const today = computed(() => isoText(nowMs()));

@@ -3,7 +3,7 @@ import { useSignal } from "@preact/signals";
 import type { api } from "../api.ts";
 import { moveClock } from "../move-clock.ts";
 import { clock, clockNote } from "../store.ts";
-import { clockText, dateText, dayNow, nowMs, secondsText, yearText } from "../when.ts";
+import { clockText, dateText, today, nowMs, secondsText, yearText } from "../when.ts";
 import { DateField } from "./date-field.tsx";
 import { TimeField } from "./time-field.tsx";
 
@@ -69,11 +69,11 @@ export function ClockBar() {
           class="clock-pick"
           onSubmit={(event) => {
             event.preventDefault();
-            if (time.value) move({ at: `${day.value || dayNow()}T${time.value}:00+08:00` });
+            if (time.value) move({ at: `${day.value || today.value}T${time.value}:00+08:00` });
           }}
         >
           <DateField
-            value={day.value || dayNow()}
+            value={day.value || today.value}
             put={(next) => (day.value = next)}
             shared={{ "aria-label": "拨到哪一天" }}
           />

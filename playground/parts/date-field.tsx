@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 
 import { readDay, sayDay } from "../days.ts";
-import { dayNow } from "../when.ts";
+import { today } from "../when.ts";
 import { DayGrid } from "./day-grid.tsx";
 
 interface DateFieldProps {
@@ -54,7 +54,7 @@ export function DateField({ value, put, shared, placeholder }: DateFieldProps) {
   };
   const settle = (): void => {
     if (typed.value === null) return;
-    const day = typed.value.trim() === "" ? "" : readDay(typed.value, dayNow());
+    const day = typed.value.trim() === "" ? "" : readDay(typed.value, today.value);
     // What is no day stays to be seen, marked; the form then has none.
     isBad.value = day === null;
     if (day !== null) typed.value = null;
@@ -120,7 +120,7 @@ export function DateField({ value, put, shared, placeholder }: DateFieldProps) {
             input.current?.focus();
           }}
         >
-          <DayGrid chosen={value} today={dayNow()} take={take} />
+          <DayGrid chosen={value} today={today.value} take={take} />
         </div>
       )}
     </span>
