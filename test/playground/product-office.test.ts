@@ -26,7 +26,7 @@ describe.skipIf(!canBrowse)("roster and calendar on the page", { timeout: 60_000
       headers: { "content-type": "application/json" },
       body: "{}",
     });
-    expect(answer.status).toBe(200);
+    if (!answer.ok) throw new Error(`Cannot reset: status ${answer.status}`);
   });
 
   const open = (size: typeof DESKTOP | typeof PHONE): Promise<Page> =>
@@ -84,7 +84,9 @@ describe.skipIf(!canBrowse)("roster and calendar on the page", { timeout: 60_000
 
     await become(page, "ou_deng_zhuren");
     await say(page, "/导出 项目");
-    await page.locator(".message .file", { hasText: "任务表-2021-12-17.xlsx" }).waitFor();
+    await expect
+      .poll(() => page.locator(".message .file", { hasText: "任务表-2021-12-17.xlsx" }).count())
+      .toBe(1);
     await page.close();
   });
 
@@ -128,6 +130,7 @@ describe.skipIf(!canBrowse)("roster and calendar on the page", { timeout: 60_000
     await moveToEvening(page);
     await become(page, "ou_peng_zhuren");
     await card(page, CLEARING).waitFor();
+    expect(await card(page, CLEARING).innerText()).toContain("3户对补偿有异议");
     await page.close();
   });
 
