@@ -197,6 +197,8 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   });
 
   app.post("/playground/reset", async (c) => {
+    // A move that goes on would carry the fresh office along.
+    if (isMoving) throw new Error("时钟正在走，请稍候。");
     double.clear();
     relay.clear();
     clock.reset();

@@ -77,6 +77,7 @@ describe.skipIf(!canBrowse)("the page in Chromium", () => {
     await page.goto(stage.url);
     await page.waitForSelector(".chat-row");
     await expect.poll(() => asked).toContain("/playground/events");
+    expect(await page.locator("#app > *").count()).toBe(1);
     const own = asked.filter((path) => !path.endsWith("/read"));
     expect(own.map((path) => path.replace(/-[0-9a-f]+\./, ".")).toSorted()).toEqual([
       "/",
