@@ -31,9 +31,15 @@ export function isUnreachable(error: unknown): boolean {
   return false;
 }
 
+/** True where this call may ask nobody any more: trying again in it is of no use. */
+export function isSpent(error: unknown): boolean {
+  for (const { code } of chain(error)) if (code === "ALLOWANCE_SPENT") return true;
+  return false;
+}
+
 /** True where the database could not be had: whoever asked may come again, and nothing is wrong with what was asked. */
 export function isPutOff(error: unknown): boolean {
-  return error instanceof StoreBusyError || isBusy(error) || isUnreachable(error);
+  return error instanceof StoreBusyError || isBusy(error) || isUnreachable(error) || isSpent(error);
 }
 
 /** The columns of a broken uniqueness, as `table.column, …`; null for any other error. */

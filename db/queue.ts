@@ -1,5 +1,5 @@
-import { StoreBusyError } from "../src/errors.ts";
-import { isBusy, isUnreachable } from "./faults.ts";
+import { SpentError, StoreBusyError } from "../src/errors.ts";
+import { isBusy, isSpent, isUnreachable } from "./faults.ts";
 
 export interface WriteOptions {
   /** Arrivals go before other work: the platform waits for their answer. */
@@ -70,6 +70,7 @@ export function createQueue(options: QueueOptions): Enqueue {
       try {
         return await job.run();
       } catch (error) {
+        if (isSpent(error)) throw new SpentError("Cannot write: no call is left", { cause: error });
         const isAway = options.isRemote && isUnreachable(error);
         if (error instanceof InDoubtError && !job.isRepeatable) throw error;
         if (!isAway && !isBusy(error)) throw error;

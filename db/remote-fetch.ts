@@ -8,8 +8,9 @@ export class UnreachableError extends Error {
  * Makes the fetch of a database client: it ends after so many ms, reads the answer whole, and tells every way in
  * which a server can be away by one error.
  */
-export function createRemoteFetch(timeoutMs: number) {
+export function createRemoteFetch(timeoutMs: number, onCall?: () => void) {
   return async (request: Request): Promise<Response> => {
+    onCall?.();
     let response: Response;
     let body: ArrayBuffer;
     try {

@@ -3,14 +3,16 @@ import { drizzle } from "drizzle-orm/libsql/http";
 import { isUnreachable } from "./faults.ts";
 import { createQueue, InDoubtError } from "./queue.ts";
 import { createRemoteFetch } from "./remote-fetch.ts";
+import { gatherReads, readAgain } from "./remote-reads.ts";
 import { gatherTransaction } from "./remote-transaction.ts";
-import * as schema from "./schema/index.ts";
 import type { Db, Store, Tx } from "./store.ts";
 
 export interface RemoteAddress {
   /** http(s)://, libsql:// or ws(s)://; the last is spoken to over HTTP as well, which every server takes. */
   readonly url: string;
   readonly authToken?: string;
+  /** Told of each call before it is made; what it throws ends the work. */
+  readonly onCall?: () => void;
 }
 
 /** How long one call may take before its line is given up. */
@@ -22,10 +24,10 @@ const PAUSE_MS = 50;
  * Opens a database server over HTTP; nothing is asked of it before the first use, and nothing here needs a file
  * system. A line that breaks, a server in trouble and a stream that it gave up are StoreBusyError: come again.
  */
-export function openRemoteStore({ url, authToken }: RemoteAddress): Store {
+export function openRemoteStore({ url, authToken, onCall }: RemoteAddress): Store {
   const client = createClient({
     url: url.replace(/^ws(s?):/i, "http$1:"),
-    fetch: createRemoteFetch(CALL_MS),
+    fetch: createRemoteFetch(CALL_MS, onCall),
     ...(authToken ? { authToken } : {}),
   });
   const enqueue = createQueue({
@@ -34,12 +36,14 @@ export function openRemoteStore({ url, authToken }: RemoteAddress): Store {
     isRemote: true,
     afterBusy: () => {},
   });
-  const db: Db = drizzle(withFewerTrips(client), { schema });
+  // A Worker opens it for every call; no query here asks through relations, which is all the schema is for.
+  const db = drizzle(withFewerTrips(client)) as unknown as Db;
   return {
     db,
     isRemote: true,
     write: (work, options) =>
       enqueue(() => db.transaction((tx) => work(tx as unknown as Tx)), options),
+    single: (work, options) => enqueue(() => inOneTrip(() => work(db)), options),
     batch: (statements, options) =>
       enqueue(() => inOneTrip(() => client.batch([...statements], "write")), options),
     execute: (statement) => readAgain(() => client.execute(statement)),
@@ -47,11 +51,12 @@ export function openRemoteStore({ url, authToken }: RemoteAddress): Store {
   };
 }
 
-/** The client that drizzle talks to: transactions gather what they send, and a read is asked for once more. */
+/** The client that drizzle talks to: transactions and reads gather what they send. */
 function withFewerTrips(client: Client): Client {
+  const read = gatherReads(client);
   return {
     execute: (statement: InStatement) =>
-      isRead(statement) ? readAgain(() => client.execute(statement)) : client.execute(statement),
+      isRead(statement) ? read(statement) : client.execute(statement),
     batch: (statements, mode) => client.batch(statements, mode),
     migrate: (statements) => client.migrate(statements),
     transaction: async () => gatherTransaction(await client.transaction("write")),
@@ -68,16 +73,6 @@ function withFewerTrips(client: Client): Client {
 
 function isRead(statement: InStatement): boolean {
   return /^\s*select\b/i.test(typeof statement === "string" ? statement : statement.sql);
-}
-
-/** A kept connection may have been closed by the other side in the meantime: the second try opens a new one. */
-async function readAgain<T>(read: () => Promise<T>): Promise<T> {
-  try {
-    return await read();
-  } catch (error) {
-    if (!isUnreachable(error)) throw error;
-    return await read();
-  }
 }
 
 /** The batch carries its own COMMIT: where its answer is lost, nobody knows. */

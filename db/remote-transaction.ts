@@ -1,6 +1,7 @@
 import type { InStatement, ResultSet, Transaction } from "@libsql/client/http";
 import { isUnreachable } from "./faults.ts";
 import { InDoubtError } from "./queue.ts";
+import { atEndOfTurn } from "./turn.ts";
 
 interface Said {
   readonly statement: InStatement;
@@ -74,14 +75,14 @@ export function gatherTransaction(inner: Transaction): Transaction {
       try {
         // Alone it takes the end of the stream along.
         if (rest.length === 0) return await inner.commit();
-        await inner.batch([...rest, "COMMIT"]);
+        const written = inner.batch([...rest, "COMMIT"]);
+        await Promise.all([written, endWith(inner, hasBegun)]);
       } catch (error) {
         if (!isUnreachable(error)) throw error;
         throw new InDoubtError("Cannot tell whether it was written: the line broke", {
           cause: error,
         });
       }
-      inner.close();
     },
     async rollback() {
       line = [];
@@ -93,6 +94,16 @@ export function gatherTransaction(inner: Transaction): Transaction {
       return inner.closed;
     },
   };
+}
+
+/**
+ * Ends the stream in the call of the batch just begun. A ROLLBACK is what takes the end along: after the COMMIT it
+ * finds nothing to undo, and says so; where the batch failed it is what is wanted.
+ */
+async function endWith(inner: Transaction, hasBegun: boolean): Promise<void> {
+  // A later batch takes its place in the call one step later: it asks first whether the transaction has begun.
+  if (hasBegun) await Promise.resolve();
+  await inner.rollback().catch(() => undefined);
 }
 
 /** True for a statement that returns no rows: what it did is known with what comes after it. */
@@ -115,8 +126,3 @@ const unread: ResultSet = {
   },
   toJSON: () => ({}),
 };
-
-function atEndOfTurn(task: () => void): void {
-  if (typeof setImmediate === "function") setImmediate(task);
-  else setTimeout(task, 0);
-}

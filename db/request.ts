@@ -10,6 +10,13 @@ export function bearRequest(tx: Tx, request: string | null): void {
   if (request !== null) borne.set(tx, request);
 }
 
+/** The same transaction, as one of several things that are done in it sees it: it bears an id of its own. */
+export function bearingTx(tx: Tx, request: string | null): Tx {
+  const own = Object.create(tx) as Tx;
+  bearRequest(own, request);
+  return own;
+}
+
 /** The id that a transaction bears, or null. */
 export function requestOf(tx: Tx): string | null {
   return borne.get(tx) ?? null;

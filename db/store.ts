@@ -19,6 +19,8 @@ export interface Store {
   readonly isRemote: boolean;
   /** Runs the work in one immediate transaction; throws StoreBusyError when the database cannot be had. */
   write<T>(work: (tx: Tx) => Promise<T>, options?: WriteOptions): Promise<T>;
+  /** Runs work that is one statement alone: on a server it needs no transaction around it, and is one round trip. */
+  single<T>(work: (tx: Tx) => Promise<T>, options?: WriteOptions): Promise<T>;
   /** Runs the statements as one atomic batch. */
   batch(statements: readonly InStatement[], options?: WriteOptions): Promise<ResultSet[]>;
   /** Reads raw rows; for checks and copies. */
@@ -43,11 +45,14 @@ export async function openStore(url: string, authToken?: string): Promise<Store>
      */
     afterBusy: () => client.reconnect(),
   });
+  const write: Store["write"] = (work, options) =>
+    enqueue(() => db.transaction((tx) => work(tx as unknown as Tx)), options);
   return {
     db,
     isRemote: false,
-    write: (work, options) =>
-      enqueue(() => db.transaction((tx) => work(tx as unknown as Tx)), options),
+    write,
+    // A transaction fails loudly where a bare statement on a file can lose its rows in silence.
+    single: write,
     batch: (statements, options) => enqueue(() => client.batch([...statements], "write"), options),
     execute: (statement) => client.execute(statement),
     close: () => client.close(),

@@ -1,6 +1,5 @@
 import type {
   CallView,
-  CommandHint,
   ClockView,
   DeliveryView,
   OfficeView,
@@ -28,9 +27,14 @@ const post = <T>(path: string, body: unknown): Promise<T> =>
     body: JSON.stringify(body),
   });
 
+/** What came with the page itself. */
+export function readState(): Snapshot | null {
+  const text = document.getElementById("state")?.textContent;
+  return text ? (JSON.parse(text) as Snapshot) : null;
+}
+
 export const api = {
   state: () => ask<Snapshot>("state"),
-  commands: () => ask<CommandHint[]>("commands"),
   inspect: () => ask<{ deliveries: DeliveryView[]; calls: CallView[] }>("inspect"),
   office: (month?: string) =>
     ask<OfficeView | null>(month === undefined ? "office" : `office?month=${month}`),
@@ -57,10 +61,13 @@ export const api = {
   },
 };
 
-/** Hears what changes; `found` is called after each (re)connection, as something may have been missed. */
-export function listen(heard: (event: PageEvent) => void, found: () => void): void {
+/**
+ * Hears what changes; `found` is called after each (re)connection, as something may have been missed, with how many
+ * events have been sent so far.
+ */
+export function listen(heard: (event: PageEvent) => void, found: (told: number) => void): void {
   const source = new EventSource("/playground/events");
-  source.addEventListener("hello", found);
+  source.addEventListener("hello", (event) => found(Number((event as MessageEvent<string>).data)));
   for (const kind of ["message", "chat", "person", "clock", "call", "delivery", "reset"])
     source.addEventListener(kind, (event) => {
       heard(JSON.parse((event as MessageEvent<string>).data) as PageEvent);

@@ -6,4 +6,7 @@ import { App } from "./parts/app.tsx";
 import { start } from "./store.ts";
 
 start();
-render(<App />, document.getElementById("app")!);
+const frame = document.getElementById("app")!;
+// What stood there while the script was on its way.
+frame.replaceChildren();
+render(<App />, frame);

@@ -25,9 +25,10 @@ export function previewOf(message: MessageView): string {
   if (type === "file") return `[文件] ${str(content["file_name"], "")}`;
   if (type === "image") return "[图片]";
   if (type === "interactive") {
-    const words =
-      at(content, "config", "summary", "content") ?? at(content, "header", "title", "content");
-    return `[卡片] ${typeof words === "string" ? words : ""}`;
+    // A card's own summary stands alone, as in Feishu.
+    const summary = at(content, "config", "summary", "content");
+    if (typeof summary === "string" && summary !== "") return summary;
+    return `[卡片] ${str(at(content, "header", "title", "content"))}`;
   }
   if (type === "post") return `[富文本] ${str(at(content, "zh_cn", "title"), "")}`;
   return `[${type}]`;

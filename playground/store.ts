@@ -8,9 +8,10 @@ import type {
   DeliveryView,
   MessageView,
   PageEvent,
+  Snapshot,
   TourStep,
 } from "../src/playground/view.ts";
-import { api, listen } from "./api.ts";
+import { api, listen, readState } from "./api.ts";
 
 export const bot = signal({ openId: "", name: "不过夜" });
 export const people = signal<readonly Person[]>([]);
@@ -57,13 +58,16 @@ export const inspectedId = signal<string | null>(null);
 export const toasts = signal<readonly Toast[]>([]);
 let toastCount = 0;
 
-/** Shows a short notice for four seconds. */
+/** Shows a short notice, for as long as it takes to read. */
 export function toast(type: string, content: string): void {
   const id = ++toastCount;
   toasts.value = [...toasts.value, { id, type, content }];
-  setTimeout(() => {
-    toasts.value = toasts.value.filter((one) => one.id !== id);
-  }, 4000);
+  setTimeout(
+    () => {
+      toasts.value = toasts.value.filter((one) => one.id !== id);
+    },
+    3000 + content.length * 60,
+  );
 }
 
 /** Does something and shows what went wrong. */
@@ -144,8 +148,7 @@ export function open(chatId: string | null): void {
   });
 }
 
-async function refresh(): Promise<void> {
-  const [state, hints, seen] = await Promise.all([api.state(), api.commands(), api.inspect()]);
+function take(state: Snapshot): void {
   batch(() => {
     bot.value = state.bot;
     people.value = state.people;
@@ -155,13 +158,25 @@ async function refresh(): Promise<void> {
     timeZone.value = state.timeZone;
     clockNote.value = state.clockNote;
     tour.value = state.tour;
-    commands.value = hints;
-    deliveries.value = seen.deliveries;
-    calls.value = seen.calls;
+    commands.value = state.commands;
     isReady.value = true;
     if (!state.people.some((one) => one.openId === me.value)) become(state.people[0]?.openId ?? "");
     else if (openChatId.value === null && isWide())
       openChatId.value = myChats.value[0]?.chatId ?? null;
+  });
+}
+
+async function refresh(): Promise<void> {
+  take(await api.state());
+  if (drawer.value === "inspect") await readWire();
+}
+
+/** What went over the wire before the page heard of it. */
+export async function readWire(): Promise<void> {
+  const seen = await api.inspect();
+  batch(() => {
+    deliveries.value = seen.deliveries;
+    calls.value = seen.calls;
   });
 }
 
@@ -195,6 +210,8 @@ function hear(event: PageEvent): void {
       break;
     }
     default:
+      deliveries.value = [];
+      calls.value = [];
       drafts.value = {};
       openThreadId.value = null;
       inspectedId.value = null;
@@ -202,7 +219,14 @@ function hear(event: PageEvent): void {
   }
 }
 
-/** Loads everything and stays up to date. */
+/** Draws what came with the page, and stays up to date. */
 export function start(): void {
-  listen(hear, () => void attempt(refresh));
+  const first = readState();
+  if (first) take(first);
+  let told = first?.told;
+  listen(hear, (now) => {
+    // Whatever was sent before the first word is in the page already.
+    if (now !== told) void attempt(refresh);
+    told = undefined;
+  });
 }

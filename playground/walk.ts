@@ -30,6 +30,7 @@ export function setWalked(count: number): void {
 
 /** What pressing a step does, in its own words. */
 export function pressWords(step: TourStep): string {
+  if (isWalking.value) return step.move ? "时间在走…" : "正在发出…";
   if (step.text) return `以${nameOf(step.by ?? "")}的身份发出`;
   return step.isLook ? "打开看看" : "把时间拨过去";
 }

@@ -53,7 +53,10 @@ const open = async ([width, height, scale], openId) => {
     deviceScaleFactor: scale,
     locale: "zh-CN",
   });
-  await page.addInitScript((me) => sessionStorage.setItem("me", me), openId);
+  await page.addInitScript((me) => {
+    sessionStorage.setItem("me", me);
+    sessionStorage.setItem("guide", "off");
+  }, openId);
   await page.goto(`http://127.0.0.1:${port}`);
   return page;
 };
@@ -69,14 +72,14 @@ const take = async (page, name) => {
 
 try {
   mkdirSync(folder, { recursive: true });
-  // A report and a problem in the project's group, with what the bot made of them.
-  const desktop = await open([1200, 1050, 1.4], "ou_wang_zhuangan");
+  // A report that was understood and one that was not taken at its word, in the project's group.
+  const desktop = await open([1200, 1110, 1.3], "ou_wang_zhuangan");
   await desktop.locator(".chat-row", { hasText: "铁东路" }).click();
   const said = (text) => post("say", { chatId: "oc_tiedonglu", by: "ou_wang_zhuangan", text });
-  await said("/report 签约3户 腾房2户");
+  await said("/上报 签约3户 腾房2户");
   await desktop.locator(".card", { hasText: "累计 22 → 25户" }).waitFor();
-  await said("/issue 3户对补偿有异议，谈不拢 @彭主任");
-  await desktop.locator(".card", { hasText: "请签收" }).waitFor();
+  await said("@不过夜 刚才铁东路又签约30户");
+  await desktop.locator(".card", { hasText: "还没有记" }).waitFor();
   await desktop.locator(".scroll").evaluate((box) => box.scrollTo(0, box.scrollHeight));
   await take(desktop, "desktop");
 
@@ -86,9 +89,13 @@ try {
   await phone.locator(".chat-row", { hasText: "领导群" }).click();
   const digest = phone.locator(".message", { hasText: "早报" }).first();
   await digest.waitFor();
+  await digest.locator(".chart").first().scrollIntoViewIfNeeded();
+  await digest.locator(".chart.is-drawn canvas").first().waitFor();
+  // Down to the buttons under it.
   await digest.evaluate((card) => {
     const box = card.closest(".scroll");
-    box.scrollTop = card.offsetTop - box.offsetTop;
+    const { bottom } = card.getBoundingClientRect();
+    box.scrollTop += bottom - box.getBoundingClientRect().bottom;
   });
   await take(phone, "phone");
 } finally {

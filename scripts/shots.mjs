@@ -49,9 +49,12 @@ try {
     await page.locator(".composer textarea").fill("");
     for (const [button, what] of [
       ["导览", "tour"],
-      ["接口", "inspect"],
+      ["岗位", "office"],
+      ["查账", "inspect"],
       ["说明", "about"],
     ]) {
+      const more = page.locator(".tools-more");
+      if (await more.isVisible()) await more.click();
       const tool = page.locator(".tools button", { hasText: button });
       if ((await tool.getAttribute("aria-pressed")) === "false") await tool.click();
       await page.waitForSelector(".drawer");

@@ -23,6 +23,8 @@ interface Common {
   /** Without it `/metrics` answers 404. */
   readonly metricsToken?: string;
   readonly logLevel: LogLevel;
+  /** How many calls to others one call of the Worker may make. */
+  readonly subrequests: number;
 }
 
 /** Everything that an operator can set, read once and handed in. */
@@ -83,6 +85,11 @@ const schema = z.object({
   SCHEDULER: flag("on", "off").default(true),
   METRICS_TOKEN: z.string().optional(),
   LOG_LEVEL: choice("debug", "info", "warn", "error").default("info"),
+  // Fewer than these, and a report could not be handled in one call.
+  SUBREQUESTS: reading(
+    (value) => (/^\d{2,5}$/.test(value) && Number(value) >= 50 ? Number(value) : null),
+    "要写 50 以上的整数（want a whole number from 50 on）",
+  ).default(50),
 });
 
 type Name = keyof typeof schema.shape;
@@ -127,6 +134,7 @@ export function readConfig(env: Record<string, unknown>, where: Surroundings = {
     adminOpenIds: set.ADMIN_OPEN_IDS,
     isScheduled: set.SCHEDULER,
     logLevel: set.LOG_LEVEL,
+    subrequests: set.SUBREQUESTS,
     ...(set.FEISHU_ENCRYPT_KEY && { encryptKey: set.FEISHU_ENCRYPT_KEY }),
     ...(set.FEISHU_VERIFICATION_TOKEN && { verificationToken: set.FEISHU_VERIFICATION_TOKEN }),
     ...(set.DATABASE_AUTH_TOKEN && { databaseAuthToken: set.DATABASE_AUTH_TOKEN }),

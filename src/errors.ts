@@ -29,6 +29,11 @@ export class StoreBusyError extends Error {
   override readonly name = "StoreBusyError";
 }
 
+/** A call of a Worker may ask no more of others; what is left waits for the next one. */
+export class SpentError extends StoreBusyError {
+  readonly code = "ALLOWANCE_SPENT";
+}
+
 /** The environment is at fault; every fault is named. */
 export class ConfigError extends Error {
   override readonly name = "ConfigError";

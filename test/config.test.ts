@@ -34,6 +34,7 @@ describe("readConfig()", () => {
       adminOpenIds: [],
       isScheduled: true,
       logLevel: "info",
+      subrequests: 50,
     });
   });
 
@@ -55,6 +56,7 @@ describe("readConfig()", () => {
         SCHEDULER: "off",
         METRICS_TOKEN: "mt",
         LOG_LEVEL: "DEBUG",
+        SUBREQUESTS: "1000",
       }),
     ).toEqual({
       mode: "webhook",
@@ -73,6 +75,7 @@ describe("readConfig()", () => {
       isScheduled: false,
       metricsToken: "mt",
       logLevel: "debug",
+      subrequests: 1000,
     });
   });
 

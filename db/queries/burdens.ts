@@ -19,20 +19,26 @@ export async function addBurden(
     });
 }
 
-/** Messages that reached a person on a day, answers to the person's own words apart. */
-export async function countBurden(tx: Tx, day: string, openId: string): Promise<number> {
-  const [row] = await tx
-    .select({ count: sql<number>`coalesce(sum(${burdens.count}), 0)` })
+/** Messages that reached each of these people on a day, answers to their own words apart; nobody's zero is listed. */
+export async function countBurdens(
+  tx: Tx,
+  day: string,
+  openIds: readonly string[],
+): Promise<Map<string, number>> {
+  if (openIds.length === 0) return new Map();
+  const rows = await tx
+    .select({ openId: burdens.openId, count: sql<number>`sum(${burdens.count})` })
     .from(burdens)
     .where(
       and(
         eq(burdens.day, day),
-        eq(burdens.openId, openId),
+        inArray(burdens.openId, [...openIds]),
         ne(burdens.kind, "answer"),
         inArray(burdens.form, ["mention", "private"]),
       ),
-    );
-  return row!.count;
+    )
+    .groupBy(burdens.openId);
+  return new Map(rows.map((row) => [row.openId, row.count]));
 }
 
 /** The burden account of a span of days, both ends counted: who got how many of which kind. */

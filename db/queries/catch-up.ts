@@ -13,11 +13,13 @@ export interface ReadChat {
 
 /** Chats the bot is in, those first whose history was read longest ago. */
 export async function listReadChats(tx: Tx): Promise<ReadChat[]> {
-  const rows = await tx.select().from(chats).where(eq(chats.isOpen, true));
-  const marks = await tx
-    .select()
-    .from(meta)
-    .where(like(meta.key, `${PREFIX}%`));
+  const [rows, marks] = await Promise.all([
+    tx.select().from(chats).where(eq(chats.isOpen, true)),
+    tx
+      .select()
+      .from(meta)
+      .where(like(meta.key, `${PREFIX}%`)),
+  ]);
   const until = new Map(marks.map(({ key, value }) => [key.slice(PREFIX.length), Number(value)]));
   return rows
     .map(({ chatId, isDirect, seenAt }) => ({

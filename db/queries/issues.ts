@@ -87,24 +87,46 @@ export async function updateIssueRow(
   await tx.update(issues).set(change).where(eq(issues.no, no));
 }
 
+/** A line of the timeline to be. */
+export type NewLine = Omit<Recorded, "what"> & {
+  readonly what: string;
+  readonly data?: Record<string, unknown>;
+};
+
 /** Adds lines to the timeline; returns their ids in the same order. */
 export async function addIssueEvents(
   tx: Tx,
   no: number,
-  lines: readonly (Omit<Recorded, "what"> & {
-    readonly what: string;
-    readonly data?: Record<string, unknown>;
-  })[],
+  lines: readonly NewLine[],
 ): Promise<number[]> {
-  const ids: number[] = [];
-  for (const { at, by, what, text, data, ...more } of lines) {
-    const [added] = await tx
-      .insert(issueEvents)
-      .values({ no, at, by: by ?? "bot", what, text: text ?? null, data: { ...more, ...data } })
-      .returning({ id: issueEvents.id });
-    ids.push(added!.id);
-  }
-  return ids;
+  const [ids] = await addEventsOfMany(tx, [{ no, lines }]);
+  return ids!;
+}
+
+type LinesOf = { readonly no: number; readonly lines: readonly NewLine[] };
+
+function eventRows(many: readonly LinesOf[]): (typeof issueEvents.$inferInsert)[] {
+  return many.flatMap(({ no, lines }) =>
+    lines.map(({ at, by, what, text, data, ...more }) => {
+      return { no, at, by: by ?? "bot", what, text: text ?? null, data: { ...more, ...data } };
+    }),
+  );
+}
+
+/** Adds lines to the timelines of several issues whose ids nobody asks for. */
+export async function noteLines(tx: Tx, many: readonly LinesOf[]): Promise<void> {
+  const rows = eventRows(many);
+  if (rows.length > 0) await tx.insert(issueEvents).values(rows);
+}
+
+/** Adds lines to the timelines of several issues; returns each one's ids, all in the order given. */
+export async function addEventsOfMany(tx: Tx, many: readonly LinesOf[]): Promise<number[][]> {
+  const rows = eventRows(many);
+  if (rows.length === 0) return many.map(() => []);
+  const added = await tx.insert(issueEvents).values(rows).returning({ id: issueEvents.id });
+  // Each new row's id is above the last one's; in which order they come back is not said.
+  const ids = added.map((row) => row.id).sort((a, b) => a - b);
+  return many.map(({ lines }) => ids.splice(0, lines.length));
 }
 
 /** Keeps a ladder under its version; one that is kept already stays as it was. */
@@ -119,16 +141,33 @@ export async function keepLadder(
     .onConflictDoNothing({ target: ladders.version });
 }
 
-/** The ladder kept under a version, or null. */
-export async function findLadder(tx: Tx, version: string): Promise<unknown> {
-  const [row] = await tx.select().from(ladders).where(eq(ladders.version, version));
-  return row?.snapshot ?? null;
+/** The ladders kept under these versions. */
+export async function findLadders(
+  tx: Tx,
+  versions: readonly string[],
+): Promise<Map<string, unknown>> {
+  if (versions.length === 0) return new Map();
+  const rows = await tx
+    .select()
+    .from(ladders)
+    .where(inArray(ladders.version, [...versions]));
+  return new Map(rows.map((row) => [row.version, row.snapshot]));
 }
 
 /** One issue by its number, or null. */
 export async function findIssue(tx: Tx, no: number): Promise<StoredIssue | null> {
   const [found] = await findIssues(tx, eq(issues.no, no), 1);
   return found ?? null;
+}
+
+/** Issues by their numbers; those that are not there are left out. */
+export async function findIssuesByNo(
+  tx: Tx,
+  nos: readonly number[],
+): Promise<Map<number, StoredIssue>> {
+  if (nos.length === 0) return new Map();
+  const found = await findIssues(tx, inArray(issues.no, [...nos]), nos.length);
+  return new Map(found.map((one) => [one.issue.no, one]));
 }
 
 /** The issue whose own card, or whose first message, this is. */

@@ -1,6 +1,6 @@
 import type { InStatement, ResultSet } from "@libsql/client";
 import { and, asc, eq, gt, inArray, isNull, lt, lte, or, sql } from "drizzle-orm";
-import { callSlots, chats, letters } from "../schema/index.ts";
+import { chats, letters } from "../schema/index.ts";
 import type { Tx } from "../store.ts";
 
 export type Letter = typeof letters.$inferSelect;
@@ -28,18 +28,27 @@ export async function findDue(tx: Tx, now: Date, wall: Date, limit: number): Pro
     .limit(limit);
 }
 
-/** Takes hold of the letters under a token until a moment. */
+/** Takes hold of those of the letters that are still free, under a token until a moment; returns them as they are now. */
 export async function lease(
   tx: Tx,
   ids: readonly number[],
   token: string,
+  wall: Date,
   until: Date,
-): Promise<void> {
-  if (ids.length === 0) return;
-  await tx
+): Promise<Letter[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx
     .update(letters)
     .set({ lease: token, leaseUntil: until })
-    .where(inArray(letters.id, [...ids]));
+    .where(
+      and(
+        inArray(letters.id, [...ids]),
+        eq(letters.state, "due"),
+        or(isNull(letters.lease), lte(letters.leaseUntil, wall)),
+      ),
+    )
+    .returning();
+  return rows.sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
 }
 
 /** Changes a letter that is still held under the token; false where another drain has taken it over. */
@@ -82,6 +91,19 @@ export async function findLetterByMessage(tx: Tx, messageId: string): Promise<Le
   return row ?? null;
 }
 
+/** The chats in which these messages of the bot stand. */
+export async function findChatsOfMessages(
+  tx: Tx,
+  messageIds: readonly string[],
+): Promise<Map<string, string | null>> {
+  if (messageIds.length === 0) return new Map();
+  const rows = await tx
+    .select({ messageId: letters.messageId, chatId: letters.chatId })
+    .from(letters)
+    .where(inArray(letters.messageId, [...messageIds]));
+  return new Map(rows.map((row) => [row.messageId!, row.chatId]));
+}
+
 /** Makes recent letters of a chat due again: the bot is back in it. Returns how many. */
 export async function reviveLetters(
   tx: Tx,
@@ -110,47 +132,63 @@ export interface SlotCall {
   readonly place: string | null;
 }
 
+/** A place whose call has ended: it is free from that moment on. */
+export interface EndedSlot {
+  readonly id: number;
+  readonly freeAt: Date;
+}
+
 /**
- * The statements that take a place for a call where there is one: past calls are forgotten, the place is taken if fewer
- * than so many are, and the next moment at which one falls free is told. They are one batch, so one round trip.
+ * The statements that give ended places back and take one for each call where there is one: past calls are forgotten,
+ * a place is taken if fewer than so many are, and the next moment at which one falls free is told. They are one batch,
+ * so one round trip.
  */
-export function takingSlot(
-  { api, place }: SlotCall,
+export function takingSlots(
+  calls: readonly SlotCall[],
+  ended: readonly EndedSlot[],
   most: { readonly perApi: number; readonly perPlace: number },
   wall: Date,
   freeAt: Date,
 ): InStatement[] {
   const [now, free] = [wall.getTime(), freeAt.getTime()];
+  const given = JSON.stringify(ended.map((one) => [one.id, one.freeAt.getTime()]));
   return [
-    { sql: "delete from call_slots where free_at <= ?", args: [now] },
     {
-      sql: `insert into call_slots (api, place, started_at, free_at)
+      sql: `update call_slots
+        set free_at = (select value ->> 1 from json_each(?1) where value ->> 0 = call_slots.id)
+        where id in (select value ->> 0 from json_each(?1))`,
+      args: [given],
+    },
+    { sql: "delete from call_slots where free_at <= ?", args: [now] },
+    ...calls.flatMap(({ api, place }) => [
+      {
+        sql: `insert into call_slots (api, place, started_at, free_at)
         select ?1, ?2, ?3, ?4
         where (select count(*) from call_slots where api = ?1) < ?5
           and (?2 is null or (select count(*) from call_slots where place = ?2) < ?6)
         returning id`,
-      args: [api, place, now, free, most.perApi, most.perPlace],
-    },
-    {
-      sql: "select min(free_at) as at from call_slots where api = ?1 or place = ?2",
-      args: [api, place],
-    },
+        args: [api, place, now, free, most.perApi, most.perPlace],
+      },
+      {
+        sql: "select min(free_at) as at from call_slots where api = ?1 or place = ?2",
+        args: [api, place],
+      },
+    ]),
   ];
 }
 
-/** Reads what those statements came to: the place's id, or when to come again. */
-export function slotTaken(
-  results: readonly ResultSet[],
-): { readonly id: number } | { readonly nextFreeAt: Date | null } {
-  const id = results[1]?.rows[0]?.["id"];
-  if (id !== undefined) return { id: Number(id) };
-  const at = results[2]?.rows[0]?.["at"];
-  return { nextFreeAt: at == null ? null : new Date(Number(at)) };
-}
+export type SlotTaken = { readonly id: number } | { readonly nextFreeAt: Date | null };
 
-/** The call has ended: its place is free from this moment on. */
-export async function freeSlotAt(tx: Tx, id: number, at: Date): Promise<void> {
-  await tx.update(callSlots).set({ freeAt: at }).where(eq(callSlots.id, id));
+/** Reads what those statements came to, call by call: the place's id, or when to come again. */
+export function slotsTaken(results: readonly ResultSet[]): SlotTaken[] {
+  const taken: SlotTaken[] = [];
+  for (let at = 2; at < results.length; at += 2) {
+    const id = results[at]!.rows[0]?.["id"];
+    const next = results[at + 1]?.rows[0]?.["at"];
+    if (id === undefined) taken.push({ nextFreeAt: next == null ? null : new Date(Number(next)) });
+    else taken.push({ id: Number(id) });
+  }
+  return taken;
 }
 
 /** True where a letter of this key, or of one that goes on from it, was ever written. */

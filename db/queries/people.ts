@@ -182,31 +182,24 @@ export async function findBindings(tx: Tx, chatId: string): Promise<BindingRow[]
     .where(and(eq(bindings.chatId, chatId), isNull(bindings.endedAt)));
 }
 
-/** Open groups that speak for a project, or are the leaders' circle. */
-export async function findBoundChats(
+/** Open groups that speak for these projects. */
+export async function listProjectChats(
   tx: Tx,
-  wanted:
-    | { kind: "project"; projectId: number }
-    | { kind: "leaders" }
-    | { kind: "street"; street: string },
-): Promise<string[]> {
-  const rows = await tx
-    .select({ chatId: bindings.chatId })
+  projectIds: readonly number[],
+): Promise<{ projectId: number | null; chatId: string }[]> {
+  if (projectIds.length === 0) return [];
+  return await tx
+    .select({ projectId: bindings.projectId, chatId: bindings.chatId })
     .from(bindings)
     .innerJoin(chats, eq(chats.chatId, bindings.chatId))
     .where(
       and(
         isNull(bindings.endedAt),
         eq(chats.isOpen, true),
-        eq(bindings.kind, wanted.kind),
-        wanted.kind === "project"
-          ? eq(bindings.projectId, wanted.projectId)
-          : wanted.kind === "street"
-            ? eq(bindings.street, wanted.street)
-            : sql`true`,
+        eq(bindings.kind, "project"),
+        inArray(bindings.projectId, [...projectIds]),
       ),
     );
-  return rows.map((row) => row.chatId);
 }
 
 /** Binds a chat anew; what it spoke for before comes to an end. */
@@ -266,11 +259,14 @@ export async function renameScope(tx: Tx, from: string, to: string): Promise<voi
     .where(and(eq(posts.scope, from), isNull(posts.endedAt)));
 }
 
-/** A chat that was seen, or null. */
-export async function findChat(
-  tx: Tx,
-  chatId: string,
-): Promise<{ name: string; isDirect: boolean; isOpen: boolean } | null> {
-  const [row] = await tx.select().from(chats).where(eq(chats.chatId, chatId));
-  return row ?? null;
+/** Those of these chats that are groups the bot can speak in. */
+export async function findOpenGroups(tx: Tx, chatIds: readonly string[]): Promise<Set<string>> {
+  if (chatIds.length === 0) return new Set();
+  const rows = await tx
+    .select({ chatId: chats.chatId })
+    .from(chats)
+    .where(
+      and(inArray(chats.chatId, [...chatIds]), eq(chats.isDirect, false), eq(chats.isOpen, true)),
+    );
+  return new Set(rows.map((row) => row.chatId));
 }

@@ -1,6 +1,8 @@
 import { useSignal } from "@preact/signals";
 import type { TargetedInputEvent } from "preact";
 
+import { DateField } from "../parts/date-field.tsx";
+import { TimeField } from "../parts/time-field.tsx";
 import { chats, nameOf } from "../store.ts";
 import {
   isJson,
@@ -29,12 +31,6 @@ export function initialOf(part: Json): Value | undefined {
   return undefined;
 }
 
-const TYPES: Readonly<Record<string, "date" | "time" | "datetime-local">> = {
-  date_picker: "date",
-  picker_time: "time",
-  picker_datetime: "datetime-local",
-};
-
 /** An input, a select, a picker or a checker; outside a form a choice is sent at once. */
 export function Field({ part }: { part: Json }) {
   const { press, isBusy, chatId } = useCard();
@@ -58,15 +54,24 @@ export function Field({ part }: { part: Json }) {
   };
 
   if (tag === "input") return <Input part={part} value={value} shared={shared} />;
-  const type = TYPES[tag];
-  if (type)
+  const chosen = { shared, placeholder: wordsOf(part["placeholder"]) };
+  const [date = "", time = ""] = str(value, "").split(" ");
+  if (tag === "date_picker") return <DateField value={date} put={put} {...chosen} />;
+  if (tag === "picker_time") return <TimeField value={str(value, "")} put={put} {...chosen} />;
+  if (tag === "picker_datetime")
     return (
-      <input
-        {...shared}
-        type={type}
-        value={str(value, "").replace(" ", "T")}
-        onChange={(event) => put(event.currentTarget.value.replace("T", " "))}
-      />
+      <span class="date-time">
+        <DateField
+          value={date}
+          put={(day) => put(day && `${day} ${time || "00:00"}`)}
+          {...chosen}
+        />
+        <TimeField
+          value={time}
+          put={(at) => put(date && `${date} ${at || "00:00"}`)}
+          shared={shared}
+        />
+      </span>
     );
   if (tag === "checker")
     return (

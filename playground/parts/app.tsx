@@ -20,15 +20,15 @@ export function App() {
         {drawer.value === "office" && <Office />}
         {drawer.value === "inspect" && <Inspector />}
         {drawer.value === "about" && <About />}
+        <div class="toasts" role="status" aria-live="polite">
+          {toasts.value.map((one) => (
+            <div key={one.id} class={`toast is-${one.type}`}>
+              {one.content}
+            </div>
+          ))}
+        </div>
       </div>
       <Guide />
-      <div class="toasts" role="status" aria-live="polite">
-        {toasts.value.map((one) => (
-          <div key={one.id} class={`toast is-${one.type}`}>
-            {one.content}
-          </div>
-        ))}
-      </div>
     </div>
   );
 }

@@ -3,7 +3,9 @@ import { useSignal } from "@preact/signals";
 import type { api } from "../api.ts";
 import { moveClock } from "../move-clock.ts";
 import { clock, clockNote } from "../store.ts";
-import { clockText, dayText, nowMs, secondsText } from "../when.ts";
+import { clockText, dateText, today, nowMs, secondsText, yearText } from "../when.ts";
+import { DateField } from "./date-field.tsx";
+import { TimeField } from "./time-field.tsx";
 
 const MOVES = [
   ["hour", () => "＋1小时"],
@@ -18,7 +20,8 @@ export function ClockBar() {
   const at = nowMs();
   const { isStopped, isMoving } = clock.value;
   const isOpen = useSignal(false);
-  const wanted = useSignal("");
+  const day = useSignal("");
+  const time = useSignal("08:30");
   const move = (what: Parameters<typeof api.clock>[0]): void => {
     isOpen.value = false;
     void moveClock(what);
@@ -34,10 +37,19 @@ export function ClockBar() {
           isOpen.value = !isOpen.value;
         }}
       >
-        <span class="clock-day">{dayText(at)}</span>
+        <span class="clock-day">
+          <span class="clock-year">{yearText(at)}</span>
+          {dateText(at)}
+        </span>
         <strong>{secondsText(at)}</strong>
         {isStopped && <em>已停</em>}
-        {isMoving ? <em>拨动中…</em> : <em class="clock-more">拨 ▾</em>}
+        {isMoving ? (
+          <em>拨动中…</em>
+        ) : (
+          <em class="clock-more">
+            <span>拨 </span>▾
+          </em>
+        )}
       </button>
       <div class={`clock-moves${isOpen.value ? " is-open" : ""}`}>
         <span class="clock-hint">把时间拨到</span>
@@ -57,18 +69,20 @@ export function ClockBar() {
           class="clock-pick"
           onSubmit={(event) => {
             event.preventDefault();
-            if (wanted.value) move({ at: `${wanted.value}:00+08:00` });
+            if (time.value) move({ at: `${day.value || today.value}T${time.value}:00+08:00` });
           }}
         >
-          <input
-            type="datetime-local"
-            aria-label="选一个时间"
-            value={wanted.value}
-            onInput={(event) => {
-              wanted.value = event.currentTarget.value;
-            }}
+          <DateField
+            value={day.value || today.value}
+            put={(next) => (day.value = next)}
+            shared={{ "aria-label": "拨到哪一天" }}
           />
-          <button type="submit" disabled={isMoving || !wanted.value}>
+          <TimeField
+            value={time.value}
+            put={(next) => (time.value = next)}
+            shared={{ "aria-label": "拨到几点" }}
+          />
+          <button type="submit" disabled={isMoving || !time.value}>
             拨到
           </button>
         </form>

@@ -5,7 +5,7 @@ import type { Chat } from "../../src/playground/feishu/world.ts";
 import type { MessageView } from "../../src/playground/view.ts";
 import { api } from "../api.ts";
 import { previewOf } from "../preview.ts";
-import { attempt, bot, drafts, me, messages, nameOf, replyTo } from "../store.ts";
+import { attempt, bot, drafts, isWide, me, messages, nameOf, replyTo } from "../store.ts";
 import { Picker, pickerFor, type Choice } from "./picker.tsx";
 
 export function Composer({
@@ -110,7 +110,7 @@ export function Composer({
       )}
       <textarea
         ref={area}
-        rows={2}
+        rows={Math.min(6, Math.max(isWide() ? 2 : 1, text.split("\n").length))}
         value={text}
         placeholder={`以${nameOf(me.value)}的身份发言`}
         aria-label="输入消息"

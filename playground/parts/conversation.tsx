@@ -1,5 +1,14 @@
 import type { MessageView } from "../../src/playground/view.ts";
-import { me, messagesIn, nameOf, open, openChat, openThreadId, unreadIn } from "../store.ts";
+import {
+  me,
+  messagesIn,
+  nameOf,
+  open,
+  openChat,
+  openThreadId,
+  unreadIn,
+  unreadOf,
+} from "../store.ts";
 import { Composer } from "./composer.tsx";
 import { Scroll } from "./scroll.tsx";
 
@@ -16,6 +25,7 @@ export function Conversation() {
   const shown = thread
     ? all.filter((one) => one.threadId === thread)
     : all.filter((one, index) => !one.threadId || firstOf(all, one.threadId) === index);
+  const elsewhere = thread ? 0 : unreadOf(me.value) - unreadIn(chat.chatId).length;
   const names = chat.members.map(nameOf).join("、");
   return (
     <main class="talk" aria-label={chat.name}>
@@ -23,13 +33,15 @@ export function Conversation() {
         <button
           type="button"
           class={`back${thread ? " is-thread" : ""}`}
-          aria-label={thread ? "返回群聊" : "返回会话列表"}
+          aria-label={
+            thread ? "返回群聊" : `返回会话列表${elsewhere > 0 ? `，别处有${elsewhere}条未读` : ""}`
+          }
           onClick={() => {
             if (thread) openThreadId.value = null;
             else open(null);
           }}
         >
-          ‹
+          ‹{elsewhere > 0 && <span class="badge">{elsewhere > 99 ? "99+" : elsewhere}</span>}
         </button>
         <div>
           <h2>{thread ? `话题 · ${chat.name}` : chat.name}</h2>

@@ -26,7 +26,7 @@ export function Guide() {
             disabled={isWalking.value}
             onClick={() => void walk(step)}
           >
-            {step.text ? <>发出“{step.text}”</> : pressWords(step)}
+            {step.text && !isWalking.value ? <>发出“{step.text}”</> : pressWords(step)}
           </button>
         </>
       ) : (

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 
-import { calls, deliveries } from "../store.ts";
+import { attempt, calls, deliveries, readWire } from "../store.ts";
 import { secondsText } from "../when.ts";
 import { Drawer } from "./drawer.tsx";
 import { TraceOf } from "./trace.tsx";
@@ -13,6 +14,7 @@ const json = (value: unknown): string => JSON.stringify(value, null, 2);
 /** What went over the wire: the last pushes with their signatures, and the product's API calls. */
 export function Inspector() {
   const isAll = useSignal(false);
+  useEffect(() => void attempt(readWire), []);
   const told = deliveries.value.filter((one) => isAll.value || one.type !== RECEIPT);
   const receipts = deliveries.value.length - told.length;
   const [last] = told;

@@ -1,15 +1,7 @@
 import { useSignal } from "@preact/signals";
 
 import type { OfficeView } from "../../src/playground/view.ts";
-
-const WEEKDAYS = ["一", "二", "三", "四", "五", "六", "日"];
-
-const parse = (day: string): Date => new Date(`${day}T00:00:00Z`);
-const monthAfter = (month: string, step: number): string => {
-  const at = parse(`${month}-01`);
-  at.setUTCMonth(at.getUTCMonth() + step);
-  return at.toISOString().slice(0, 7);
-};
+import { WEEKDAYS, addMonths, sayDay, weekdayOf } from "../days.ts";
 
 interface MonthProps {
   readonly office: OfficeView;
@@ -22,20 +14,18 @@ export function Month({ office, turn, change }: MonthProps) {
   const chosen = useSignal<string | null>(null);
   const { month, days, today } = office;
   const [year, number] = month.split("-").map(Number);
-  const lead = (parse(`${month}-01`).getUTCDay() + 6) % 7;
   const picked = days.find((one) => one.day === chosen.value);
-  const words = (day: string): string =>
-    `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日（周${WEEKDAYS[(parse(day).getUTCDay() + 6) % 7]}）`;
+  const turnBy = (step: number): void => turn(addMonths(`${month}-01`, step).slice(0, 7));
   return (
     <section class="month" aria-label="工作日历">
       <div class="month-head">
         <h3>
           工作日历 · {year}年{number}月
         </h3>
-        <button type="button" aria-label="上个月" onClick={() => turn(monthAfter(month, -1))}>
+        <button type="button" aria-label="上个月" onClick={() => turnBy(-1)}>
           ‹
         </button>
-        <button type="button" aria-label="下个月" onClick={() => turn(monthAfter(month, 1))}>
+        <button type="button" aria-label="下个月" onClick={() => turnBy(1)}>
           ›
         </button>
       </div>
@@ -49,10 +39,10 @@ export function Month({ office, turn, change }: MonthProps) {
           <button
             key={day}
             type="button"
-            style={index === 0 ? { gridColumnStart: lead + 1 } : {}}
+            style={index === 0 ? { gridColumnStart: weekdayOf(day) + 1 } : {}}
             class={`${isWorkday ? "" : "is-off"}${day === today ? " is-today" : ""}`}
             aria-pressed={day === chosen.value}
-            aria-label={`${words(day)}，${isWorkday ? "上班" : "休息"}`}
+            aria-label={`${sayDay(day)}，${isWorkday ? "上班" : "休息"}`}
             onClick={() => {
               chosen.value = day === chosen.value ? null : day;
             }}
@@ -64,7 +54,7 @@ export function Month({ office, turn, change }: MonthProps) {
       </div>
       {picked ? (
         <p class="month-change">
-          {words(picked.day)}现在{picked.isWorkday ? "上班" : "休息"}
+          {sayDay(picked.day)}现在{picked.isWorkday ? "上班" : "休息"}
           <button type="button" onClick={() => change(picked.day, picked.isWorkday)}>
             改成{picked.isWorkday ? "休息" : "上班"}
           </button>

@@ -3,7 +3,19 @@ import { useEffect } from "preact/hooks";
 
 import type { OfficeView, PostView } from "../../src/playground/view.ts";
 import { api } from "../api.ts";
-import { attempt, become, chats, clock, messages, nameOf, open, people, toast } from "../store.ts";
+import {
+  attempt,
+  become,
+  chats,
+  clock,
+  drawer,
+  hasRoomBeside,
+  messages,
+  nameOf,
+  open,
+  people,
+  toast,
+} from "../store.ts";
 import { Drawer } from "./drawer.tsx";
 import { Month } from "./month.tsx";
 
@@ -36,6 +48,8 @@ export function Office() {
     if (!chatId) return toast("warning", `${nameOf(admin)}和他不在一个群里，点不了名。`);
     become(admin);
     open(chatId);
+    // The bot's answer is what one wants to see next.
+    if (!hasRoomBeside()) drawer.value = null;
     void attempt(() => api.say({ chatId, by: admin, text }));
   };
   const seat = (post: PostView, openId: string): void =>

@@ -1,3 +1,5 @@
+import { useSignal } from "@preact/signals";
+
 import { drawer, type DrawerName } from "../store.ts";
 import { ClockBar } from "./clock-bar.tsx";
 import { WhoAmI } from "./who-am-i.tsx";
@@ -10,6 +12,7 @@ const TOOLS: readonly (readonly [DrawerName, string, string])[] = [
 ];
 
 export function TopBar() {
+  const isOpen = useSignal(false);
   return (
     <header class="top">
       <h1 class="brand">
@@ -23,7 +26,18 @@ export function TopBar() {
       </h1>
       <WhoAmI />
       <ClockBar />
-      <nav class="tools" aria-label="工具">
+      <button
+        type="button"
+        class="tools-more"
+        aria-label="更多工具"
+        aria-expanded={isOpen.value}
+        onClick={() => {
+          isOpen.value = !isOpen.value;
+        }}
+      >
+        ⋯
+      </button>
+      <nav class={`tools${isOpen.value ? " is-open" : ""}`} aria-label="工具">
         {TOOLS.map(([name, label, title]) => (
           <button
             key={name}
@@ -31,6 +45,7 @@ export function TopBar() {
             title={title}
             aria-pressed={drawer.value === name}
             onClick={() => {
+              isOpen.value = false;
               drawer.value = drawer.value === name ? null : name;
             }}
           >

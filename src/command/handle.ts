@@ -4,7 +4,8 @@ import type { Tx } from "../../db/store.ts";
 import type { Card } from "../card.ts";
 import type { CardPress, ChatChange, ChatEvent, ChatMessage, FileRead } from "../chat.ts";
 import { localTime } from "../domain/day.ts";
-import { enqueue } from "../outbox/enqueue.ts";
+import { enqueue, enqueueAll } from "../outbox/enqueue.ts";
+import type { NewLetter } from "../outbox/letter.ts";
 import type { PressAnswer } from "../ports.ts";
 import { frameText, maskedNames } from "../text/frame.ts";
 import { noteRead } from "../verbs/issues/receipts.ts";
@@ -215,18 +216,15 @@ async function replyTo(
   now: Date,
   answer?: Answer,
 ): Promise<void> {
-  await enqueue(
-    tx,
-    {
-      // One reply to each message, whatever happens.
-      key: `reply:${message.messageId}`,
-      to: { kind: "reply", messageId: message.messageId, chatId: message.chatId },
-      subject: answer?.about ?? `message:${message.messageId}`,
-      priority: "answer",
-      body: { ...words, ...(answer?.then && !answer.isPrivate ? { then: answer.then } : {}) },
-    },
-    now,
-  );
+  // One reply to each message, whatever happens.
+  const reply: NewLetter = {
+    key: `reply:${message.messageId}`,
+    to: { kind: "reply", messageId: message.messageId, chatId: message.chatId },
+    subject: answer?.about ?? `message:${message.messageId}`,
+    priority: "answer",
+    body: { ...words, ...(answer?.then && !answer.isPrivate ? { then: answer.then } : {}) },
+  };
+  await enqueueAll(tx, [reply], now);
 }
 
 async function warnOfPersonalData(

@@ -8,6 +8,10 @@ export function guardLedger(store: Store, ensure: () => Promise<void>): Store {
       await ensure();
       return await store.write(work, options);
     },
+    async single(work, options) {
+      await ensure();
+      return await store.single(work, options);
+    },
     async batch(statements, options) {
       await ensure();
       return await store.batch(statements, options);

@@ -40,13 +40,13 @@ export function joinPlayground(common: Omit<RuntimeOptions, "now" | "app" | "mou
   const fill = async (): Promise<void> => {
     if (!(await fillSample(store, clock.now()))) return;
     const hours = await hoursOf(runtime.jobDeps);
-    for (const job of jobs) {
+    const slots = jobs.flatMap((job) => {
       const slot = job.dueAt(clock.now(), hours)?.toISOString();
-      if (slot) {
-        const which = { name: job.name, slot };
-        await store.write((tx) => skipJob(tx, which, "before the start", wall()));
-      }
-    }
+      return slot ? [{ name: job.name, slot }] : [];
+    });
+    await store.write(async (tx) => {
+      for (const slot of slots) await skipJob(tx, slot, "before the start", wall());
+    });
   };
   const playground = createPlayground({
     double,

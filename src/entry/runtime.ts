@@ -27,6 +27,7 @@ import type { JobDeps } from "../jobs/job.ts";
 import type { CardPress } from "../chat.ts";
 import type { Clock, Log, Platform, PressAnswer } from "../ports.ts";
 import type { TokenCache } from "../feishu/token.ts";
+import type { Allowance } from "./allowance.ts";
 import { createOwnId } from "./own-id.ts";
 import { atEndOfTurn, breathe, sleep, timer } from "./timers.ts";
 import { countCommands, createWatch } from "./watch.ts";
@@ -54,6 +55,8 @@ export interface RuntimeOptions {
   readonly onArrival?: () => void;
   /** One of many on the same inbox leaves it to whoever is at it already, unless a press waits here for its answer. */
   readonly yieldsInbox?: boolean;
+  /** What may still be asked of others, where that is little. */
+  readonly allowance?: Allowance;
 }
 
 /** What outlives a runtime where one is made for each call: values alone, nothing that is still under way. */
@@ -104,10 +107,20 @@ export interface Runtime {
 }
 
 const READY_WITHIN_MS = 2_500;
+/** Calls that handling one event and sending its answer takes. */
+const AN_EVENT = 28;
+/** Calls of a round of letters whatever their number, and of each letter: its send, and who is in its chat. */
+const A_ROUND = 14;
+const A_LETTER = 2;
+
+/** How many letters may be taken up with so many calls left, beside those on their way. */
+function roomFor(left: number, flying: number): number {
+  return Math.floor((left - A_ROUND) / A_LETTER) - flying;
+}
 
 /** Joins all rooms of the house. Nothing runs before start(). */
 export function createRuntime(options: RuntimeOptions): Runtime {
-  const { config, store, now, wall, log } = options;
+  const { config, store, now, wall, log, allowance } = options;
   const memory = options.memory ?? createMemory();
   const metrics = memory.counts;
   const registry = createRegistry(countCommands(commands, metrics));
@@ -160,6 +173,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     sleep,
     random: options.random,
     newToken: randomUUID,
+    ...(allowance ? { room: (flying: number) => roomFor(allowance.left(), flying) } : {}),
     log,
   });
 
@@ -192,7 +206,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
         log,
         breathe,
       },
-      () => isTaken || isStopped(),
+      () => isTaken || isStopped() || (allowance?.left() ?? Infinity) < AN_EVENT,
     );
   }
 
@@ -259,6 +273,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
         metrics.jobSeconds.observe({ job }, seconds);
       },
       ...(options.shelf ? { shelf: options.shelf } : {}),
+      ...(allowance ? { callsLeft: allowance.left, keepingCalls: allowance.keeping } : {}),
       log,
     },
     wake() {
@@ -266,7 +281,10 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       outboxLoop?.wake();
     },
     workInbox: () => work(),
-    drainOutbox: () => drain.run(),
+    async drainOutbox() {
+      await drain.run();
+      await gate.settle();
+    },
     nextDueAt: () => drain.nextDueAt(),
     async learnOwnId() {
       await ownId.learn();

@@ -11,7 +11,7 @@ import { readProjects } from "../domain/sheet/read-projects.ts";
 import { GROUPS, PEOPLE } from "../playground/cast.ts";
 import { packageRoot } from "../playground/package-root.ts";
 import { readTable } from "../sheet/read-table.ts";
-import { addTaskRow } from "../verbs/add-task-row.ts";
+import { addTaskRows } from "../verbs/add-task-row.ts";
 
 const FILLED = "sample_filled";
 /** The sample list stands as of Friday 17 December 2021; that afternoon its forecasts and deadlines mean something. */
@@ -38,7 +38,7 @@ export async function fillSample(store: Store, now: Date): Promise<boolean> {
   if (faults.length > 0)
     throw new Error(`Cannot load the sample list: row ${faults[0]!.row} is refused`);
   await store.write(async (tx) => {
-    for (const row of rows) await addTaskRow(tx, row, now);
+    await addTaskRows(tx, rows, now);
     await seatPosts(tx, now);
     await setMeta(tx, FILLED, now.toISOString());
   });

@@ -6,6 +6,7 @@ import type { Token } from "../feishu/token.ts";
 import { createLog } from "../log.ts";
 import type { Log } from "../ports.ts";
 import { createMemory, createRuntime, type Memory, type Runtime } from "./runtime.ts";
+import { createAllowance } from "./allowance.ts";
 import { guardLedger } from "./guard-ledger.ts";
 import { lacksMigrations, readLedgerState } from "./worker-ledger.ts";
 
@@ -48,13 +49,17 @@ export interface Visit {
   readonly runtime: Runtime;
   /** Resolves when the database is there and migrated; throws StoreBusyError. */
   readonly ensure: () => Promise<void>;
+  /** How many calls to others this one may still make. */
+  readonly callsLeft: () => number;
 }
 
 /** Joins the rooms for one call. Nothing is asked of anybody before it is needed. */
 export function visit(isolate: Isolate, onArrival: () => void): Visit {
   const { config, log, memory } = isolate;
+  const allowance = createAllowance(config.subrequests);
   const store = openRemoteStore({
     url: config.databaseUrl,
+    onCall: allowance.spend,
     ...(config.databaseAuthToken ? { authToken: config.databaseAuthToken } : {}),
   });
 
@@ -78,7 +83,10 @@ export function visit(isolate: Isolate, onArrival: () => void): Visit {
     store: guardLedger(store, ensure),
     pending: async () => (await readLedgerState(store)).pending,
     // Called without an owner: the platform's own fetch insists on it.
-    fetch: (input, init) => fetch(input, init),
+    fetch(input, init) {
+      allowance.spend();
+      return fetch(input, init);
+    },
     now,
     wall: now,
     random: Math.random,
@@ -87,6 +95,7 @@ export function visit(isolate: Isolate, onArrival: () => void): Visit {
     memory,
     onArrival,
     yieldsInbox: true,
+    allowance,
   });
-  return { runtime, ensure };
+  return { runtime, ensure, callsLeft: allowance.left };
 }

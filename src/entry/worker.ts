@@ -35,8 +35,8 @@ export default {
       return refuse(error);
     }
     let work: Promise<void> | null = null;
-    const { runtime } = visit(here, () => {
-      work ??= finishWork({ runtime, now, sleep, log: here.log });
+    const { runtime, callsLeft } = visit(here, () => {
+      work ??= finishWork({ runtime, now, sleep, log: here.log, callsLeft });
       context.waitUntil(work);
     });
     return await runtime.app.fetch(request);
@@ -44,7 +44,7 @@ export default {
 
   async scheduled(_tick: unknown, env: Env): Promise<void> {
     const here = isolateOf(env);
-    const { runtime, ensure } = visit(here, () => {});
+    const { runtime, ensure, callsLeft } = visit(here, () => {});
     try {
       await ensure();
     } catch (error) {
@@ -58,7 +58,7 @@ export default {
         here.log.error("tick_broken", { error }),
       );
     }
-    await finishWork({ runtime, now, sleep, log: here.log });
+    await finishWork({ runtime, now, sleep, log: here.log, callsLeft });
   },
 };
 

@@ -1,4 +1,4 @@
-import { PlatformError } from "../errors.ts";
+import { PlatformError, SpentError } from "../errors.ts";
 import type { Clock, Log } from "../ports.ts";
 import { isTokenCode, ownCodes, refusalOf } from "./codes.ts";
 import { type Fields, fieldsOf, isFields, parseJson, wordOf } from "./json.ts";
@@ -137,7 +137,8 @@ async function once<T>(
     });
     return await read(response);
   } catch (error) {
-    if (error instanceof PlatformError) throw error;
+    // Nothing was asked where no call is left.
+    if (error instanceof PlatformError || error instanceof SpentError) throw error;
     throw new PlatformError(call.tried, lostRefusal(error, call.isSend ?? false), { cause: error });
   } finally {
     // What the platform answered counts, whatever becomes of the place at the gate.

@@ -108,14 +108,16 @@ async function missedIn(
   const past = await deps.platform.history(chat.chatId, from, until, botOpenId);
   const said = past.flatMap((one) => (one.said ? [one.said] : []));
   const { db } = deps.store;
-  const known = await findKnownMessages(
-    db,
-    said.map((one) => one.messageId),
-  );
-  const own = await findOwnMessages(
-    db,
-    said.flatMap((one) => one.parentId ?? []),
-  );
+  const [known, own] = await Promise.all([
+    findKnownMessages(
+      db,
+      said.map((one) => one.messageId),
+    ),
+    findOwnMessages(
+      db,
+      said.flatMap((one) => one.parentId ?? []),
+    ),
+  ]);
   const isMeant = (one: Said): boolean =>
     chat.isDirect ||
     one.mentionsBot ||

@@ -35,7 +35,7 @@ export const clearing: Job = {
     });
     if (does === "cards") return `cards to ${await sendEveningCards(deps, at)} owners`;
     // What climbs at this moment is still seen as unmoved: the mark comes first.
-    const count = await markOvernight(deps, day, at);
+    const count = await markOvernight(deps, office, day, at);
     const { rungs } = await runClock(deps, at);
     return `stayed overnight ${count}, rungs ${rungs}`;
   },

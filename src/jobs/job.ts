@@ -19,6 +19,10 @@ export interface JobDeps {
   readonly newToken: () => string;
   /** Runs a task after so many ms; what it returns calls it off. */
   readonly timer: (ms: number, task: () => void) => () => void;
+  /** How many calls to others may still be made; as many as needed where left out. */
+  readonly callsLeft?: () => number;
+  /** Runs work that may not touch the last so many of them. */
+  readonly keepingCalls?: <T>(count: number, work: () => Promise<T>) => Promise<T>;
   /** Told of each run that has ended: `done` or `failed`, and how long it took. */
   readonly observe?: (job: string, result: "done" | "failed", seconds: number) => void;
 }

@@ -6,6 +6,10 @@ import { loadOffice } from "../verbs/office.ts";
 import type { Job, JobDeps, OfficeHours } from "./job.ts";
 import { takeSlot } from "./slot.ts";
 
+/** Where calls are few a job is begun with at least so many left, and leaves so many for writing down its end. */
+const WORTH_BEGINNING = 20;
+const TO_END = 4;
+
 /**
  * Runs every job that is due and has not run for its slot. One slot is run once however many processes ask, a missed
  * one is made up once, and one that fails is tried again at the next tick. Returns the names of those that ran.
@@ -26,8 +30,12 @@ export async function runDue(
     due.map(({ name, slot }) => ({ name, slot })),
   );
   const ran: string[] = [];
-  for (const { job, name, slot } of due)
-    if (!finished.has(name) && (await runSlot(deps, job, slot, now, wall))) ran.push(name);
+  for (const { job, name, slot } of due) {
+    if (finished.has(name)) continue;
+    // It stays due: the next tick begins with it.
+    if ((deps.callsLeft?.() ?? Infinity) < WORTH_BEGINNING) break;
+    if (await runSlot(deps, job, slot, now, wall)) ran.push(name);
+  }
   return ran;
 }
 
@@ -49,13 +57,14 @@ async function runSlot(
   const ended = (how: "done" | "failed"): void =>
     deps.observe?.(name, how, (wall().getTime() - startedAt) / 1000);
   try {
-    const result = await job.run({ ...deps, store, log }, now);
+    const keeping = deps.keepingCalls ?? ((_, work) => work());
+    const result = await keeping(TO_END, () => job.run({ ...deps, store, log }, now));
     const isOurs = await held.finish(result);
     ended("done");
     if (job.keepsRunsForDays === undefined) log.info("job_ran", { job: name, slot, result });
     else {
       const before = new Date(wall().getTime() - job.keepsRunsForDays * 86_400_000);
-      await store.write((tx) => pruneJobRuns(tx, name, before));
+      await store.single((tx) => pruneJobRuns(tx, name, before));
     }
     return isOurs;
   } catch (error) {

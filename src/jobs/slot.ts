@@ -22,14 +22,14 @@ export async function takeSlot(
 ): Promise<HeldSlot | null> {
   const token = newToken();
   const lease = () => ({ token, until: new Date(wall().getTime() + LEASE_MS) });
-  if (!(await store.write((tx) => claimJob(tx, which, lease(), wall())))) return null;
+  if (!(await store.single((tx) => claimJob(tx, which, lease(), wall())))) return null;
 
   let isOver = false;
   let cancel = keepHold();
   function keepHold(): () => void {
     return timer(RENEW_EVERY_MS, () => {
       store
-        .write((tx) => renewJob(tx, which, lease()))
+        .single((tx) => renewJob(tx, which, lease()))
         .then((isOurs) => {
           if (!isOurs && !isOver) log.warn("job_taken_over", { job: which.name });
           isOver ||= !isOurs;
@@ -49,11 +49,11 @@ export async function takeSlot(
   return {
     async finish(result) {
       letGo();
-      return await store.write((tx) => finishJob(tx, which, token, result), { urgent: true });
+      return await store.single((tx) => finishJob(tx, which, token, result), { urgent: true });
     },
     async giveBack() {
       letGo();
-      await store.write((tx) => releaseJob(tx, which, token), { urgent: true });
+      await store.single((tx) => releaseJob(tx, which, token), { urgent: true });
     },
   };
 }

@@ -1,14 +1,15 @@
-import { findIssue } from "../../db/queries/issues.ts";
+import { findIssue, findIssuesByNo } from "../../db/queries/issues.ts";
 import type { Store } from "../../db/store.ts";
 import type { Card } from "../card.ts";
+import type { Issue, IssueRules } from "../domain/issue/index.ts";
 import { auditCard } from "../text/ladder-audit.ts";
 import { clearingCard } from "../text/ladder-clearing.ts";
 import { issueLetter } from "../text/issue-letters.ts";
 import { groupedCard, nudgeCard, type GapSaid, type GroupedItem } from "../text/ladder.ts";
 import type { IssueEnv } from "../verbs/issues/env.ts";
 import { ladderCounts, spanOf } from "../verbs/issues/ladder-audit.ts";
-import { rulesOf } from "../verbs/issues/rules.ts";
-import { peopleNamed, viewIssue, type IssueView } from "../verbs/issues/view.ts";
+import { loadRules, rulesOf } from "../verbs/issues/rules.ts";
+import { peopleNamed, viewIssue, viewIssues, type IssueView } from "../verbs/issues/view.ts";
 import type { Notice } from "../outbox/letter.ts";
 
 type Reader = (store: Store, notice: Notice, timeZone: string) => Promise<Card | null>;
@@ -18,10 +19,22 @@ function envFor(store: Store, notice: Notice, timeZone: string): IssueEnv {
   return { tx: store.db, at, now: at, timeZone, admins: [] };
 }
 
-async function viewOf(env: IssueEnv, no: number): Promise<IssueView | null> {
-  const stored = await findIssue(env.tx, no);
-  return stored ? await viewIssue(env, stored.issue) : null;
+/** Views of those issues for which `isWanted` holds, in the order of the numbers, and the rules that they go by. */
+async function viewsOf(
+  env: IssueEnv,
+  nos: readonly number[],
+  isWanted: (issue: Issue) => boolean,
+): Promise<{ views: Map<number, IssueView>; rulesFor: (version: string) => IssueRules }> {
+  const stored = await findIssuesByNo(env.tx, nos);
+  const wanted = nos.flatMap((no) => stored.get(no)?.issue ?? []).filter(isWanted);
+  const [views, rulesFor] = await Promise.all([
+    viewIssues(env, wanted),
+    loadRules(env, new Set(wanted.map((issue) => issue.ladder))),
+  ]);
+  return { views: new Map(views.map((view) => [view.issue.no, view])), rulesFor };
 }
+
+const isClimbing = (issue: Issue): boolean => issue.state === "open" || issue.state === "acked";
 
 interface IssueNotice {
   readonly no: number;
@@ -49,14 +62,19 @@ interface Gap {
 export const readIssueNotice: Reader = async (store, notice, timeZone) => {
   const env = envFor(store, notice, timeZone);
   const { no, tells, ring, by, gaps, ...said } = notice as unknown as IssueNotice;
-  const view = await viewOf(env, no);
-  if (!view) return null;
-  const named = await peopleNamed(env.tx, [
-    ...ring,
-    ...(by ? [by] : []),
-    ...(gaps ?? []).flatMap((gap) => gap.openId ?? []),
+  const [stored, named] = await Promise.all([
+    findIssue(env.tx, no),
+    peopleNamed(env.tx, [
+      ...ring,
+      ...(by ? [by] : []),
+      ...(gaps ?? []).flatMap((gap) => gap.openId ?? []),
+    ]),
   ]);
-  const rules = await rulesOf(env, view.issue.ladder);
+  if (!stored) return null;
+  const [view, rules] = await Promise.all([
+    viewIssue(env, stored.issue),
+    rulesOf(env, stored.issue.ladder),
+  ]);
   const post = said.rung === undefined ? undefined : rules.ladder.rungs[said.rung]?.post;
   return issueLetter(tells, view, {
     ...said,
@@ -96,20 +114,27 @@ export const readRungsNotice: Reader = async (store, notice, timeZone) => {
     ...item.mentioned,
     ...item.gaps.flatMap((gap) => gap.openId ?? []),
   ]);
-  const named = await peopleNamed(env.tx, ids);
-  const shown: GroupedItem[] = [];
-  for (const { no, rung, mentioned, gaps } of items) {
-    const view = await viewOf(env, no);
-    if (!view || (view.issue.state !== "open" && view.issue.state !== "acked")) continue;
-    const rules = await rulesOf(env, view.issue.ladder);
-    shown.push({
-      view,
-      rung,
-      post: rules.ladder.rungs[rung]?.post ?? "owner",
-      people: mentioned.map(named),
-      gaps: saidGaps(gaps, named),
-    });
-  }
+  const [named, { views, rulesFor }] = await Promise.all([
+    peopleNamed(env.tx, ids),
+    viewsOf(
+      env,
+      items.map((item) => item.no),
+      isClimbing,
+    ),
+  ]);
+  const shown = items.flatMap(({ no, rung, mentioned, gaps }): GroupedItem[] => {
+    const view = views.get(no);
+    if (!view) return [];
+    return [
+      {
+        view,
+        rung,
+        post: rulesFor(view.issue.ladder).ladder.rungs[rung]?.post ?? "owner",
+        people: mentioned.map(named),
+        gaps: saidGaps(gaps, named),
+      },
+    ];
+  });
   return shown.length === 0 ? null : groupedCard(shown, isLate);
 };
 
@@ -122,14 +147,16 @@ interface NudgeNotice {
 export const readNudgeNotice: Reader = async (store, notice, timeZone) => {
   const env = envFor(store, notice, timeZone);
   const { openId, items } = notice as unknown as NudgeNotice;
-  const shown = [];
-  for (const { no, what } of items) {
-    const view = await viewOf(env, no);
-    if (!view || view.issue.owner !== openId) continue;
-    const isWanted =
-      view.issue.state === "open" || (what === "lamp" && view.issue.state === "acked");
-    if (isWanted) shown.push({ view, what });
-  }
+  const { views } = await viewsOf(
+    env,
+    items.map((item) => item.no),
+    (issue) => isClimbing(issue) && issue.owner === openId,
+  );
+  const shown = items.flatMap(({ no, what }) => {
+    const view = views.get(no);
+    const isWanted = view && (view.issue.state === "open" || what === "lamp");
+    return isWanted ? [{ view, what }] : [];
+  });
   return shown.length === 0 ? null : nudgeCard(shown);
 };
 
@@ -141,13 +168,8 @@ export const readClearingNotice: Reader = async (store, notice, timeZone) => {
     nos: readonly number[];
     cutoff: string;
   };
-  const views: IssueView[] = [];
-  for (const no of nos) {
-    const view = await viewOf(env, no);
-    const isOpen = view?.issue.state === "open" || view?.issue.state === "acked";
-    if (view && isOpen && view.issue.owner === openId) views.push(view);
-  }
-  return views.length === 0 ? null : clearingCard(views, cutoff);
+  const { views } = await viewsOf(env, nos, (issue) => isClimbing(issue) && issue.owner === openId);
+  return views.size === 0 ? null : clearingCard([...views.values()], cutoff);
 };
 
 /** Words what the audit made up for on a day, for the administrators. */

@@ -7,12 +7,13 @@ import {
   lease,
   type Letter,
 } from "../../db/queries/letters.ts";
-import { bearRequest } from "../../db/request.ts";
 import type { Store, Tx } from "../../db/store.ts";
+import { atEndOfTurn } from "../../db/turn.ts";
 import { PlatformError, type Refusal } from "../errors.ts";
 import type { Clock, Log } from "../ports.ts";
 import { fateOf } from "./retry.ts";
-import { whenFree } from "./when-free.ts";
+import { createMarker } from "./mark.ts";
+import { untilFree, whenFree } from "./when-free.ts";
 
 /** What a delivery came to; `note` runs in the transaction that marks the letter as sent. */
 export interface Delivered {
@@ -36,6 +37,8 @@ export interface DrainDeps {
   readonly sleep: (ms: number) => Promise<void>;
   readonly random: () => number;
   readonly newToken: () => string;
+  /** How many more letters may be taken up now, beside those on their way; as many as hands where left out. */
+  readonly room?: (flying: number) => number;
   readonly log: Log;
 }
 
@@ -62,32 +65,28 @@ export function createDrain(deps: DrainDeps): Drain {
   const logOf = ({ request, uuid }: Letter): Log => deps.log.with({ request, uuid });
   const flying = new Map<number, { place: string; end: Promise<void> }>();
 
+  const mark = createMarker({ store, sleep, countFlying: () => flying.size });
+
   async function claim(): Promise<{ letter: Letter; token: string }[]> {
-    const free = IN_FLIGHT - flying.size;
+    const free = Math.min(IN_FLIGHT - flying.size, deps.room?.(flying.size) ?? IN_FLIGHT);
     if (free <= 0) return [];
-    const glance = await findDue(store.db, now(), wall(), 1);
-    if (glance.length === 0) return [];
-    return await whenFree(store, sleep, async (tx) => {
-      const perPlace = new Map<string, number>();
-      for (const one of flying.values())
-        perPlace.set(one.place, (perPlace.get(one.place) ?? 0) + 1);
-      const picked = (await findDue(tx, now(), wall(), free * 4)).filter((letter) => {
-        if (flying.has(letter.id)) return false;
-        const used = perPlace.get(placeOf(letter)) ?? 0;
-        if (used >= IN_FLIGHT_PER_PLACE) return false;
-        perPlace.set(placeOf(letter), used + 1);
-        return true;
-      });
-      const taken = picked.slice(0, free);
-      const token = deps.newToken();
-      await lease(
-        tx,
-        taken.map((letter) => letter.id),
-        token,
-        new Date(wall().getTime() + LEASE_MS),
-      );
-      return taken.map((letter) => ({ letter, token }));
+    const perPlace = new Map<string, number>();
+    for (const one of flying.values()) perPlace.set(one.place, (perPlace.get(one.place) ?? 0) + 1);
+    const due = await findDue(store.db, now(), wall(), free * 4);
+    const picked = due.filter((letter) => {
+      if (flying.has(letter.id)) return false;
+      const used = perPlace.get(placeOf(letter)) ?? 0;
+      if (used >= IN_FLIGHT_PER_PLACE) return false;
+      perPlace.set(placeOf(letter), used + 1);
+      return true;
     });
+    if (picked.length === 0) return [];
+    const ids = picked.slice(0, free).map((letter) => letter.id);
+    const token = deps.newToken();
+    const taken = await untilFree(sleep, () =>
+      store.single((tx) => lease(tx, ids, token, wall(), new Date(wall().getTime() + LEASE_MS))),
+    );
+    return taken.map((letter) => ({ letter, token }));
   }
 
   async function carryOut(letter: Letter, token: string): Promise<void> {
@@ -115,20 +114,7 @@ export function createDrain(deps: DrainDeps): Drain {
 
   async function markSent(letter: Letter, token: string, done: Delivered): Promise<void> {
     const at = now();
-    const isOurs = await whenFree(store, sleep, async (tx) => {
-      bearRequest(tx, letter.request);
-      const isHeld = await changeHeld(tx, letter.id, token, {
-        state: "sent",
-        sentAt: at,
-        tries: letter.tries + 1,
-        messageId: done.messageId ?? null,
-        errorCode: null,
-        errorMsg: null,
-        ...(done.chatId && !letter.chatId ? { chatId: done.chatId } : {}),
-      });
-      if (isHeld) await done.note?.(tx, at);
-      return isHeld;
-    });
+    const isOurs = await mark({ letter, token, done, at });
     if (!isOurs) return;
     const { messageId } = done;
     const waitedMs = at.getTime() - letter.createdAt.getTime();
@@ -200,6 +186,8 @@ export function createDrain(deps: DrainDeps): Drain {
         }
         if (flying.size === 0) return;
         await Promise.race([...flying.values()].map((one) => one.end));
+        // Those that were marked together end together.
+        await new Promise<void>(atEndOfTurn);
       }
     },
     nextDueAt: () => findNextDueAt(store.db),

@@ -1,6 +1,13 @@
-import { freeSlotAt, slotTaken, takingSlot } from "../../db/queries/letters.ts";
+import {
+  slotsTaken,
+  takingSlots,
+  type EndedSlot,
+  type SlotCall,
+  type SlotTaken,
+} from "../../db/queries/letters.ts";
 import type { Store } from "../../db/store.ts";
-import { untilFree, whenFree } from "./when-free.ts";
+import { atEndOfTurn } from "../../db/turn.ts";
+import { untilFree } from "./when-free.ts";
 import type { Clock } from "../ports.ts";
 
 /** The platform's limits (its page on rate limits): sends to one chat, and calls of one API, in a second. */
@@ -10,6 +17,8 @@ const WINDOW_MS = 1_000;
 /** A call that never comes back has timed out by then, also when it had to wait for the database first. */
 const LONGEST_CALL_MS = 15_000;
 const SHORTEST_WAIT_MS = 10;
+/** On a database server places are given back together: until it is known, they only count as taken for longer. */
+const GIVE_BACK_AFTER_MS = 200;
 
 export interface PaceDeps {
   readonly store: Store;
@@ -19,31 +28,74 @@ export interface PaceDeps {
 }
 
 /** Waits for a place; the returned function gives it back when the call has ended. */
-export type Gate = (api: string, place?: string) => Promise<() => Promise<void>>;
+export interface Gate {
+  (api: string, place?: string): Promise<() => Promise<void>>;
+  /** Resolves when every place whose call has ended is given back. */
+  settle(): Promise<void>;
+}
+
+interface Asked {
+  readonly call: SlotCall;
+  readonly told: (taken: SlotTaken) => void;
+  readonly failed: (error: unknown) => void;
+}
 
 /**
  * Makes the gate that all processes on the database share. A place stays taken until one second after its
  * call has ended: two calls that could reach the platform within one second then always overlap here, so no
- * second can hold more than the limit however slow the network is.
+ * second can hold more than the limit however slow the network is. Places that are wanted while others are being
+ * written down go together.
  */
 export function createGate({ store, wall, sleep }: PaceDeps): Gate {
-  return async (api, place) => {
-    const call = { api, place: place ?? null };
-    for (;;) {
-      const got = await untilFree(sleep, async () => {
-        const now = wall();
-        const freeAt = new Date(now.getTime() + LONGEST_CALL_MS + WINDOW_MS);
-        return slotTaken(await store.batch(takingSlot(call, LIMITS, now, freeAt)));
-      });
-      if ("id" in got) {
-        const { id } = got;
-        return () =>
-          whenFree(store, sleep, (tx) =>
-            freeSlotAt(tx, id, new Date(wall().getTime() + WINDOW_MS)),
-          );
+  let asked: Asked[] = [];
+  let ended: EndedSlot[] = [];
+  let writing: Promise<void> | null = null;
+
+  function write(): Promise<void> {
+    return (writing ??= writeAll().finally(() => (writing = null)));
+  }
+
+  async function writeAll(): Promise<void> {
+    while (asked.length > 0 || ended.length > 0) {
+      await new Promise<void>(atEndOfTurn);
+      const [group, given] = [asked, ended];
+      [asked, ended] = [[], []];
+      try {
+        const taken = await untilFree(sleep, async () => {
+          const now = wall();
+          const freeAt = new Date(now.getTime() + LONGEST_CALL_MS + WINDOW_MS);
+          const calls = group.map((one) => one.call);
+          return slotsTaken(await store.batch(takingSlots(calls, given, LIMITS, now, freeAt)));
+        });
+        for (const [index, one] of group.entries()) one.told(taken[index]!);
+      } catch (error) {
+        for (const one of group) one.failed(error);
+        if (group.length === 0) throw error;
       }
+    }
+  }
+
+  function take(call: SlotCall): Promise<SlotTaken> {
+    return new Promise((told, failed) => {
+      asked.push({ call, told, failed });
+      // Whoever asked is told of what went wrong.
+      write().catch(() => undefined);
+    });
+  }
+
+  async function giveBack(id: number): Promise<void> {
+    ended.push({ id, freeAt: new Date(wall().getTime() + WINDOW_MS) });
+    if (store.isRemote) await sleep(GIVE_BACK_AFTER_MS);
+    await write();
+  }
+
+  async function enter(api: string, place?: string): Promise<() => Promise<void>> {
+    for (;;) {
+      const got = await take({ api, place: place ?? null });
+      if ("id" in got) return () => giveBack(got.id);
       const waitMs = (got.nextFreeAt?.getTime() ?? 0) - wall().getTime();
       await sleep(Math.min(Math.max(waitMs, SHORTEST_WAIT_MS), WINDOW_MS));
     }
-  };
+  }
+  return Object.assign(enter, { settle: write });
 }

@@ -1,5 +1,5 @@
 import type { Store, Tx } from "../../db/store.ts";
-import { StoreBusyError } from "../errors.ts";
+import { SpentError, StoreBusyError } from "../errors.ts";
 
 const PAUSE_MS = 50;
 
@@ -21,7 +21,7 @@ export async function untilFree<T>(
     try {
       return await task();
     } catch (error) {
-      if (!(error instanceof StoreBusyError)) throw error;
+      if (!(error instanceof StoreBusyError) || error instanceof SpentError) throw error;
       await sleep(PAUSE_MS);
     }
   }

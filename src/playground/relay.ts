@@ -8,6 +8,8 @@ const BEAT_MS = 20_000;
 
 export interface Relay {
   send(event: PageEvent): void;
+  /** How many events have been sent; says whether a page has missed one. */
+  told(): number;
   /** Stays until the page goes away or the server closes. */
   listen(stream: SSEStreamingApi): Promise<void>;
   /** The latest pushed requests and API calls, newest first. */
@@ -21,7 +23,10 @@ export function createRelay(double: FeishuDouble): Relay {
   const streams = new Map<SSEStreamingApi, () => void>();
   const calls: CallView[] = [];
 
+  let told = 0;
+
   const send = (event: PageEvent): void => {
+    told++;
     const data = JSON.stringify(event);
     for (const stream of streams.keys()) void stream.writeSSE({ event: event.kind, data });
   };
@@ -53,11 +58,14 @@ export function createRelay(double: FeishuDouble): Relay {
 
   return {
     send,
+    told: () => told,
     async listen(stream) {
       const gone = new Promise<void>((resolve) => {
         streams.set(stream, resolve);
         stream.onAbort(resolve);
       });
+      // The first word, before anything else can be sent to it.
+      await stream.writeSSE({ event: "hello", data: String(told) });
       const beat = setInterval(() => void stream.writeSSE({ event: "beat", data: "" }), BEAT_MS);
       await gone;
       clearInterval(beat);

@@ -5,14 +5,14 @@ import { streamSSE } from "hono/streaming";
 
 import { createCalendar } from "../domain/calendar/index.ts";
 import type { WorkCalendar } from "../domain/day.ts";
-import { bundlePage } from "./bundle.ts";
 import { seatCast } from "./cast.ts";
 import type { MovableClock } from "./clock.ts";
 import type { Reading } from "./feishu/doings.ts";
 import type { FeishuDouble } from "./feishu/double.ts";
 import type { Press } from "./feishu/press.ts";
 import { isMove, moveFrom } from "./moves.ts";
-import { PAGE_HTML } from "./page.ts";
+import { drawPage, readPieces } from "./page.ts";
+import { sendPiece } from "./piece.ts";
 import { createRelay } from "./relay.ts";
 import { TOUR } from "./tour.ts";
 import { readVChart } from "./vchart.ts";
@@ -59,6 +59,9 @@ export interface Playground {
 }
 
 const MAX_UPLOAD = 31 * 1024 * 1024;
+/** Every job on the way is run at its time, about a second a day: further, and one would wait for minutes. */
+const FURTHEST_MS = 124 * 24 * 3_600_000;
+const TOO_FAR = "一次最多往前拨四个月：途中每一天的事都要照时办一遍。";
 const LATER_ONLY = "时间只能往前走；想从头来，请到“说明”里点“重置”。";
 
 /** Builds the page and its API around a simulated platform and a movable clock. */
@@ -73,6 +76,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   const moveTo = async (to: Date): Promise<void> => {
     const start = clock.now();
     if (to < start) throw new RangeError(LATER_ONLY);
+    if (to.getTime() - start.getTime() > FURTHEST_MS) throw new RangeError(TOO_FAR);
     isMoving = true;
     relay.send({ kind: "clock", clock: clockNow() });
     try {
@@ -95,28 +99,32 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   app.use("/playground/*", sameOriginOnly);
   app.onError((error, c) => c.json({ error: error.message }, 400));
 
-  // Not the open stream, which must not wait for a block to fill.
-  for (const path of ["page.js", "page.css", "state"]) app.use(`/playground/${path}`, compress());
-
-  app.get("/", (c) => c.html(PAGE_HTML));
-  app.get("/playground/page.js", async (c) =>
-    c.body((await bundlePage()).js, 200, { "content-type": "text/javascript; charset=utf-8" }),
-  );
-  app.get("/playground/page.css", async (c) =>
-    c.body((await bundlePage()).css, 200, { "content-type": "text/css; charset=utf-8" }),
-  );
-  app.get("/playground/vchart.js", async (c) => {
-    const { plain, zipped } = await readVChart();
-    const isZipped = /\bgzip\b/.test(c.req.header("accept-encoding") ?? "");
-    return c.body(new Uint8Array(isZipped ? zipped : plain), 200, {
-      "content-type": "text/javascript; charset=utf-8",
-      "cache-control": "public, max-age=2592000",
-      vary: "accept-encoding",
-      ...(isZipped && { "content-encoding": "gzip" }),
+  const look = () =>
+    takeSnapshot(double, clockNow(), {
+      ...fixed,
+      commands: options.commands?.() ?? [],
+      told: relay.told(),
     });
+  // Not the open stream, which must not wait for a block to fill.
+  for (const path of ["/", "/playground/state", "/playground/inspect"]) app.use(path, compress());
+
+  app.get("/", async (c) => {
+    c.header("cache-control", "no-store");
+    return c.html(drawPage(await readPieces(), look()));
   });
-  app.get("/playground/state", (c) => c.json(takeSnapshot(double, clockNow(), fixed)));
-  app.get("/playground/commands", (c) => c.json(options.commands?.() ?? []));
+  app.get("/playground/:piece{page-[0-9a-f]+\\.(?:js|css)}", async (c) => {
+    const { js, css } = await readPieces();
+    const piece = [js, css].find((one) => one.path === c.req.path);
+    return piece ? sendPiece(c, piece) : c.notFound();
+  });
+  app.get("/playground/vchart.js", async (c) =>
+    sendPiece(
+      c,
+      { ...(await readVChart()), type: "text/javascript; charset=utf-8" },
+      "max-age=2592000",
+    ),
+  );
+  app.get("/playground/state", (c) => c.json(look()));
   app.get("/playground/inspect", (c) => c.json(relay.recent()));
   app.get("/playground/inspect/:messageId", async (c) =>
     c.json((await options.inspect?.(c.req.param("messageId"))) ?? {}),
@@ -127,12 +135,7 @@ export function createPlayground(options: PlaygroundOptions): Playground {
       throw new Error("看不懂这个月份。");
     return c.json((await options.office?.(month)) ?? null);
   });
-  app.get("/playground/events", (c) =>
-    streamSSE(c, async (stream) => {
-      await stream.writeSSE({ event: "hello", data: "{}" });
-      await relay.listen(stream);
-    }),
-  );
+  app.get("/playground/events", (c) => streamSSE(c, (stream) => relay.listen(stream)));
 
   app.post("/playground/say", async (c) => {
     const { delivery, messageId } = await double.say(await c.req.json());
@@ -194,6 +197,8 @@ export function createPlayground(options: PlaygroundOptions): Playground {
   });
 
   app.post("/playground/reset", async (c) => {
+    // A move that goes on would carry the fresh office along.
+    if (isMoving) throw new Error("时钟正在走，请稍候。");
     double.clear();
     relay.clear();
     clock.reset();

@@ -88,9 +88,12 @@ export interface Snapshot {
   readonly messages: readonly MessageView[];
   readonly clock: ClockView;
   readonly tour: readonly TourStep[];
+  readonly commands: readonly CommandHint[];
   readonly timeZone: string;
   /** Why the clock stands where it does, in one line. */
   readonly clockNote: string;
+  /** How many events had been sent by then. */
+  readonly told: number;
 }
 
 /** What the page is told without asking. */
@@ -151,7 +154,7 @@ export function viewClock(clock: MovableClock, isMoving: boolean): ClockView {
 export function takeSnapshot(
   double: FeishuDouble,
   clock: ClockView,
-  fixed: Pick<Snapshot, "tour" | "timeZone" | "clockNote">,
+  fixed: Pick<Snapshot, "tour" | "commands" | "timeZone" | "clockNote" | "told">,
 ): Snapshot {
   return {
     bot: { openId: double.app.botOpenId, name: double.app.botName },

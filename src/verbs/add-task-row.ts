@@ -1,3 +1,4 @@
+import { addTasks } from "../../db/queries/add-tasks.ts";
 import {
   addAlias,
   addProject,
@@ -51,6 +52,26 @@ export async function addTaskRow(
     );
   }
   return { projectId, taskId, isNewProject: !known };
+}
+
+/** Adds a whole list to a ledger that knows none of its projects. */
+export async function addTaskRows(tx: Tx, rows: readonly TaskCells[], now: Date): Promise<void> {
+  const list = rows.map((row) => ({
+    project: {
+      name: row.name,
+      street: row.street,
+      landKind: row.landKind ?? null,
+      aliases: row.aliases,
+    },
+    task: { ...taskColumnsOf(row), createdAt: now },
+    openings: [...openingsOf(row)].map(([metric, opening]) => ({
+      metric,
+      opening,
+      total: opening,
+      openingAsOf: row.asOf ?? null,
+    })),
+  }));
+  await addTasks(tx, list, now);
 }
 
 /** A row's own cells as the task's columns. */

@@ -2,6 +2,7 @@ import type { Client } from "@libsql/client";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { jobs } from "../../src/jobs/list.ts";
 import { runDue } from "../../src/jobs/run-due.ts";
+import type { Log } from "../../src/ports.ts";
 import { cardWords, openOffice, type Office } from "../e2e/office.ts";
 import {
   ask,
@@ -15,6 +16,7 @@ import {
   rungs,
   stored,
   visit,
+  wallOf,
 } from "./help.ts";
 
 let office: Office;
@@ -201,6 +203,42 @@ describe("runs that are late, grouped or doubled", () => {
     await office.settle();
     expect((await rungs(office)).filter((line) => line.includes("rung 2"))).toHaveLength(1);
     expect(office.heard(GROUP)).toHaveLength(2);
+  });
+
+  test.each([
+    [
+      "cannot be worked out",
+      `insert into ladders (version, snapshot, made_at) values ('torn', '{}', 0);
+       update issues set ladder = 'torn' where no = 2`,
+    ],
+    [
+      "cannot be written down",
+      `create trigger bad before insert on issue_events when new.no = 2 and new.what = 'rung'
+       begin select raise(abort, 'bad'); end`,
+    ],
+  ])("are not stopped by one problem that %s", async (_title, harm) => {
+    await office.close();
+    const broken: unknown[] = [];
+    const log: Log = {
+      debug() {},
+      info() {},
+      warn() {},
+      error: (event, fields) => void broken.push([event, fields?.["no"]]),
+      with: () => log,
+    };
+    office = await openOffice({ start: "2021-12-17T14:30:00+08:00", log });
+    for (const n of [1, 2, 3]) await raised(`/issue 缺第${n}份报告 @谭专干`);
+    const [first, ...rest] = harm.startsWith("create") ? [harm] : harm.split(";");
+    for (const one of [first!, ...rest]) await office.store.execute(one);
+    office.setClock("2021-12-17T20:00:00+08:00");
+    const ladder = jobs.find((one) => one.name === "ladder")!;
+    expect(await ladder.run(office.runtime.jobDeps, office.now())).toContain("rungs 2 in");
+    await office.settle();
+    expect(broken).toEqual([["issue_broken", 2]]);
+    for (const no of [1, 3]) expect((await rungs(office, no)).at(-1)).toContain("rung 1");
+    expect(await rungs(office, 2)).toHaveLength(1);
+    // It is looked at again in an hour, not every minute.
+    expect(wallOf((await stored(office, 2))["next_step_at"])).toBe("12-17 21:00");
   });
 
   test("look at what is due and at nothing else: 10 of 10,000 open ones", async () => {

@@ -38,6 +38,7 @@ export async function openOnWorkerd(options: {
     DATABASE_URL: hrana.url,
     DATABASE_AUTH_TOKEN: "database-token",
     ADMIN_OPEN_IDS: options.admin,
+    SUBREQUESTS: "1000",
   };
   let script = "";
   let mini: Miniflare | null = null;

@@ -67,6 +67,7 @@ describe.skipIf(!canBrowse)("the page by keyboard and by ear", { timeout: 60_000
     await page.locator(".card form, .card .form").first().waitFor();
     expect.soft(await barriers(page), "chat and form").toEqual([]);
     for (const drawer of ["导览", "岗位", "查账", "说明"]) {
+      if (size === PHONE) await page.getByRole("button", { name: "更多工具" }).click();
       await page.locator(".tools button", { hasText: drawer }).click();
       await page.locator(".drawer").waitFor();
       expect.soft(await barriers(page), drawer).toEqual([]);
@@ -109,6 +110,66 @@ describe.skipIf(!canBrowse)("the page by keyboard and by ear", { timeout: 60_000
     await page.locator(".chart, .chart-list").first().scrollIntoViewIfNeeded();
     await page.locator(".chart-list").waitFor();
     expect(await page.locator(".chart-list li").first().innerText()).toBe("枫溪街道 65.6");
+    await page.close();
+  });
+
+  test("on a phone nothing to press is smaller than a fingertip", async () => {
+    const small = (page: Page): Promise<string[]> =>
+      page.evaluate(() =>
+        [...document.querySelectorAll("button, select, summary, textarea, input, a, .attach")]
+          .filter((one) => !one.matches("input[type=file]"))
+          .filter((one) => one.checkVisibility())
+          .map((one) => ({ one, box: one.getBoundingClientRect() }))
+          .filter(({ box }) => box.width < 44 || box.height < 43.5)
+          .map(({ one, box }) => `${one.textContent} ${box.width}×${box.height}`),
+      );
+    const page = await openPage(browser, product.url, PHONE, faults);
+    expect.soft(await small(page), "list").toEqual([]);
+    await page.locator(".chat-row", { hasText: "铁东路" }).click();
+    await page.locator(".card .form").first().waitFor();
+    expect.soft(await small(page), "chat and form").toEqual([]);
+    await page.locator(".clock-face").click();
+    expect.soft(await small(page), "clock").toEqual([]);
+    for (const drawer of ["导览", "岗位", "查账", "说明"]) {
+      await page.getByRole("button", { name: "更多工具" }).click();
+      await page.locator(".tools button", { hasText: drawer }).click();
+      await page.locator(".drawer").waitFor();
+      if (drawer === "岗位") await page.locator(".month").waitFor();
+      expect.soft(await small(page), drawer).toEqual([]);
+      await page.locator(".drawer-head button").click();
+    }
+    await page.close();
+  });
+
+  test("a day is typed or chosen by the keyboard, and stands as 2021-12-20", async () => {
+    const page = await openGroup(DESKTOP, "铁东路", "ou_wang_zhuangan");
+    await page.locator(".composer textarea").fill("/问题");
+    await page.locator(".composer textarea").press("Escape");
+    await page.locator(".composer textarea").press("Enter");
+    const day = page
+      .locator(".card", { hasText: "提一个问题" })
+      .last()
+      .locator(".date-field input");
+    await day.fill("12月20日");
+    await day.press("Tab");
+    expect(await day.inputValue()).toBe("2021-12-20");
+    await day.press("ArrowDown");
+    const grid = page.getByRole("dialog", { name: "选日期" });
+    await expect.poll(() => focused(page)).toBe("20");
+    expect.soft(await barriers(page), "the calendar").toEqual([]);
+    for (const key of ["ArrowDown", "ArrowRight", "PageDown", "Enter"])
+      await page.keyboard.press(key);
+    await grid.waitFor({ state: "detached" });
+    expect(await day.inputValue()).toBe("2022-01-28");
+    await day.press("ArrowDown");
+    await grid.waitFor();
+    await page.keyboard.press("Escape");
+    await grid.waitFor({ state: "detached" });
+    expect(await day.evaluate((one) => one === document.activeElement)).toBe(true);
+
+    await day.fill("过几天");
+    await day.press("Tab");
+    expect(await day.getAttribute("aria-invalid")).toBe("true");
     await page.close();
   });
 

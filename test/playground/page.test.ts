@@ -70,6 +70,36 @@ describe.skipIf(!canBrowse)("the page in Chromium", () => {
     await page.close();
   });
 
+  test("a first look asks for page, script, style and stream, and misses nothing said meanwhile", async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(stage.url);
+    await page.waitForSelector(".chat-row");
+    await expect.poll(() => asked).toContain("/playground/events");
+    expect(await page.locator("#app > *").count()).toBe(1);
+    const own = asked.filter((path) => !path.endsWith("/read"));
+    expect(own.map((path) => path.replace(/-[0-9a-f]+\./, ".")).toSorted()).toEqual([
+      "/",
+      "/playground/events",
+      "/playground/page.css",
+      "/playground/page.js",
+    ]);
+
+    // Between the page and its stream.
+    await page.route("**/playground/events", async (route) => {
+      await stage.double.say({
+        chatId: "oc_damichang",
+        by: "ou_tan_zhuangan",
+        text: "正好这时说的",
+      });
+      await route.continue();
+    });
+    await page.reload();
+    await page.locator(".chat-row", { hasText: "正好这时说的" }).waitFor();
+    await page.close();
+  });
+
   test("a phone shows the list or the chat, and nothing is wider than the screen", async () => {
     const page = await open(375, 812);
     const isWide = (): Promise<boolean> =>

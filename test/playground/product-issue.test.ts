@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
+import type { Snapshot, Trace } from "../../src/playground/view.ts";
 import { canBrowse, launch, openPage } from "./browser.ts";
 import { startProduct, type Product } from "./product.ts";
 
@@ -49,6 +50,14 @@ describe.skipIf(!canBrowse)("a problem and a morning on the page", { timeout: 60
   };
   const card = (page: Page, words: string): Locator =>
     page.locator(".card", { hasText: words }).last();
+  /** The problem's rows as they stand, and every message as it is shown. */
+  const readIssue = async (): Promise<unknown> => {
+    const ask = async (path: string) => (await fetch(`${product.url}/playground/${path}`)).json();
+    const { messages } = (await ask("state")) as Snapshot;
+    const said = messages.find((one) => String(one.content?.["text"]).startsWith("/问题"))!;
+    const { issues } = (await ask(`inspect/${said.messageId}`)) as Trace;
+    return issues;
+  };
   const isTooWide = (page: Page): Promise<boolean> =>
     page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
 
@@ -67,10 +76,13 @@ describe.skipIf(!canBrowse)("a problem and a morning on the page", { timeout: 60
 
     // A third person looks on and may not accept in the raiser's place.
     await become(page, "ou_qin_zhihuizhang", "铁东路");
+    const before = await readIssue();
     await card(page, "上门三次，3户都签了")
       .getByRole("button", { name: "属实", exact: true })
       .click();
-    await page.locator(".toast").first().waitFor();
+    await page.locator(".toast", { hasText: "#1 要提出人 王专干 来确认" }).waitFor();
+    expect(await readIssue()).toEqual(before);
+    expect(before).toMatchObject([{ state: "resolved" }]);
 
     await become(page, "ou_wang_zhuangan", "铁东路");
     await card(page, "上门三次，3户都签了")

@@ -111,6 +111,14 @@ test("the clock never goes back, stops, and runs on from there", async () => {
   expect(clock.now().getTime() - Date.parse(START)).toBe(60_000);
 });
 
+test("a move over more than four months is refused, and the clock can be moved all the same", async () => {
+  const { post, clock } = openPage();
+  const far = await post("clock", { at: "2022-06-01T08:30:00+08:00" });
+  expect(far).toMatchObject({ status: 400, body: { error: expect.stringContaining("四个月") } });
+  expect(clock.now()).toEqual(new Date(START));
+  expect(await post("clock", { at: "2022-04-01T08:30:00+08:00" })).toMatchObject({ status: 200 });
+});
+
 test("moving the clock makes retries that fell due", async () => {
   const { double, post } = openPage();
   double.setWebhook({ event: "http://127.0.0.1:9/", card: "http://127.0.0.1:9/" });
@@ -178,6 +186,25 @@ test("the page is one script and one sheet, bundled within half a second", async
   expect(js.length).toBeGreaterThan(10_000);
   expect(css).toContain(".card");
   expect(await bundlePage()).toEqual({ js, css });
+});
+
+test("the page brings its state along; script and style are zipped and kept for good", async () => {
+  const { app, post, state } = openPage();
+  await post("say", { chatId: "oc_damichang", by: "ou_tan_zhuangan", text: "</script><b>喂" });
+  const answer = await app.request("/", { headers: { "accept-encoding": "gzip" } });
+  expect(answer.headers.get("content-encoding")).toBe("gzip");
+  expect(answer.headers.get("cache-control")).toBe("no-store");
+  const html = gunzipSync(Buffer.from(await answer.arrayBuffer())).toString();
+  const told = /<script type="application\/json" id="state">(.*?)<\/script>/s.exec(html)![1]!;
+  expect(JSON.parse(told)).toEqual(await state());
+
+  for (const path of html.match(/\/playground\/page-[0-9a-f]{10}\.(?:js|css)/g)!) {
+    const piece = await app.request(path, { headers: { "accept-encoding": "gzip" } });
+    expect(piece.headers.get("content-encoding")).toBe("gzip");
+    expect(piece.headers.get("cache-control")).toContain("immutable");
+    expect(gunzipSync(Buffer.from(await piece.arrayBuffer())).length).toBeGreaterThan(10_000);
+  }
+  expect((await app.request("/playground/page-0123456789.js")).status).toBe(404);
 });
 
 test.each([

@@ -66,6 +66,19 @@ describe("write() on a database server", () => {
     expect(seen).toEqual(["2", null, "2"]);
   });
 
+  test("tells the end of the stream in the call of the COMMIT", async () => {
+    const before = server.calls.length;
+    await store.write((tx) => setMeta(tx, "a", "1"));
+    expect(server.calls.length - before).toBe(1);
+    await store.write(async (tx) => {
+      await findMeta(tx, "a");
+      await setMeta(tx, "a", "2");
+    });
+    expect(server.calls.length - before).toBe(3);
+    expect(await findMeta(store.db, "a")).toBe("2");
+    await expect.poll(() => server.streamCount()).toBe(0);
+  });
+
   test("undoes everything when a write fails that nobody waited for, and tells its fault", async () => {
     await store.write((tx) => setMeta(tx, "taken", "1"));
     const fault = await store
@@ -162,6 +175,37 @@ describe("write() on a database server", () => {
     stranger.close();
     await locked.close();
   });
+});
+
+describe("reading outside a transaction", () => {
+  test("asks what is asked in one turn in one round trip", async () => {
+    await store.write((tx) => setMeta(tx, "a", "1"));
+    const seen: (string | null)[] = [];
+    const read = async () =>
+      void seen.push(...(await Promise.all(["a", "b", "a"].map((key) => findMeta(store.db, key)))));
+    expect(await tripsOf(read)).toBe(1);
+    expect(seen).toEqual(["1", null, "1"]);
+  });
+
+  test("answers each of them where one is at fault", async () => {
+    await store.write((tx) => setMeta(tx, "a", "1"));
+    const [good, bad] = await Promise.allSettled([
+      findMeta(store.db, "a"),
+      store.db.all(sql`select * from nowhere`),
+    ]);
+    expect(good).toEqual({ status: "fulfilled", value: "1" });
+    expect(bad.status).toBe("rejected");
+  });
+});
+
+test("single() is one round trip, and in doubt where its answer is lost", async () => {
+  expect(await tripsOf(() => store.single((tx) => setMeta(tx, "a", "1")))).toBe(1);
+  expect(await findMeta(store.db, "a")).toBe("1");
+  strike(1, { kind: "answer_lost" });
+  const lost = store.single((tx) => setMeta(tx, "b", "1"));
+  await expect(lost).rejects.toBeInstanceOf(StoreBusyError);
+  server.mishap = () => null;
+  expect(await findMeta(store.db, "b")).toBe("1");
 });
 
 describe("batch() of arrivals on a database server", () => {

@@ -29,7 +29,8 @@ afterEach(async () => {
 
 async function open(options: Partial<Parameters<typeof openStage>[0]> = {}): Promise<Stage> {
   const { script } = await bundle();
-  stage = await openStage({ script, at: AFTERNOON, ...options });
+  const bindings = { SUBREQUESTS: "1000", ...options.bindings };
+  stage = await openStage({ script, at: AFTERNOON, ...options, bindings });
   return stage;
 }
 
@@ -132,6 +133,62 @@ describe.skipIf(noRuntime)(`the Worker in workerd${because(noRuntime)}`, () => {
       expect.stringContaining("/绑定 项目名"),
     ]);
   });
+
+  test("keeps each call within the free plan's 50 subrequests; what does not fit comes with the next ticks, once", async () => {
+    const { double, hrana, store, setClock, tick } = await open({
+      bindings: { SUBREQUESTS: "50" },
+    });
+    await double.say({
+      chatId: GROUP,
+      by: CLERK,
+      text: "/问题 施工便道被堵 @李指挥长",
+      mentions: [HEAD],
+    });
+    const count = async (what: string): Promise<number> =>
+      Number((await store.execute(`select count(*) as n from ${what}`)).rows[0]!["n"]);
+    await expect.poll(() => count("letters where state = 'sent'"), WAIT).toBe(1);
+    const { columns } = await store.execute("select * from issues");
+    const copied = columns.filter((one) => one !== "no").join(", ");
+    await store.execute(
+      `with recursive n(value) as (select 2 union all select value + 1 from n where value < 30)
+       insert into issues (no, ${copied}) select n.value, ${copied} from issues, n where no = 1`,
+    );
+    const people = [...double.world.people.keys()].filter((one) => one.startsWith("ou_"));
+    const before = double.messages(GROUP).length;
+    for (let nth = 0; nth < 40; nth++) {
+      const letter: NewLetter = {
+        key: `left-${nth}`,
+        to: { kind: "person", openId: people[nth % people.length]! },
+        subject: `left-${nth}`,
+        priority: "reminder",
+        body: { card: { title: `left-${nth}`, tone: "blue", blocks: [] } },
+      };
+      await store.write((tx) => enqueue(tx, letter, new Date(0)));
+    }
+    await setClock("2021-12-17T20:00:30+08:00");
+    const costs: number[] = [];
+    const waiting = () => count("letters where state = 'due'");
+    const isDone = async (): Promise<boolean> =>
+      (await count(
+        "job_runs where name in ('clearing', 'audit', 'backfill') and result <> 'running'",
+      )) === 3 && (await waiting()) === 0;
+    while (costs.length < 15 && !(await isDone())) {
+      const from = hrana.calls.length + double.calls.length;
+      await tick();
+      costs.push(hrana.calls.length + double.calls.length - from);
+    }
+    if (process.env["SHOW_TRIPS"]) console.log({ costs });
+    expect(await isDone()).toBe(true);
+    expect(Math.max(...costs)).toBeLessThanOrEqual(50);
+    expect(costs.length).toBeGreaterThan(1);
+    expect(await count("issues where rung = 1")).toBe(30);
+    expect(await count("issue_events where what = 'rung'")).toBe(30);
+    const night = double.messages(GROUP).slice(before).map(cardWords);
+    expect(night.filter((words) => words.includes("30 个问题到时未办结"))).toHaveLength(1);
+    const left = [...double.world.messages.values()].map(cardWords);
+    for (let nth = 0; nth < 40; nth++)
+      expect(left.filter((words) => words === `left-${nth}`)).toHaveLength(1);
+  }, 120_000);
 
   test("takes nothing while the database is away or lacks migrations, and loses nothing", async () => {
     const { double, store, hrana, fetch } = await open();

@@ -19,7 +19,11 @@ export interface Audience {
 
 /** Every leaders' group, every street's group, and each leader in private with what is his by post. */
 export async function listAudiences(tx: Tx, today: Day): Promise<readonly Audience[]> {
-  const chats = await listBoundChats(tx, ["leaders", "street"]);
+  const [chats, streets, holders] = await Promise.all([
+    listBoundChats(tx, ["leaders", "street"]),
+    listStreets(tx),
+    listHolders(tx, ["leader", "director"], today),
+  ]);
   const groups = chats.map((chat): Audience => {
     const scope: Scope =
       chat.kind === "street" && chat.street !== null
@@ -33,9 +37,8 @@ export async function listAudiences(tx: Tx, today: Day): Promise<readonly Audien
       name: scope.kind === "street" ? scope.street : "",
     };
   });
-  const streets = await listStreets(tx);
   const posts = new Map<string, string[]>();
-  for (const { openId, scope } of await listHolders(tx, ["leader", "director"], today)) {
+  for (const { openId, scope } of holders) {
     posts.set(openId, [...(posts.get(openId) ?? []), scope]);
   }
   const leaders = [...posts].flatMap(([openId, scopes]): Audience[] => {

@@ -28,7 +28,7 @@ import { figure } from "../../domain/figure.ts";
 import { LISTED_DAYS, STALLED_DAYS } from "../../domain/figures/attention.ts";
 import { isCounted, isOpen } from "../../domain/figures/task.ts";
 import { addUp, type AreaStatus } from "./area-status.ts";
-import type { Breathe } from "./breathe.ts";
+import { type Breathe, readAll } from "./breathe.ts";
 import { fundsOf } from "./budget.ts";
 import { indicatorsOf, listResolved, loadIssueFacts, type PlacedFact } from "./issue-figures.ts";
 import { type Board, loadBoard } from "./load-board.ts";
@@ -67,30 +67,42 @@ export async function loadDigestSource(
   tx: Tx,
   moment: Moment,
   breathe: Breathe,
+  isRemote = false,
 ): Promise<DigestSource> {
-  const board = await loadBoard(tx, moment, {}, breathe);
-  const since = await digestSince({ tx, now: moment.now, today: moment.today });
   const lastDay = lastWorkday(moment);
-  const facts = await loadIssueFacts(tx, momentOf(lastDay, "00:00", moment.timeZone), breathe);
-  const roll = await rollOf(tx, board.tasks, { from: lastDay, to: lastDay }, moment, breathe);
-  const overnight = await loadOvernight(tx, moment, since.at, breathe);
+  const [board, since, facts, waiting, funds, promised] = await readAll(isRemote, [
+    () => loadBoard(tx, moment, {}, breathe),
+    () => digestSince({ tx, now: moment.now, today: moment.today }),
+    () => loadIssueFacts(tx, momentOf(lastDay, "00:00", moment.timeZone), breathe),
+    () => countWaitingSteps(tx, new Date(moment.now.getTime() - 3_600_000)),
+    () => fundsOf({ tx }, Number(moment.today.slice(0, 4))),
+    () => promisesOfLastMonth(tx, moment, breathe),
+  ]);
   const owners = [...new Set(board.issues.flatMap((one) => one.owner ?? []))];
+  const [roll, overnight, resolved, corrections, failed, names] = await readAll(isRemote, [
+    () => rollOf(tx, board.tasks, { from: lastDay, to: lastDay }, moment, breathe),
+    () => loadOvernight(tx, moment, since.at, breathe),
+    () => listResolved(tx, since.at, moment.now),
+    () => listCorrections({ tx }, since),
+    () => listFailed({ tx }, since.at),
+    () => findNames(tx, owners),
+  ]);
   return {
     board,
     moment,
     since,
     lastDay,
     facts,
-    resolved: await listResolved(tx, since.at, moment.now),
-    corrections: await listCorrections({ tx }, since),
-    failed: (await listFailed({ tx }, since.at)).length,
+    resolved,
+    corrections,
+    failed: failed.length,
     overnight,
     owing: new Map(roll.map((row) => [row.task.id, row.missing > 0])),
     rungs: overnight.rungs,
-    waiting: await countWaitingSteps(tx, new Date(moment.now.getTime() - 3_600_000)),
-    names: await findNames(tx, owners),
-    funds: await fundsOf({ tx }, Number(moment.today.slice(0, 4))),
-    promised: await promisesOfLastMonth(tx, moment, breathe),
+    waiting,
+    names,
+    funds,
+    promised,
   };
 }
 

@@ -14,11 +14,14 @@ export async function sendEveningLines(store: Store, moment: Moment): Promise<nu
   const chats = await listBoundChats(store.db, ["project"]);
   const day = moment.today;
   let sent = 0;
-  for (const chatId of new Set(chats.map((chat) => chat.chatId))) {
-    const projectIds = chats
-      .filter((chat) => chat.chatId === chatId)
-      .flatMap((chat) => chat.projectId ?? []);
-    const filed = await countFilingsOn(store.db, projectIds, day);
+  const groups = await Promise.all(
+    [...new Set(chats.map((chat) => chat.chatId))].map(async (chatId) => {
+      const bound = chats.filter((chat) => chat.chatId === chatId);
+      const projectIds = bound.flatMap((chat) => chat.projectId ?? []);
+      return { chatId, projectIds, filed: await countFilingsOn(store.db, projectIds, day) };
+    }),
+  );
+  for (const { chatId, projectIds, filed } of groups) {
     if (filed === 0) continue;
     const rows = await sumMovements(store.db, { from: day, to: day }, { projectIds });
     const sums = rows

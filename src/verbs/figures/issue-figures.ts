@@ -33,14 +33,17 @@ export async function loadIssueFacts(
 ): Promise<readonly PlacedFact[]> {
   const facts: PlacedFact[] = [];
   for (const nos of pagesOf(await listNosOpenedSince(tx, since), PAGE)) {
-    const events = await listEventsOf(tx, nos, [...DISPOSED, ...REOPENED, "agree_end"]);
+    const [events, rows] = await Promise.all([
+      listEventsOf(tx, nos, [...DISPOSED, ...REOPENED, "agree_end"]),
+      findIssueMoments(tx, nos),
+    ]);
     const byNo = new Map<number, typeof events>();
     for (const event of events) {
       const list = byNo.get(event.no);
       if (list) list.push(event);
       else byNo.set(event.no, [event]);
     }
-    for (const row of await findIssueMoments(tx, nos)) {
+    for (const row of rows) {
       const own = byNo.get(row.no) ?? [];
       const first = own.find((one) => DISPOSED.includes(one.what))?.at;
       const ended = own.find((one) => one.what === "agree_end")?.at;

@@ -39,15 +39,17 @@ export async function loadOvernight(
   breathe: Breathe,
 ): Promise<Overnight> {
   const from = new Date(moment.now.getTime() - RUN_DAYS * DAY_MS);
-  const marks = await listEventsBetween(tx, ["overnight"], from, moment.now);
-  const rungs = await listEventsBetween(tx, ["rung"], since, moment.now);
+  const [marks, rungs, first] = await Promise.all([
+    listEventsBetween(tx, ["overnight"], from, moment.now),
+    listEventsBetween(tx, ["rung"], since, moment.now),
+    findFirstIssueAt(tx),
+  ]);
   const places = new Map<number, { project: string | null; street: string | null }>();
   const nos = [...new Set([...marks, ...rungs].map((event) => event.no))];
   for (const page of pagesOf(nos, PAGE)) {
     for (const row of await findIssueMoments(tx, page)) places.set(row.no, row);
     await breathe();
   }
-  const first = await findFirstIssueAt(tx);
   const start = dayOf(from, moment.timeZone);
   const opened = first && dayOf(first, moment.timeZone);
   const nowhere = { project: null, street: null };

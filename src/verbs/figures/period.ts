@@ -9,7 +9,7 @@ import { addDays, momentOf } from "../../domain/day.ts";
 import { type Figure, plain, ZERO } from "../../domain/figure.ts";
 import { reportTimeliness } from "../../domain/figures/reporting.ts";
 import { metricNames } from "../../domain/metric.ts";
-import type { Breathe } from "./breathe.ts";
+import { type Breathe, readAll } from "./breathe.ts";
 import { indicatorsOf, listResolved, loadIssueFacts } from "./issue-figures.ts";
 import type { Moment } from "./moment.ts";
 import { countMarks, type Overnight } from "./overnight.ts";
@@ -27,6 +27,7 @@ export async function loadPeriod(
   period: DayPeriod,
   moment: Moment,
   breathe: Breathe,
+  isRemote = false,
 ): Promise<PeriodView> {
   const mine = lines.filter(({ task }) => inScope(scope, task.name, task.street));
   const filter =
@@ -36,16 +37,18 @@ export async function loadPeriod(
         ? { street: scope.street }
         : { projectIds: [...new Set(mine.map((line) => line.projectId))] };
   const days = Math.max(1, Math.floor(TASK_DAYS_AT_ONCE / Math.max(1, lines.length)));
-  const now = await sumDays(tx, period, filter, days, breathe);
-  const before = await sumDays(tx, periodBefore(period), filter, days, breathe);
   const bounds = {
     from: momentOf(period.from, "00:00", moment.timeZone),
     to: momentOf(addDays(period.to, 1), "00:00", moment.timeZone),
   };
-  const facts = await loadIssueFacts(tx, bounds.from, breathe);
+  const [now, before, facts, resolved, roll] = await readAll(isRemote, [
+    () => sumDays(tx, period, filter, days, breathe),
+    () => sumDays(tx, periodBefore(period), filter, days, breathe),
+    () => loadIssueFacts(tx, bounds.from, breathe),
+    () => listResolved(tx, bounds.from, bounds.to),
+    () => rollOf(tx, mine, period, moment, breathe),
+  ]);
   const found = indicatorsOf(facts, scope, bounds, moment);
-  const resolved = await listResolved(tx, bounds.from, bounds.to);
-  const roll = await rollOf(tx, mine, period, moment, breathe);
   return {
     ...period,
     sums: metricNames.flatMap((metric) => {

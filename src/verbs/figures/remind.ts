@@ -1,7 +1,7 @@
 import { hasLetter, listBoundChats } from "../../../db/queries/figures-post.ts";
 import type { Store } from "../../../db/store.ts";
 import type { Day } from "../../domain/day.ts";
-import { enqueue } from "../../outbox/enqueue.ts";
+import { enqueue, type NewLetter } from "../../outbox/enqueue.ts";
 import { lastWorkday, type Moment } from "./moment.ts";
 import { listOwing, type Owing } from "./missing.ts";
 
@@ -29,29 +29,20 @@ export async function remind(store: Store, moment: Moment): Promise<Reminded> {
     if (list) list.push(one);
     else byPerson.set(one.who.openId, [one]);
   }
-  let people = 0;
-  for (const [openId, list] of byPerson) {
-    const isNew = await store.write((tx) =>
-      enqueue(
-        tx,
-        {
-          key: `remind:${moment.today}:${openId}`,
-          to: { kind: "person", openId },
-          subject: `remind:${moment.today}:${openId}`,
-          priority: "reminder",
-          body: {
-            notice: {
-              kind: "remind",
-              day: moment.today,
-              items: list.map(({ line }) => itemOf(line)),
-            },
-          },
-        },
-        moment.now,
-      ),
-    );
-    if (isNew) people += 1;
-  }
+  const letters = [...byPerson].map(([openId, list]): NewLetter => {
+    const items = list.map(({ line }) => itemOf(line));
+    return {
+      key: `remind:${moment.today}:${openId}`,
+      to: { kind: "person", openId },
+      subject: `remind:${moment.today}:${openId}`,
+      priority: "reminder",
+      body: { notice: { kind: "remind", day: moment.today, items } },
+    };
+  });
+  const isNew = await store.write((tx) =>
+    Promise.all(letters.map((letter) => enqueue(tx, letter, moment.now))),
+  );
+  const people = isNew.filter(Boolean).length;
   return { people, groups: await remindGroups(store, owing, moment) };
 }
 

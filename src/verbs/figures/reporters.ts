@@ -24,8 +24,9 @@ export async function usualReporters(
     today,
   );
   const found = new Map<string, string>();
-  for (const task of tasks) {
-    const [last] = await findReporters(tx, Number(task.id));
+  const lasts = await Promise.all(tasks.map((task) => findReporters(tx, Number(task.id))));
+  for (const [index, task] of tasks.entries()) {
+    const [last] = lasts[index]!;
     const head = heads.find((post) => post.scope === task.name && post.post === "head");
     const who = last ?? head?.openId;
     if (who) found.set(task.id, who);

@@ -26,22 +26,32 @@ export interface DigestRun {
  * transaction, by pages; each letter is then one small write, kept from doubling by its key.
  */
 export async function sendDigests(store: Store, moment: Moment, run: DigestRun): Promise<number> {
-  const waiting: Audience[] = [];
-  for (const audience of await listAudiences(store.db, moment.today)) {
-    if (!(await hasLetter(store.db, keyOf(run, audience)))) waiting.push(audience);
+  const audiences = await listAudiences(store.db, moment.today);
+  const isSent = await Promise.all(audiences.map((one) => hasLetter(store.db, keyOf(run, one))));
+  const waiting = audiences.filter((_, index) => !isSent[index]);
+  // A run that was cut off may have written the letters and not where they stand.
+  if (waiting.length === 0) {
+    if (run.kind === "daily") await markMorning(store, moment);
+    return 0;
   }
-  if (waiting.length === 0) return 0;
-  const source = await loadDigestSource(store.db, moment, breathe);
+  const source = await loadDigestSource(store.db, moment, breathe, store.isRemote);
   let sent = 0;
   for (const audience of waiting) {
     if (await sendOne(store, source, audience, run)) sent += 1;
   }
   if (run.kind === "daily") {
-    const entryId = await findLastEntryId(store.db);
+    await markMorning(store, moment);
     await keepPromises(store, source.board.tasks, moment, breathe);
-    await store.write((tx) => keepMark(tx, moment.today, { at: moment.now, entryId }));
   }
   return sent;
+}
+
+/** Keeps up to where this morning's digest has counted; what was kept first stands. */
+async function markMorning(store: Store, { today, now }: Moment): Promise<void> {
+  await store.write(async (tx) => {
+    const entryId = await findLastEntryId(tx);
+    await keepMark(tx, today, { at: now, entryId });
+  });
 }
 
 async function sendOne(
@@ -64,6 +74,7 @@ async function sendOne(
         run.period,
         moment,
         breathe,
+        store.isRemote,
       )
     : null;
   const { view: figures, snapshot } = await buildDigest(

@@ -96,11 +96,13 @@ export async function listCorrections(
     since: since.at,
     lateMs: UNDO_WITHIN_MS,
   });
-  const figures = await findChangedFacts(
-    ctx.tx,
-    rows.map((row) => row.id),
-  );
-  const names = await findNames(ctx.tx, [...new Set(rows.map((row) => row.by))]);
+  const [figures, names] = await Promise.all([
+    findChangedFacts(
+      ctx.tx,
+      rows.map((row) => row.id),
+    ),
+    findNames(ctx.tx, [...new Set(rows.map((row) => row.by))]),
+  ]);
   return rows.map(({ id, state, isCorrection, by, ...row }) => ({
     ...row,
     by: names.get(by) ?? "",

@@ -1,4 +1,4 @@
-import { findLadder, keepLadder } from "../../../db/queries/issues.ts";
+import { findLadders, keepLadder } from "../../../db/queries/issues.ts";
 import type { LadderSnapshot } from "../../domain/ladder/index.ts";
 import type { VerbCtx } from "../ctx.ts";
 import { loadOffice, saveSettings } from "../office.ts";
@@ -13,7 +13,7 @@ export async function changeLadder(ctx: VerbCtx, wanted: LadderSnapshot): Promis
   await keepLadder(ctx.tx, ladder, ctx.now);
   for (let count = 1; ; count++) {
     const version = count === 1 ? ctx.today : `${ctx.today}-${count}`;
-    if ((await findLadder(ctx.tx, version)) !== null) continue;
+    if ((await findLadders(ctx.tx, [version])).has(version)) continue;
     const named = { ...wanted, version };
     await keepLadder(ctx.tx, named, ctx.now);
     await saveSettings(ctx.tx, { ladder: named });

@@ -13,8 +13,8 @@ import {
   type Roster,
 } from "../../domain/ladder/index.ts";
 import type { IssueEnv } from "./env.ts";
-import { groupOf } from "./place.ts";
-import { placeOf, rosterFor, rulesOf } from "./rules.ts";
+import { loadGroups } from "./place.ts";
+import { loadRosters, loadRules, placeOf } from "./rules.ts";
 
 /** A due step with whom it mentions and where. */
 export interface PlannedMention extends Mention {
@@ -29,22 +29,13 @@ export interface ClockPlan {
   readonly quietDeeds: readonly { readonly no: number; readonly does: "wake" | "silence-accept" }[];
   /** Nothing is to be done now after all; their next moment is worked out anew. */
   readonly idle: readonly number[];
+  /** What is stored of it cannot be worked out. */
+  readonly broken: readonly { readonly no: number; readonly error: unknown }[];
 }
 
 const PAGE = 200;
 /** Where there is no group, a person's own chat stands for it. */
 export const PERSON = "person:";
-
-/** Remembers rosters within one run: issues of one project have the same. */
-export function rosterCache(env: IssueEnv, on: Day) {
-  const known = new Map<string, Promise<Roster>>();
-  return (issue: Pick<Issue, "project" | "street">): Promise<Roster> => {
-    const key = `${issue.project}\n${issue.street}`;
-    const had = known.get(key) ?? rosterFor(env, issue, on);
-    known.set(key, had);
-    return had;
-  };
-}
 
 /** Whom a step mentions today, with what could not be reached on the way. */
 export function reachedBy(
@@ -62,38 +53,68 @@ export function reachedBy(
 
 /** Looks at what is due by now, page by page, without changing anything. */
 export async function planClock(env: IssueEnv): Promise<ClockPlan> {
-  const on = dayOf(env.at, env.timeZone);
-  const rosterOf = rosterCache(env, on);
-  const plan = {
-    mentions: [] as PlannedMention[],
-    nudges: [] as (Nudge & { openId: string })[],
-    quietDeeds: [] as { no: number; does: "wake" | "silence-accept" }[],
-    idle: [] as number[],
+  const plan: Mutable<ClockPlan> = {
+    mentions: [],
+    nudges: [],
+    quietDeeds: [],
+    idle: [],
+    broken: [],
   };
   let after: { at: Date; no: number } | null = null;
   for (;;) {
     const page: StoredIssue[] = await findTouchable(env.tx, env.at, after, PAGE);
+    const climbing: StoredIssue[] = [];
     for (const stored of page) {
-      const { issue } = stored;
-      if (issue.state === "snoozed") plan.quietDeeds.push({ no: issue.no, does: "wake" });
-      else if (issue.state === "resolved")
-        plan.quietDeeds.push({ no: issue.no, does: "silence-accept" });
-      else await planOne(env, stored, rosterOf, on, plan);
+      const { no, state } = stored.issue;
+      if (state === "snoozed") plan.quietDeeds.push({ no, does: "wake" });
+      else if (state === "resolved") plan.quietDeeds.push({ no, does: "silence-accept" });
+      else climbing.push(stored);
     }
+    if (climbing.length > 0) await planAll(env, climbing, plan);
     const last = page.at(-1);
     if (!last || page.length < PAGE) return plan;
     after = { at: last.row.nextStepAt!, no: last.issue.no };
   }
 }
 
-async function planOne(
+/** Plans for all of them what the clock wants; what they need is read at once. */
+async function planAll(
+  env: IssueEnv,
+  climbing: readonly StoredIssue[],
+  plan: Mutable<ClockPlan>,
+): Promise<void> {
+  const [rulesFor, rosterOf, groupFor] = await Promise.all([
+    loadRules(env, new Set(climbing.map((one) => one.issue.ladder))),
+    loadRosters(
+      env,
+      climbing.map((one) => one.issue),
+      dayOf(env.at, env.timeZone),
+    ),
+    loadGroups(
+      env.tx,
+      climbing.map((one) => one.row),
+    ),
+  ]);
+  for (const stored of climbing) {
+    try {
+      const { issue, row } = stored;
+      planOne(env, stored, rulesFor(issue.ladder), rosterOf(issue), groupFor(row), plan);
+    } catch (error) {
+      plan.broken.push({ no: stored.issue.no, error });
+    }
+  }
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer I)[] ? I[] : T[K] };
+
+function planOne(
   env: IssueEnv,
   { issue, row }: StoredIssue,
-  rosterOf: (issue: Issue) => Promise<Roster>,
-  on: Day,
-  plan: { mentions: PlannedMention[]; nudges: (Nudge & { openId: string })[]; idle: number[] },
-): Promise<void> {
-  const rules = await rulesOf(env, issue.ladder);
+  rules: IssueRules,
+  roster: Roster,
+  group: string | null,
+  plan: Mutable<ClockPlan>,
+): void {
   const step = dueSteps(issue, rules, env.at).at(-1);
   if (!step) {
     const from = row.nextStepAt!;
@@ -103,8 +124,7 @@ async function planOne(
       if (issue.owner !== null) plan.nudges.push({ ...nudge, openId: issue.owner });
     return;
   }
-  const reached = reachedBy(step, issue, rules, await rosterOf(issue), on);
-  const group = await groupOf(env.tx, row);
+  const reached = reachedBy(step, issue, rules, roster, dayOf(env.at, env.timeZone));
   plan.mentions.push({
     no: issue.no,
     rung: step.rung,

@@ -1,5 +1,5 @@
 import {
-  addIssueEvents,
+  noteLines,
   listEventsOf,
   pageIssues,
   type StoredIssue,
@@ -8,8 +8,8 @@ import type { Store } from "../../../db/store.ts";
 import { dayOf, momentOf, type Day } from "../../domain/day.ts";
 import type { Issue } from "../../domain/issue/index.ts";
 import { isUnmoved, staysOvernight, unmovedByOwner } from "../../domain/ladder/index.ts";
-import { enqueue } from "../../outbox/enqueue.ts";
-import { loadOffice } from "../office.ts";
+import { enqueueAll, type NewLetter } from "../../outbox/enqueue.ts";
+import { loadOffice, type Office } from "../office.ts";
 
 const PAGE = 500;
 
@@ -40,36 +40,36 @@ export async function sendEveningCards(deps: EveningDeps, at: Date): Promise<num
   for await (const page of climbing(store))
     open.push(...page.map((one) => one.issue).filter((one) => isUnmoved(one, day, rules)));
   const owners = unmovedByOwner(open, day, rules);
-  for (const { owner, issues } of owners) {
-    await store.write((tx) =>
-      enqueue(
-        tx,
-        {
-          key: `clearing:${day}:${owner}`,
-          to: { kind: "person", openId: owner },
-          subject: `clearing:${owner}`,
-          priority: "reminder",
-          body: {
-            notice: {
-              kind: "clearing",
-              openId: owner,
-              at: at.toISOString(),
-              cutoff: policy.cutoff,
-              nos: issues.map((one) => one.no),
-            },
-          },
-        },
-        at,
-      ),
-    );
-  }
+  const letters = owners.map(({ owner, issues }): NewLetter => {
+    const nos = issues.map((one) => one.no);
+    const notice = {
+      kind: "clearing",
+      openId: owner,
+      at: at.toISOString(),
+      cutoff: policy.cutoff,
+      nos,
+    };
+    return {
+      key: `clearing:${day}:${owner}`,
+      to: { kind: "person", openId: owner },
+      subject: `clearing:${owner}`,
+      priority: "reminder",
+      body: { notice },
+    };
+  });
+  for (let from = 0; from < letters.length; from += PAGE)
+    await store.write((tx) => enqueueAll(tx, letters.slice(from, from + PAGE), at));
   return owners.length;
 }
 
 /** Marks what is still unmoved at a day's cut-off as stayed overnight, once an issue and day; returns how many are new. */
-export async function markOvernight(deps: EveningDeps, day: Day, at: Date): Promise<number> {
+export async function markOvernight(
+  deps: EveningDeps,
+  { policy }: Pick<Office, "policy">,
+  day: Day,
+  at: Date,
+): Promise<number> {
   const { store, timeZone } = deps;
-  const { policy } = await loadOffice(store.db);
   const rules = { cutoff: policy.cutoff, timeZone };
   const cutoffAt = momentOf(day, policy.cutoff, timeZone);
   let count = 0;
@@ -86,10 +86,13 @@ export async function markOvernight(deps: EveningDeps, day: Day, at: Date): Prom
       );
       const marked = new Set(had.filter((one) => one.data?.["day"] === day).map((one) => one.no));
       const fresh = staying.filter((one) => !marked.has(one.no));
-      for (const { no, street } of fresh)
-        await addIssueEvents(tx, no, [
-          { at: cutoffAt, by: null, what: "overnight", data: { day, street } },
-        ]);
+      await noteLines(
+        tx,
+        fresh.map(({ no, street }) => {
+          const line = { at: cutoffAt, by: null, what: "overnight", data: { day, street } };
+          return { no, lines: [line] };
+        }),
+      );
       return fresh.length;
     });
   }

@@ -13,10 +13,9 @@ import {
 import { findPostsOf } from "../../../db/queries/people.ts";
 import { findProjectByName } from "../../../db/queries/projects.ts";
 import type { VerbCtx } from "../ctx.ts";
-import { rosterCache } from "./clock-plan.ts";
 import { envOf } from "./env.ts";
 import { rulesOf } from "./rules.ts";
-import { peopleNamed, viewIssue, type IssueView, type Person } from "./view.ts";
+import { peopleNamed, viewIssue, viewIssues, type IssueView, type Person } from "./view.ts";
 
 /** The issue that a message is about: its card, or the words it was raised with; null where it is none. */
 export async function issueOfMessage(ctx: VerbCtx, messageId: string): Promise<number | null> {
@@ -108,11 +107,11 @@ async function agendaRungs(ctx: VerbCtx): Promise<{ ladder: string; rung: number
 /** Issues by filter, gathered for a list. */
 export async function listViews(ctx: VerbCtx, filter: ListFilter): Promise<IssueView[]> {
   const env = envOf(ctx);
-  const views: IssueView[] = [];
-  const rosterOf = rosterCache(env, ctx.today);
-  for (const { issue } of await listIssues(ctx.tx, await plainFilter(ctx, filter)))
-    views.push(await viewIssue(env, issue, { roster: await rosterOf(issue) }));
-  return views;
+  const found = await listIssues(ctx.tx, await plainFilter(ctx, filter));
+  return await viewIssues(
+    env,
+    found.map((one) => one.issue),
+  );
 }
 
 /** How many issues a filter finds, and how many of them are late. */

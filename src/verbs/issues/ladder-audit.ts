@@ -18,10 +18,10 @@ import {
   type SentStep,
 } from "../../domain/ladder/index.ts";
 import { enqueue } from "../../outbox/enqueue.ts";
-import { reachedBy, rosterCache } from "./clock-plan.ts";
+import { reachedBy } from "./clock-plan.ts";
 import { runClock, type ClockDeps } from "./clock-run.ts";
 import type { IssueEnv } from "./env.ts";
-import { rulesOf } from "./rules.ts";
+import { loadRules, rosterFor, rulesOf } from "./rules.ts";
 import { tell } from "./tell.ts";
 
 const PAGE = 500;
@@ -74,14 +74,15 @@ export async function auditLadder(deps: ClockDeps, at: Date): Promise<AuditResul
   let after = 0;
   for (;;) {
     const page: StoredIssue[] = await pageIssues(store.db, ["open", "acked"], after, PAGE);
-    const events = await listEventsOf(
-      store.db,
-      page.map((one) => one.issue.no),
-      STEPS,
-    );
-    const due: LadderStep[] = [];
-    for (const { issue } of page)
-      due.push(...tableDue(issue, await rulesOf(env, issue.ladder), at));
+    const [events, rulesFor] = await Promise.all([
+      listEventsOf(
+        store.db,
+        page.map((one) => one.issue.no),
+        STEPS,
+      ),
+      loadRules(env, new Set(page.map((one) => one.issue.ladder))),
+    ]);
+    const due = page.flatMap(({ issue }) => tableDue(issue, rulesFor(issue.ladder), at));
     const found = compareDueWithSent(due, events.map(sentOf), at, GRACE_MINUTES);
     result.issues += page.length;
     result.due += due.length;
@@ -141,7 +142,7 @@ async function repair(env: IssueEnv, missed: LadderStep): Promise<boolean> {
   }
   const rules = await rulesOf(env, issue.ladder);
   const on = dayOf(env.at, env.timeZone);
-  const roster = await rosterCache(env, on)(issue);
+  const roster = await rosterFor(env, issue, on);
   const reached = reachedBy(missed, issue, rules, roster, on);
   if (!reached) return false;
   const [id] = await addIssueEvents(env.tx, missed.no, [
@@ -195,7 +196,7 @@ async function writeAgain(env: IssueEnv, event: IssueEventRow): Promise<boolean>
 /** The administrators hear next morning of what had to be made up for that day. */
 async function tellAdmins(env: IssueEnv): Promise<void> {
   const day = dayOf(env.at, env.timeZone);
-  const roster = await rosterCache(env, day)({ project: null, street: null });
+  const roster = await rosterFor(env, { project: null, street: null }, day);
   const notBefore = momentOf(addDays(day, 1), "08:00", env.timeZone);
   for (const openId of roster.lastResort) {
     await enqueue(

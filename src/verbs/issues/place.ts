@@ -1,6 +1,6 @@
 import type { IssueRow } from "../../../db/queries/issues.ts";
-import { findLetterByMessage } from "../../../db/queries/letters.ts";
-import { findBoundChats, findChat } from "../../../db/queries/people.ts";
+import { findChatsOfMessages } from "../../../db/queries/letters.ts";
+import { findOpenGroups, listProjectChats } from "../../../db/queries/people.ts";
 import type { Tx } from "../../../db/store.ts";
 
 type Spoken = Pick<IssueRow, "projectId" | "chatId" | "messageId" | "cardMessageId">;
@@ -17,23 +17,50 @@ export async function groupOf(
   tx: Tx,
   issue: Pick<IssueRow, "projectId" | "chatId">,
 ): Promise<string | null> {
-  const bound =
-    issue.projectId === null
-      ? []
-      : await findBoundChats(tx, { kind: "project", projectId: issue.projectId });
-  if (bound.includes(issue.chatId)) return issue.chatId;
-  if (bound[0] !== undefined) return bound[0];
-  const raisedIn = await findChat(tx, issue.chatId);
-  return raisedIn && !raisedIn.isDirect && raisedIn.isOpen ? issue.chatId : null;
+  return (await loadGroups(tx, [issue]))(issue);
+}
+
+type GroupOf = (issue: Pick<IssueRow, "projectId" | "chatId">) => string | null;
+
+/** Reads the groups of several issues at once; what comes back tells each one's. */
+export async function loadGroups(
+  tx: Tx,
+  issues: readonly Pick<IssueRow, "projectId" | "chatId">[],
+): Promise<GroupOf> {
+  const projectIds = new Set(issues.flatMap((one) => one.projectId ?? []));
+  const [bound, open] = await Promise.all([
+    listProjectChats(tx, [...projectIds]),
+    findOpenGroups(tx, [...new Set(issues.map((one) => one.chatId))]),
+  ]);
+  return ({ projectId, chatId }) => {
+    const chats = bound.filter((one) => one.projectId === projectId).map((one) => one.chatId);
+    if (chats.includes(chatId)) return chatId;
+    return chats[0] ?? (open.has(chatId) ? chatId : null);
+  };
 }
 
 /** The group with the message to answer there; null where the issue has no group: then people are told in private. */
 export async function placeFor(tx: Tx, issue: Spoken): Promise<IssuePlace | null> {
-  const chatId = await groupOf(tx, issue);
-  if (chatId === null) return null;
-  if (issue.cardMessageId !== null) {
-    const card = await findLetterByMessage(tx, issue.cardMessageId);
-    if (card?.chatId === chatId) return { chatId, anchorId: issue.cardMessageId };
-  }
-  return { chatId, anchorId: issue.chatId === chatId ? issue.messageId : null };
+  return (await loadPlaces(tx, [issue]))(issue);
+}
+
+/** Reads where several issues are spoken of at once; what comes back tells each one's place. */
+export async function loadPlaces(
+  tx: Tx,
+  issues: readonly Spoken[],
+): Promise<(issue: Spoken) => IssuePlace | null> {
+  const [groupFor, chatOf] = await Promise.all([
+    loadGroups(tx, issues),
+    findChatsOfMessages(
+      tx,
+      issues.flatMap((one) => one.cardMessageId ?? []),
+    ),
+  ]);
+  return (issue) => {
+    const chatId = groupFor(issue);
+    if (chatId === null) return null;
+    const card = issue.cardMessageId;
+    if (card !== null && chatOf.get(card) === chatId) return { chatId, anchorId: card };
+    return { chatId, anchorId: issue.chatId === chatId ? issue.messageId : null };
+  };
 }

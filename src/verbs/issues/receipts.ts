@@ -12,6 +12,9 @@ const MENTIONS = ["told", "owner_by_default", "rung", "repeat", "escalate", "ass
 /** The platform tells who has read a message for seven days; what nobody read in three is told by the ladder. */
 const ASK_FOR_MS = 3 * 86_400_000;
 const MOST_ASKED = 60;
+const ASKED_AT_ONCE = 10;
+/** Where calls are few: what the waits at the platform's gate and the marks take. */
+const KEPT = 14;
 
 function listOf(event: IssueEventRow, key: string): string[] {
   const list = event.data?.[key];
@@ -40,7 +43,12 @@ async function markRead(tx: Tx, event: IssueEventRow, by: string, readAt: Date):
 
 /** Asks the platform who has read the mentions of the last days that are not marked read; returns how many are new. */
 export async function askWhoRead(
-  deps: { readonly store: Store; readonly platform: Platform; readonly log: Log },
+  deps: {
+    readonly store: Store;
+    readonly platform: Platform;
+    readonly log: Log;
+    readonly callsLeft?: () => number;
+  },
   at: Date,
 ): Promise<number> {
   const { store, platform, log } = deps;
@@ -56,23 +64,33 @@ export async function askWhoRead(
     for (const messageId of listOf(event, "messages"))
       byMessage.set(messageId, [...(byMessage.get(messageId) ?? []), event]);
   }
-  let count = 0;
-  for (const [messageId, list] of byMessage) {
-    const readers = await platform.readers(messageId).catch((error: unknown) => {
-      log.warn("readers_unknown", { messageId, error });
-      return [];
-    });
-    if (readers.length === 0) continue;
-    count += await store.write(async (tx) => {
-      let marked = 0;
-      for (const event of list) {
-        const reader = readers.find((one) => listOf(event, "mentioned").includes(one.openId));
-        if (!reader) continue;
-        await markRead(tx, event, reader.openId, reader.readAt);
-        marked++;
-      }
-      return marked;
-    });
+  const asked = inTurn([...byMessage], at, (deps.callsLeft?.() ?? Infinity) - KEPT);
+  const read: { event: IssueEventRow; by: string; readAt: Date }[] = [];
+  for (let from = 0; from < asked.length; from += ASKED_AT_ONCE) {
+    await Promise.all(
+      asked.slice(from, from + ASKED_AT_ONCE).map(async ([messageId, list]) => {
+        const readers = await platform.readers(messageId).catch((error: unknown) => {
+          log.warn("readers_unknown", { messageId, error });
+          return [];
+        });
+        for (const event of list) {
+          const reader = readers.find((one) => listOf(event, "mentioned").includes(one.openId));
+          if (reader) read.push({ event, by: reader.openId, readAt: reader.readAt });
+        }
+      }),
+    );
   }
-  return count;
+  if (read.length === 0) return 0;
+  await store.write(async (tx) => {
+    for (const { event, by, readAt } of read) await markRead(tx, event, by, readAt);
+  });
+  return read.length;
+}
+
+/** As many of them as calls are left for, others from hour to hour, so that each has its turn. */
+function inTurn<T>(list: readonly T[], at: Date, most: number): readonly T[] {
+  const count = Math.max(0, Math.floor(most));
+  if (list.length <= count) return list;
+  const from = (Math.floor(at.getTime() / 3_600_000) * count) % list.length;
+  return [...list.slice(from), ...list.slice(0, from)].slice(0, count);
 }

@@ -1,6 +1,5 @@
-import { findLadder, keepLadder } from "../../../db/queries/issues.ts";
-import { findPostsFor, findPostsOf } from "../../../db/queries/people.ts";
-import type { Tx } from "../../../db/store.ts";
+import { findLadders, keepLadder } from "../../../db/queries/issues.ts";
+import { findPostsFor, findPostsOf, type PostRow } from "../../../db/queries/people.ts";
 import { dayOf, type Day } from "../../domain/day.ts";
 import type { Actor, Issue, IssueRules, Role } from "../../domain/issue/index.ts";
 import {
@@ -24,11 +23,21 @@ export async function rulesOf(
   env: Pick<IssueEnv, "tx" | "timeZone">,
   version: string,
 ): Promise<IssueRules> {
-  const office = await loadOffice(env.tx);
-  return {
-    ...rulesWith(office, office.ladder, env.timeZone),
-    ladder: await ladderOf(env.tx, version, office),
-  };
+  return (await loadRules(env, [version]))(version);
+}
+
+/** Reads the rules under several ladders at once; what comes back tells those of each. */
+export async function loadRules(
+  env: Pick<IssueEnv, "tx" | "timeZone">,
+  versions: Iterable<string>,
+): Promise<(version: string) => IssueRules> {
+  const unknown = [...new Set(versions)].filter((one) => !known.has(one));
+  const [office, kept] = await Promise.all([
+    loadOffice(env.tx),
+    unknown.length > 0 ? findLadders(env.tx, unknown) : null,
+  ]);
+  for (const [version, ladder] of kept ?? []) known.set(version, ladder as LadderSnapshot);
+  return (version) => rulesWith(office, known.get(version) ?? office.ladder, env.timeZone);
 }
 
 /** The rules for an issue that is being opened: the ladder is chosen by project, kind and severity, and kept. */
@@ -46,28 +55,50 @@ function rulesWith(office: Office, ladder: LadderSnapshot, timeZone: string): Is
   return { policy: office.policy, ladder, calendar: office.calendar, timeZone };
 }
 
-async function ladderOf(tx: Tx, version: string, office: Office): Promise<LadderSnapshot> {
-  const had = known.get(version);
-  if (had) return had;
-  const kept = (await findLadder(tx, version)) as LadderSnapshot | null;
-  if (!kept) return office.ladder;
-  known.set(version, kept);
-  return kept;
-}
-
 const ON_LADDER = ["head", "leader", "street_head", "director", "service"] as const;
+
+type Seat = Pick<Place, "project" | "street">;
 
 /** Who holds the posts that bear on an issue, who is away, and who is asked last. */
 export async function rosterFor(
   env: Pick<IssueEnv, "tx" | "admins">,
-  place: Pick<Place, "project" | "street">,
+  place: Seat,
   on: Day,
 ): Promise<Roster> {
-  const scopes = [place.project, place.street, "office"].filter((one) => one !== null);
-  const rows = await findPostsFor(env.tx, scopes, on);
-  const posts = rows.flatMap((row): PostHolder[] => {
+  return (await loadRosters(env, [place], on))(place);
+}
+
+/** Reads the rosters of several places at once; what comes back tells that of each. */
+export async function loadRosters(
+  env: Pick<IssueEnv, "tx" | "admins">,
+  places: readonly Seat[],
+  on: Day,
+): Promise<(place: Seat) => Roster> {
+  const scopes = new Set(places.flatMap(scopesOf));
+  const [rows, absences] = await Promise.all([
+    findPostsFor(env.tx, [...scopes], on),
+    findAbsences(env.tx, on),
+  ]);
+  const seated = rows.filter((row) => row.scope === "office" && row.post === "admin");
+  const lastResort = [...new Set([...seated.map((row) => row.openId), ...env.admins])];
+  const known = new Map<string, Roster>();
+  return (place) => {
+    const key = `${place.project}\n${place.street}`;
+    const roster = known.get(key) ?? { posts: postsOf(rows, place), absences, lastResort };
+    known.set(key, roster);
+    return roster;
+  };
+}
+
+function scopesOf({ project, street }: Seat): string[] {
+  return [project, street, "office"].filter((one) => one !== null);
+}
+
+function postsOf(rows: readonly PostRow[], place: Seat): PostHolder[] {
+  const scopes = scopesOf(place);
+  return rows.flatMap((row): PostHolder[] => {
     const post = ON_LADDER.find((one) => one === row.post);
-    if (!post) return [];
+    if (!post || !scopes.includes(row.scope)) return [];
     return [
       {
         scope: scopeOf(row.scope, place),
@@ -79,12 +110,9 @@ export async function rosterFor(
       },
     ];
   });
-  const seated = rows.filter((row) => row.scope === "office" && row.post === "admin");
-  const lastResort = [...new Set([...seated.map((row) => row.openId), ...env.admins])];
-  return { posts, absences: await findAbsences(env.tx, on), lastResort };
 }
 
-function scopeOf(scope: string, place: Pick<Place, "project" | "street">): Scope {
+function scopeOf(scope: string, place: Seat): Scope {
   if (scope === "office") return { of: "office" };
   return { of: scope === place.project ? "project" : "street", name: scope };
 }

@@ -1,9 +1,9 @@
 import type { IssueRow } from "../../../db/queries/issues.ts";
 import { isQuiet, rested, wakesAtNight, type LadderRules } from "../../domain/ladder/index.ts";
 import type { Issue } from "../../domain/issue/index.ts";
-import { enqueue } from "../../outbox/enqueue.ts";
+import { enqueue, enqueueAll, type NewLetter } from "../../outbox/enqueue.ts";
 import type { IssueEnv } from "./env.ts";
-import { placeFor } from "./place.ts";
+import { placeFor, type IssuePlace } from "./place.ts";
 
 /** What a letter about one issue tells; its words are put together when it is sent. */
 export type Tells =
@@ -61,6 +61,17 @@ export async function tell(
   notBefore?: Date | null,
 ): Promise<void> {
   const place = await placeFor(env.tx, row);
+  await enqueueAll(env.tx, lettersOf(env, row, place, telling, notBefore), env.now);
+}
+
+/** The letter that tells it at the issue's place: one to its group, or one to each person in private. */
+export function lettersOf(
+  env: Pick<IssueEnv, "at">,
+  row: IssueRow,
+  place: IssuePlace | null,
+  telling: Telling,
+  notBefore?: Date | null,
+): NewLetter[] {
   const notice = {
     kind: "issue",
     no: row.no,
@@ -75,36 +86,27 @@ export async function tell(
     ...(notBefore ? { notBefore } : {}),
   } as const;
   if (place === null) {
-    for (const openId of telling.ring) {
-      await enqueue(
-        env.tx,
-        {
-          ...letter,
-          key: `${telling.key}:${openId}`,
-          to: { kind: "person", openId },
-          body: {
-            notice,
-            then: thenOf({ ...telling, urge: telling.urge?.includes(openId) ? [openId] : [] }),
-          },
-        },
-        env.now,
-      );
-    }
-    return;
+    return telling.ring.map((openId) => {
+      const urge = telling.urge?.includes(openId) ? [openId] : [];
+      return {
+        ...letter,
+        key: `${telling.key}:${openId}`,
+        to: { kind: "person", openId },
+        body: { notice, then: thenOf({ ...telling, urge }) },
+      };
+    });
   }
   const { chatId, anchorId } = place;
   // The first that is said of it in its group is what everything else there answers.
   const isFirst = anchorId === null;
-  await enqueue(
-    env.tx,
+  return [
     {
       ...letter,
       key: telling.key,
       to: isFirst ? { kind: "chat", chatId } : { kind: "reply", messageId: anchorId, chatId },
       body: { notice, then: { ...thenOf(telling), ...(isFirst ? { issueCard: row.no } : {}) } },
     },
-    env.now,
-  );
+  ];
 }
 
 /** Redraws the issue's card from what is true by then. */

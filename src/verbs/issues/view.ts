@@ -13,7 +13,7 @@ import {
 } from "../../domain/ladder/index.ts";
 import { loadOffice } from "../office.ts";
 import type { IssueEnv } from "./env.ts";
-import { placeOf, rosterFor, rulesOf } from "./rules.ts";
+import { loadRosters, loadRules, placeOf } from "./rules.ts";
 
 export interface Person {
   readonly openId: string;
@@ -60,27 +60,34 @@ export async function peopleNamed(
 export async function viewIssue(
   env: IssueEnv,
   issue: Issue,
-  known?: { readonly rules?: IssueRules; readonly roster?: Roster },
+  known: { readonly rules?: IssueRules; readonly roster?: Roster } = {},
 ): Promise<IssueView> {
-  const rules = known?.rules ?? (await rulesOf(env, issue.ladder));
+  const [view] = await viewIssues(env, [issue], known);
+  return view!;
+}
+
+/** The same for several issues: what they need is read once, however many they are. */
+export async function viewIssues(
+  env: IssueEnv,
+  issues: readonly Issue[],
+  known: { readonly rules?: IssueRules; readonly roster?: Roster } = {},
+): Promise<IssueView[]> {
+  if (issues.length === 0) return [];
   const today = dayOf(env.at, env.timeZone);
-  const roster = known?.roster ?? (await rosterFor(env, issue, today));
-  const place = placeOf(issue);
-  const ahead = nextRung(issue, rules);
-  const climbsTo = ahead
-    ? resolveRung(ahead.rung, rules.ladder, roster, place, dayOf(ahead.at, env.timeZone))
-    : null;
-  const approver = issue.pending
-    ? resolveRung(issue.pending.rung, rules.ladder, roster, place, today)
-    : null;
-  const ids = [issue.owner, issue.raiser, issue.resolvedBy, climbsTo?.openId, approver?.openId];
-  const named = await peopleNamed(env.tx, [
-    ...ids.filter((id) => id != null),
-    ...(issue.pending ? [issue.pending.by] : []),
+  const { rules, roster } = known;
+  const [office, rulesFor, rosterOf] = await Promise.all([
+    loadOffice(env.tx),
+    rules ? () => rules : loadRules(env, new Set(issues.map((one) => one.ladder))),
+    roster ? () => roster : loadRosters(env, issues, today),
   ]);
-  const office = await loadOffice(env.tx);
-  const inForce = chooseLadder(office.ladders, issue, office.ladder).version;
-  return {
+  const drafts = issues.map((issue) =>
+    draftOf(env, issue, rulesFor(issue.ladder), rosterOf(issue)),
+  );
+  const named = await peopleNamed(
+    env.tx,
+    drafts.flatMap((draft) => draft.people),
+  );
+  return drafts.map(({ issue, rules, ahead, climbsTo, approver }) => ({
     issue,
     owner: issue.owner === null ? null : named(issue.owner),
     raiser: named(issue.raiser),
@@ -100,11 +107,29 @@ export async function viewIssue(
     asked: issue.pending
       ? { by: named(issue.pending.by), approver: approver ? named(approver.openId) : null }
       : null,
-    olderLadder: issue.ladder === inForce ? null : issue.ladder,
+    olderLadder:
+      issue.ladder === chooseLadder(office.ladders, issue, office.ladder).version
+        ? null
+        : issue.ladder,
     now: env.at,
     today,
     timeZone: env.timeZone,
-  };
+  }));
+}
+
+/** What is known of an issue before the names are: whom it climbs to, who decides, whose names are wanted. */
+function draftOf(env: IssueEnv, issue: Issue, rules: IssueRules, roster: Roster) {
+  const place = placeOf(issue);
+  const ahead = nextRung(issue, rules);
+  const climbsTo = ahead
+    ? resolveRung(ahead.rung, rules.ladder, roster, place, dayOf(ahead.at, env.timeZone))
+    : null;
+  const approver = issue.pending
+    ? resolveRung(issue.pending.rung, rules.ladder, roster, place, dayOf(env.at, env.timeZone))
+    : null;
+  const ids = [issue.owner, issue.raiser, issue.resolvedBy, climbsTo?.openId, approver?.openId];
+  const people = [...ids, issue.pending?.by].filter((id) => id != null);
+  return { issue, rules, ahead, climbsTo, approver, people };
 }
 
 /** Whom a step mentions, with what could not be reached on the way. */
