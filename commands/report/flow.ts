@@ -132,16 +132,21 @@ async function bookItem(
     !message.reading.blocker;
   const quiet = isQuiet ? await findQuietDay(ctx, project, asOf) : null;
   if (quiet) return { kind: "tell", card: reportText.alreadyQuiet(project.name, quiet.name) };
-  const done = await recordReport(ctx, project, {
-    projectId: project.id,
-    facts: item.facts,
-    asOf,
-    words: put.words && message.isOne ? canonical(item, asOf, ctx.today) : message.words,
-    saysDone: item.status === "done",
-    noProgress: item.noProgress ?? false,
-    confirmed: put.reason !== undefined,
-    ...(put.reason ? { reason: put.reason } : {}),
-  });
+  const book = async (facts: ReportItem["facts"]): ReturnType<typeof recordReport> =>
+    await recordReport(ctx, project, {
+      projectId: project.id,
+      facts,
+      asOf,
+      words: put.words && message.isOne ? canonical(item, asOf, ctx.today) : message.words,
+      saysDone: item.status === "done",
+      noProgress: item.noProgress ?? false,
+      confirmed: put.reason !== undefined,
+      ...(put.reason ? { reason: put.reason } : {}),
+    });
+  const whole = await book(item.facts);
+  const firm = whole.ok ? [] : withoutOpenOnes(item.facts, message.reading.blocker);
+  const without = firm.length > 0 ? await book(firm) : whole;
+  const done = without.ok ? without : whole;
   if (done.ok) return { kind: "booked", one: done };
   if (done.reason === "no_task") return { kind: "tell", card: reportText.noTask(project.name) };
   const canConfirm = done.clashes.every((clash) => clash.canConfirm);
@@ -150,6 +155,19 @@ async function bookItem(
     kind: "ask",
     ask: (rest) => (asksReason ? askReason(done, rest) : askClash(done, rest)),
   };
+}
+
+/**
+ * 今天签了3户，还剩1户没谈拢: who is still to be won over today stands as what is in the way; where it cannot be what
+ * is left of the whole task, that is no reason to ask. The facts without it, or none where nothing is to be left out.
+ */
+function withoutOpenOnes(
+  facts: ReportItem["facts"],
+  blocker: string | undefined,
+): ReportItem["facts"] {
+  if (blocker === undefined || !/[剩差余有][^，。；]{0,6}户/.test(blocker)) return [];
+  const firm = facts.filter((one) => one.metric !== "cleared_households" || one.mode !== "left");
+  return firm.length < facts.length ? firm : [];
 }
 
 /** What was booked in words that read the same again: the first words and what was put right do not. */

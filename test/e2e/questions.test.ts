@@ -203,3 +203,19 @@ test("a report without a project offers those that its writer reports on", async
   const [done] = await office.say(DM, SECTION, "2");
   expect(cardWords(done)).toContain("累计 47 → **48户**");
 });
+
+test("who is still to be won over today is in the way, and no question about the task", async () => {
+  const [done] = await say("@不过夜 今天签了3户，腾了2户，还剩1户没谈拢", BOT);
+  expect(cardWords(done)).toContain("**签约** +3户　累计 22 → **25户**");
+  expect(cardWords(done)).toContain("卡点：");
+  expect(cardWords(done)).toContain("还剩1户没谈拢");
+  const { rows } = await office.store.execute("select metric, mode from facts order by id");
+  expect(rows.map((row) => row["metric"])).toEqual(["signed_households", "vacated_households"]);
+});
+
+test("what was done about a problem of the group's project closes it", async () => {
+  await say("@不过夜 高压线还没迁，挖机进不去，3天内要解决", BOT);
+  const [closed] = await say("@不过夜 高压线已经迁了", BOT);
+  expect(cardWords(closed)).toContain("高压线");
+  expect(cardWords(closed)).not.toContain("这句不是");
+});

@@ -70,7 +70,7 @@ export function isResolved(seen: Evidence): boolean {
 /** 房屋裂缝已加固，住户回去了: no word for an end, but what was to be done about the matter is done. */
 export function isRemedied(seen: Evidence): boolean {
   return (
-    seen.namesProject &&
+    (seen.namesProject || seen.fallback !== null) &&
     REMEDIED.test(seen.said) &&
     !NOT_REMEDIED.test(withoutPlaces(seen.message)) &&
     seen.category() !== null &&
