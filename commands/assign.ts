@@ -25,7 +25,7 @@ export const assign = defineCommand({
       return askWords(
         stepAsk.toWhom,
         stepAsk.assignLine(no),
-        { does: { command: "assign", args: { no } }, argument: "text" },
+        { does: { command: "assign", args: { no } }, argument: "text", awaits: { kind: "person" } },
         no,
       );
     }

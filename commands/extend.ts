@@ -24,7 +24,11 @@ export const extend = defineCommand({
     const said = args.until ? { until: args.until, rest: found.rest } : readUntil(ctx, found.rest);
     const until = said.until ? await laterDue(ctx, no, said.until) : null;
     if (!until) {
-      const fill = { does: { command: "extend", args: { no } }, argument: "text" };
+      const fill = {
+        does: { command: "extend", args: { no } },
+        argument: "text",
+        awaits: { kind: "day" },
+      } as const;
       return askWords(stepAsk.untilWhen, stepAsk.untilLine(no), fill, no);
     }
     const fill = { does: { command: "extend", args: { no, until: said.until } }, argument: "text" };

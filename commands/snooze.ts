@@ -24,7 +24,11 @@ export const snooze = defineCommand({
     const said = args.until ? { until: args.until, rest: found.rest } : readUntil(ctx, found.rest);
     const until = said.until ? await laterDay(ctx, said.until) : null;
     if (!until) {
-      const fill = { does: { command: "snooze", args: { no } }, argument: "text" };
+      const fill = {
+        does: { command: "snooze", args: { no } },
+        argument: "text",
+        awaits: { kind: "day" },
+      } as const;
       return askWords(stepAsk.snoozeWhen, stepAsk.snoozeLine(no, addDays(ctx.today, 14)), fill, no);
     }
     const fill = { does: { command: "snooze", args: { no, until } }, argument: "text" };

@@ -39,7 +39,14 @@ export async function order(ctx: Ctx, args: OrderArgs): Promise<Answer> {
   if (!owner) {
     return {
       card: orderText.who(words),
-      ask: { options: [], fill: { does: { command: "task", args: given }, argument: "owner" } },
+      ask: {
+        options: [],
+        fill: {
+          does: { command: "task", args: given },
+          argument: "owner",
+          awaits: { kind: "person" },
+        },
+      },
     };
   }
   if (!due) {
@@ -51,7 +58,7 @@ export async function order(ctx: Ctx, args: OrderArgs): Promise<Answer> {
           words: [label],
           does: { command: "task", args: { ...given, due: word } },
         })),
-        fill: { does: { command: "task", args: given }, argument: "due" },
+        fill: { does: { command: "task", args: given }, argument: "due", awaits: { kind: "day" } },
       },
     };
   }

@@ -1,20 +1,54 @@
 import { localTime } from "../domain/day.ts";
-import { findProjects, readMessage } from "../domain/read/index.ts";
+import { findProjects, readDue, readMessage } from "../domain/read/index.ts";
 import { readFigureAnswer } from "./figure-answer.ts";
 import type { Awaits, Ctx } from "./spec.ts";
 
 /** Tells whether words say something of their own instead of answering what was asked. */
 export function isOwnMessage(ctx: Ctx, text: string, awaits: Awaits): boolean {
-  if (awaits.kind === "project") return isNoProject(ctx, text);
+  switch (awaits.kind) {
+    case "project":
+      return isNoProject(ctx, text);
+    case "person":
+      return ctx.mentions.length === 0 && saysSomething(ctx, text);
+    case "day":
+      return (
+        readDue(text, localTime(ctx.saidAt, ctx.timeZone)) === null && saysSomething(ctx, text)
+      );
+    default:
+      return isNotAboutFigures(ctx, text, awaits);
+  }
+}
+
+function isNotAboutFigures(ctx: Ctx, text: string, awaits: AboutFigures): boolean {
   return awaits.kind === "figures" ? !isFigures(ctx, text, awaits) : isNoReason(ctx, text, awaits);
 }
 
 function isNoProject(ctx: Ctx, text: string): boolean {
   if ("found" in findProjects(text, ctx.lexicon)) return false;
+  if (FIGURE.test(text)) return true;
   const reading = readAlone(ctx, text);
   if (reading.kind === "chatter") return false;
   if (reading.kind !== "report") return true;
   return reading.facts.length > 0 || reading.items !== undefined || reading.noProgress === true;
+}
+
+/** 改成2户: no project is called so. */
+const FIGURE = /[\d一二两三四五六七八九十]+\s*(?:户|亩|栋|座|㎡|平|万)/;
+
+/** A question, a figure or a numbered issue: neither anybody's name nor a day. */
+function saysSomething(ctx: Ctx, text: string): boolean {
+  const reading = readAlone(ctx, text);
+  switch (reading.kind) {
+    case "query":
+    case "resolve":
+      return true;
+    case "report":
+      return reading.facts.length > 0 || reading.items !== undefined || reading.noProgress === true;
+    case "issue":
+      return reading.issueNo !== undefined || reading.project !== null;
+    default:
+      return false;
+  }
 }
 
 type AboutFigures = Extract<Awaits, { project: string }>;

@@ -59,7 +59,7 @@ export interface Fill {
 
 /** What a question waits for. Figures and reasons belong to one project and to the figures asked about. */
 export type Awaits =
-  | { readonly kind: "project" }
+  | { readonly kind: "project" | "person" | "day" }
   | {
       readonly kind: "figures" | "reason";
       readonly project: string;

@@ -219,3 +219,21 @@ test("what was done about a problem of the group's project closes it", async () 
   expect(cardWords(closed)).toContain("高压线");
   expect(cardWords(closed)).not.toContain("这句不是");
 });
+
+test("a question that waits for a person lets other messages pass", async () => {
+  await say("@不过夜 高压线还没迁，挖机进不去", BOT);
+  const [asked] = await say("@不过夜 1号问题转给某人", BOT);
+  expect(cardWords(asked)).toContain("交给谁");
+  const [status] = await say("@不过夜 铁东路进度怎么样", BOT);
+  expect(cardWords(status)).not.toContain("交给谁");
+  const [booked] = await say("@不过夜 签了1户", BOT);
+  expect(cardWords(booked)).toContain("**签约** +1户");
+});
+
+test("a correction right behind a report needs no word about which", async () => {
+  await say("@不过夜 签了3户", BOT);
+  const [fixed] = await say("@不过夜 改成2户", BOT);
+  expect(cardWords(fixed)).toContain("**签约** 3 改为 2户");
+  const [again] = await say("@不过夜 错了，签约是1户", BOT);
+  expect(cardWords(again)).toContain("**签约** 2 改为 1户");
+});

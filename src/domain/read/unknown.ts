@@ -25,6 +25,8 @@ export function unknownName(message: Prepared): string | null {
   const word = text.slice(first.start, first.end).trim();
   return word.length >= 2 &&
     /^[\u4e00-\u9fff]+$/.test(word) &&
+    // 昨天签的那户: says which household is meant
+    !/的$|^[昨今前]/.test(word) &&
     !/^(?:大家|各位|我们|领导|本项目|报告|补报|补一下|补充|更正|村民|业主|户主)/.test(word)
     ? word
     : null;

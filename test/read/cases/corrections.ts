@@ -98,3 +98,11 @@ export const byTheDifference: readonly Case[] = [
   report("面粉厂片区拆除面积漏报180平", P.老面, "sqm+180"),
   correction("铁东路昨天少报1户腾房", P.铁东, "vacated+1", "", { as_of: "-1d" }),
 ];
+
+/** Right behind a report, without a word about which. */
+export const rightBehind: readonly Case[] = [
+  correction("错了，签约是2户", null, "signed~2", ""),
+  ...["不对，是2户", "改成2户", "是3户不是30户", "应该是3户"].map((text) =>
+    correction(text, null, "", "", { missing: ["facts"] }),
+  ),
+];
