@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineCommand } from "../src/command/spec.ts";
 import { stepAsk, stepSaid } from "../src/text/issue-said.ts";
+import { issueText } from "../src/text/issue-ask.ts";
 import { personNamed } from "../src/verbs/issues/people.ts";
 import { climbedTo } from "./issue/climbed.ts";
 import { askWords, take, target } from "./issue/do.ts";
@@ -22,6 +23,9 @@ export const assign = defineCommand({
     const rest = withoutMentions(ctx, found.rest);
     const named = args.to ?? ctx.mentions[0]?.openId ?? (await personNamed(ctx, rest));
     if (!named) {
+      // Asked once: whoever goes on with something else must not be asked at every message.
+      if (args.no !== undefined && rest !== "")
+        return { card: issueText.needWords(stepAsk.toWhom, stepAsk.assignLine(no)) };
       return askWords(
         stepAsk.toWhom,
         stepAsk.assignLine(no),

@@ -28,9 +28,12 @@ export async function correct(
   const name = args.project ?? (await lastMeant(ctx, reading, words)) ?? reading.project;
   const project = name ? await projectNamed(ctx, name) : null;
   const put = readPut(ctx, args, project?.name);
+  const { facts } = putRight(reading, put, args);
   const done = await correctReport(ctx, {
     project,
-    facts: putRight(reading, put, args).facts,
+    facts,
+    // 报多了1户 tells by how much; what was answered since is the figure itself
+    differences: facts.filter((one) => one.mode === "add" && reading.facts.includes(one)),
     replaces: reading.replaces ?? [],
     words,
     ...(reading.asOf ? { asOf: resolveAsOf(reading.asOf, ctx.today) } : {}),

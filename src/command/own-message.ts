@@ -45,7 +45,9 @@ function saysSomething(ctx: Ctx, text: string): boolean {
     case "report":
       return reading.facts.length > 0 || reading.items !== undefined || reading.noProgress === true;
     case "issue":
-      return reading.issueNo !== undefined || reading.project !== null;
+      return (
+        reading.issueNo !== undefined || reading.project !== null || reading.category !== "other"
+      );
     default:
       return false;
   }

@@ -38,6 +38,8 @@ export interface CorrectionInput {
   /** Null where the words name none: then the writer's last entry in this chat is meant. */
   readonly project: ProjectRef | null;
   readonly facts: readonly ReadFact[];
+  /** Those of the facts that tell by how much the old figure was wrong, not what it should be. */
+  readonly differences?: readonly ReadFact[];
   /** The old figures, where the words name them. */
   readonly replaces: readonly ReadFact[];
   /** The day that the wrong report was for, where the words name one. */
@@ -217,7 +219,12 @@ async function findTarget(
     const old = said
       ? candidates.find((one) => one.value.eq(said.value))
       : (candidates.find((one) => one.by === ctx.by) ?? candidates[0]);
-    if (old) pairs.push({ metric, old, fact });
+    if (!old) continue;
+    const isDifference = input.differences?.includes(fact) === true;
+    const meant = isDifference
+      ? { ...fact, mode: "same" as const, value: old.value.plus(fact.value) }
+      : fact;
+    pairs.push({ metric, old, fact: meant });
   }
   return pairs.length > 0 ? { stored, pairs } : null;
 }

@@ -205,3 +205,11 @@ test("in a project's group the last filing is meant, also where it was about ano
   const [undone] = await say("@不过夜 刚才那条不算，撤了", BOT);
   expect(cardWords(undone)).toContain("白关北储备地块");
 });
+
+test("a correction by the difference puts the old figure right by so much", async () => {
+  await say("/report 签约3户");
+  const [less] = await say("@不过夜 刚才那条签约报多了1户", BOT);
+  expect(cardWords(less)).toContain("**签约** 3 改为 2户，累计 25 → **24户**");
+  const [more] = await say("@不过夜 刚才那条签约少报了2户", BOT);
+  expect(cardWords(more)).toContain("**签约** 2 改为 4户，累计 24 → **26户**");
+});
