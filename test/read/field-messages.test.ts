@@ -19,6 +19,7 @@ import {
  * field-messages-series       by the hand that wrote messages.jsonl: what an ordinary day brings
  * field-messages-clauses      one rule of reading after another, as section chiefs, contractors and lawyers put it
  * field-messages-four-people  a hasty clerk, a village secretary who dictates, a site manager, a curt leader
+ * field-messages-next         by that same hand, the day after
  * field-messages-acceptance   each clause of the reading rules met by an ordinary message
  *
  * Where a meaning may be argued about, `doubt` says why; the floors count these messages as well.
@@ -43,6 +44,7 @@ const floors: readonly Floor[] = [
   { file: "field-messages-series.jsonl", fully: 97, kind: 99, wrongFigures: 0, messages: 150 },
   { file: "field-messages-clauses.jsonl", fully: 97, kind: 99, wrongFigures: 0, messages: 150 },
   { file: "field-messages-four-people.jsonl", fully: 97, kind: 99, wrongFigures: 0, messages: 150 },
+  { file: "field-messages-next.jsonl", fully: 97, kind: 99, wrongFigures: 0, messages: 75 },
   { file: "field-messages-acceptance.jsonl", fully: 97, kind: 99, wrongFigures: 0, messages: 80 },
 ];
 

@@ -65,12 +65,19 @@ function thatHousehold(seen: FigureSeen): boolean {
 
 /** 一户都没签: nothing happened. */
 function notOne({ d, i, token, isDenied, isLeftWord }: FigureSeen): boolean {
-  if (isLeftWord || !token.value.eq(1) || !isNotOne(d, i, token)) return false;
+  if (isLeftWord || !(isNotWon(d, token) || (token.value.eq(1) && isNotOne(d, i, token))))
+    return false;
   // 一户都没松口 denies too, though there is no verb of progress
   if (!isDenied && token.counted !== "household") return false;
   d.isDenied = true;
   d.sides.used.add(i);
   return true;
+}
+
+/** 两户都没松口: whom nobody could win over is no figure. */
+function isNotWon(d: Draft, { counted, end }: NumberToken): boolean {
+  const after = d.text.slice(end);
+  return counted === "household" && /^\s*[都也]?[没未不](?:松口|答应|开门|让进|见到)/.test(after);
 }
 
 /** 一户都没, 一户也没, 今天一户没: one stands for none. */

@@ -94,6 +94,7 @@ export const UNLAWFUL = ["抢建", "抢栽", "抢种", "抢搭", "违建", "违�
 
 export const DAMAGED = [
   "塌",
+  "[快要]倒",
   "裂缝",
   "开裂",
   "漏水",

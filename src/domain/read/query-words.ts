@@ -180,12 +180,12 @@ export const FIGURES_OF = anyOf([
 ]);
 
 export const STATE =
-  /进度|进展|情况|怎么?样|如何|到哪|到什么|什么程度|完没|了[没吗]|完成|[签腾拆]|交地|清零|动静|推进/;
+  /进度|进展|情况|怎么?样|咋样|如何|到哪|到什么|什么程度|完没|了[没吗]|完成|[签腾拆]|交地|清零|动静|推进/;
 /** 帮我查一下铁东路: what may stand before a name that is all a question says. */
 export const PLEASE_LOOK =
   /^\s*(?:帮我|请|我想|麻烦)?(?:查询|查看|查一下|查下|查查|查|看一下|看下|看看|看|问一下|了解一下)/;
 export const NOTHING_MORE = /^[\s，。?!呢嘛啊]*$/;
 
 export const WHOLE_DISTRICT =
-  /全区|[总整]体|总的|[全大]盘|汇总|概况|各街道|各项目|日报|进度|进展|情况|怎么样/;
-export const HOW_IT_STANDS = /进度|进展|情况|怎么?样|如何|概况|汇总|日报|数据|一览|完成/;
+  /全区|[总整]体|总的|[全大]盘|汇总|概况|各街道|各项目|日报|进度|进展|情况|怎么样|咋样/;
+export const HOW_IT_STANDS = /咋样|进度|进展|情况|怎么?样|如何|概况|汇总|日报|数据|一览|完成/;
