@@ -48,7 +48,8 @@ type Read = typeof reader;
 
 function mutants(): Mutant[] {
   const all: Mutant[] = [];
-  for (const file of readdirSync(folder)) {
+  for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+    if (!file.endsWith(".ts")) continue;
     const text = readFileSync(join(folder, file), "utf8");
     const body = text.lastIndexOf("\nimport ") + 1;
     for (const [name, place, fault] of FAULTS) {
@@ -79,8 +80,8 @@ async function load(mutant: Mutant | null): Promise<Read> {
   const plugin: Plugin = {
     name: "mutant",
     setup(on) {
-      on.onLoad({ filter: /domain.read.[^/]+\.ts$/ }, ({ path }) =>
-        mutant && path.endsWith(`/${mutant.file}`)
+      on.onLoad({ filter: /domain.read.+\.ts$/ }, ({ path }) =>
+        mutant && path === join(folder, mutant.file)
           ? { contents: mutant.source, loader: "ts" }
           : undefined,
       );

@@ -1,4 +1,4 @@
-import { spellingOf } from "../domain/read/spelling.ts";
+import { spellingOf } from "../domain/read/text/spelling.ts";
 import type { CommandSpec, Registry } from "./spec.ts";
 
 const NEAREST = 3;

@@ -1,13 +1,13 @@
-import { readIssue } from "./issue.ts";
-import { readPlain } from "./kind.ts";
-import type { Lexicon } from "./lexicon.ts";
-import { findMentions } from "./mention.ts";
-import { normalize } from "./normalize.ts";
-import { prepare } from "./prepare.ts";
-import { readQuery } from "./query.ts";
+import { readIssue } from "./issue/issue.ts";
+import { readPlain } from "./kind/kind.ts";
+import type { Lexicon } from "./name/lexicon.ts";
+import { findMentions } from "./name/mention.ts";
+import { normalize } from "./text/normalize.ts";
+import { prepare } from "./token/prepare.ts";
+import { readQuery } from "./query/query.ts";
 import type { ReadContext, Reading } from "./reading.ts";
-import { quotedProject, readReport } from "./report.ts";
-import { readResolve } from "./resolve.ts";
+import { quotedProject, readReport } from "./report/report.ts";
+import { readResolve } from "./issue/resolve.ts";
 
 /** How a message in a work group is understood; reads the text, the known projects and what surrounds it, nothing else. */
 export function readMessage(text: string, lexicon: Lexicon, context: ReadContext): Reading {

@@ -1,0 +1,61 @@
+import { figure } from "../../figure.ts";
+import type { Metric } from "../../metric.ts";
+import type { Draft } from "./draft.ts";
+import type { ReadFact } from "../reading.ts";
+
+/** 最后一户腾房，房子也拆了: then nothing at all is left. */
+export function mergeLeft(d: Draft, metric: Metric): void {
+  if (metric !== "demolished_households") return;
+  const at = d.facts.findIndex(
+    (fact) => fact.mode === "left" && fact.value.eq(0) && fact.metric === "vacated_households",
+  );
+  if (at < 0) return;
+  d.remove(at);
+  d.add(at, "cleared_households", "left", figure(0));
+}
+
+/** 1户退房了，腾房减1: the same households, told once by what happened and once as a figure taken off. */
+export function dropUndone(d: Draft): void {
+  for (const fact of d.facts.filter((one) => one.mode === "add" && one.value.lt(0))) {
+    const at = d.facts.findIndex(
+      (one) =>
+        one.mode === "add" && one.metric === fact.metric && one.value.eq(fact.value.times(-1)),
+    );
+    if (at < 0) continue;
+    d.remove(at);
+  }
+}
+
+/** 剩余2户今天签了1户，还有1户: of two counts of what is left, the later is the one that holds. */
+export function dropStale(d: Draft): void {
+  const lefts = d.facts.filter((fact) => fact.mode === "left" && fact.unit === "household");
+  const [first, second] = lefts;
+  if (!first || !second || lefts.length !== 2) return;
+  if (first.metric !== "cleared_households" || second.value.gte(first.value)) return;
+  if (second.metric === first.metric || second.value.eq(0)) return;
+  const at = d.facts.indexOf(first);
+  d.remove(at);
+}
+
+/** 上午签了1户，下午又签了2户，今天共3户: where the parts are summed up in so many words, the sum alone counts. */
+export function dropParts(d: Draft): void {
+  for (const metric of new Set(d.facts.map((fact) => fact.metric))) {
+    const adds = d.facts.filter((fact) => fact.metric === metric && fact.mode === "add");
+    const sum = d.facts.findLast((fact) => fact.metric === metric && isSummedUp(d, fact));
+    const parts = adds.filter((fact) => fact !== sum);
+    if (!sum || parts.length < 2) continue;
+    if (!parts.reduce((all, fact) => all.plus(fact.value), figure(0)).eq(sum.value)) continue;
+    for (const part of parts) {
+      const at = d.facts.indexOf(part);
+      d.remove(at);
+    }
+    d.facts[d.facts.indexOf(sum)] = { ...sum, mode: "add" };
+  }
+}
+
+function isSummedUp(d: Draft, fact: ReadFact): boolean {
+  const place = d.places[d.facts.indexOf(fact)]!;
+  return /(?<![总累])(?:共计?|合计|总共|一共|总计)[^，。；\d]{0,6}$/.test(
+    d.text.slice(0, d.tokens[place]!.start),
+  );
+}

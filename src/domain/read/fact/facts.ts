@@ -1,0 +1,122 @@
+import type { ReadFact } from "../reading.ts";
+import { Draft } from "./draft.ts";
+import { dropParts, dropStale, dropUndone } from "./drops.ts";
+import { dangling } from "./loose.ts";
+import { takeFigure } from "./figure.ts";
+import { isStop, isWord, modeOf, verbOf, type WordToken, type Token } from "../token/token.ts";
+
+/** What a stretch of a report says of one project and day. */
+export interface ReadFacts {
+  readonly facts: readonly ReadFact[];
+  readonly isApproximate: boolean;
+  readonly isNegative: boolean;
+  /** A verb of progress is denied: 还是没签. */
+  readonly isDenied: boolean;
+  /** A figure of several days was told, which is neither the day's nor the total. */
+  readonly hasSpan: boolean;
+  /** Each fact's place among the tokens, in the order of `facts`. */
+  readonly places: readonly number[];
+  /** Numbers of tokens that were understood as figures. */
+  readonly used: ReadonlySet<number>;
+  /** Numbers of verbs that a figure or a sentence has taken. */
+  readonly taken: ReadonlySet<number>;
+}
+
+/** Reads the figures of one stretch of tokens (one project, one day). */
+export function readFacts(tokens: readonly Token[], text: string): ReadFacts {
+  const d = new Draft(tokens, text);
+  let isPlan = false;
+  let isUnreal = false;
+  const span = new Span();
+  let hasSpan = false;
+  for (let i = 0; i < d.tokens.length; i += 1) {
+    const token = d.tokens[i]!;
+    span.pass(token);
+    // 计划今天签2户，签了1户: what came of it
+    if (isDoneAfterComma(d.tokens, i)) isPlan = false;
+    if (isStop(token, "hard")) {
+      isPlan = false;
+      isUnreal = false;
+      d.carriesCum = false;
+    } else if (isUnreal) {
+      continue;
+    } else if (isWord(token, "unreal")) {
+      isUnreal = true;
+    } else if (token.kind === "marker") {
+      isPlan = false;
+    } else if (token.kind === "day") {
+      // 原计划今天交地20亩: the day is that of the plan
+      isPlan &&= isWord(d.tokens[i - 1], "plan");
+      if (!d.sides.isCutoff(i)) d.carriesCum = false;
+    } else if (token.kind === "word" && modeOf(token) === "cum" && /^截|^到/.test(token.word)) {
+      d.carriesCum = true;
+    } else if (isWord(token, "plan")) {
+      isPlan ||= !isPlanNoun(d, i);
+    } else if (isWord(token, "actual") && token.word === "实际") isPlan = false;
+    else if (modeOf(token) === "already") isPlan = false;
+    else if (isWord(token, "among") || modeOf(token) === "add") {
+      if (isAddWord(d, i)) d.carriesCum = false;
+    } else if (token.kind === "num" && !isPlan) {
+      takeFigure(d, i, token);
+      if (span.isOpen) {
+        d.drop(i);
+        hasSpan = true;
+      }
+    } else if (verbOf(token) && !isPlan && !d.sides.taken.has(i)) dangling(d, i);
+  }
+  dropStale(d);
+  dropUndone(d);
+  dropParts(d);
+  return {
+    facts: d.facts,
+    isApproximate: d.isApproximate,
+    isNegative: d.isNegative,
+    isDenied: d.isDenied,
+    hasSpan,
+    places: d.places,
+    used: d.sides.used,
+    taken: d.sides.taken,
+  };
+}
+
+/** 本周签约4户，腾房2户: sums of several days, to the end of the sentence or until a day or a total is named. */
+class Span {
+  isOpen = false;
+  #isOver = false;
+
+  pass(token: Token): void {
+    if (isWord(token, "span")) {
+      this.isOpen = true;
+      this.#isOver = false;
+    } else if (isStop(token, "hard") || token.kind === "day") this.isOpen = false;
+    // 本周累计2户，累计24户: only the second is the total
+    else if (isStop(token, "soft")) this.#isOver = true;
+    else if (modeOf(token) === "cum" && this.#isOver) this.isOpen = false;
+  }
+}
+
+function isAddWord(d: Draft, i: number): boolean {
+  const token = d.tokens[i];
+  return token?.kind === "word" && token.word !== "另";
+}
+
+function isDoneAfterComma(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  return (
+    verbOf(token) !== null &&
+    token?.kind === "word" &&
+    token.word.endsWith("了") &&
+    isStop(tokens[i - 1], "soft")
+  );
+}
+
+/** 目标31户, 计划内: a plan word that is no plan. */
+function isPlanNoun(d: Draft, i: number): boolean {
+  const token = d.tokens[i] as WordToken;
+  const before = d.text.slice(Math.max(0, token.start - 1), token.start);
+  const after = d.text.slice(token.end, token.end + 2);
+  if (token.word === "要" && /^(?:减|扣|去掉|核减|调减)/.test(after)) return true;
+  if (token.word === "可以" && /^(?:销号|关)/.test(after)) return true;
+  if (token.word === "想" && /[思理]/.test(before)) return true;
+  return token.word === "同意" && before === "不";
+}

@@ -1,0 +1,75 @@
+import type { Draft } from "./draft.ts";
+import { fitting, standsAlone } from "./fit.ts";
+import type { Seen, Verb } from "./seen.ts";
+import { isFigure, type NumberToken } from "../token/token.ts";
+
+/** A figure and what is said about it on both sides. */
+export interface FigureSeen {
+  readonly d: Draft;
+  /** Its place among the tokens. */
+  readonly i: number;
+  readonly token: NumberToken;
+  readonly before: Seen;
+  readonly rest: Seen;
+  /** The verbs that can count it: those before it, else those behind it. */
+  readonly verbs: readonly Verb[];
+  /** Its verbs stand behind it: 3户签约. */
+  readonly isBehind: boolean;
+  /** What stands on the side of its verbs. */
+  readonly beside: Seen;
+  readonly isDenied: boolean;
+  /** 还剩3户, 还有3户没签. */
+  readonly isLeftWord: boolean;
+  /** It was said at first to be left, and is done now: 剩下的9户今天全部签约. */
+  readonly isFinish: boolean;
+  /** 签了, 搬空: over and done. */
+  readonly isOver: boolean;
+  /** So that nothing is left. */
+  readonly isNoneLeft: boolean;
+  /** It counts what is still open. */
+  readonly isLeft: boolean;
+}
+
+const OVER = /^[^，。；]{0,8}?(?:了|完|毕|空)/;
+
+/** Looks to both sides of the figure at `i`. */
+export function seenAt(d: Draft, i: number, token: NumberToken): FigureSeen {
+  const before = d.sides.before(i);
+  const rest = d.sides.after(i);
+  const verbsBefore = fitting(d, before.verbs, token);
+  const isOwn = verbsBefore.length > 0 || !isFigure(token);
+  const verbs = isOwn ? verbsBefore : fitting(d, rest.verbs, token);
+  const isBehind = !isOwn && verbs.length > 0;
+  const beside = isBehind ? rest : before;
+  const isDenied = verbs.length > 0 && (beside.isDenied || verbs.some((verb) => verb.isDenied));
+  const isLeftWord = saysLeft(d, token, before, rest);
+  const isFinish = isLeftWord && !isDenied && isBehind;
+  const isOver = OVER.test(d.text.slice(token.end));
+  const isNoneLeft =
+    isFinish && (isOver || rest.hasEach || rest.hasDay || rest.modes.includes("all"));
+  const isLeft = (isLeftWord || isDenied) && !isNoneLeft;
+  return {
+    d,
+    i,
+    token,
+    before,
+    rest,
+    verbs,
+    isBehind,
+    beside,
+    isDenied,
+    isLeftWord,
+    isFinish,
+    isOver,
+    isNoneLeft,
+    isLeft,
+  };
+}
+
+/** 剩3户; 还有3户 only where nothing else is told of them. */
+function saysLeft(d: Draft, token: NumberToken, before: Seen, rest: Seen): boolean {
+  if (before.modes.includes("left")) return true;
+  if (!before.modes.includes("maybe_left")) return false;
+  if (rest.isDenied || rest.isPlanned) return true;
+  return rest.verbs.every((verb) => verb.family === "visit") && standsAlone(d, token);
+}

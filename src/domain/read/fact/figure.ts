@@ -1,0 +1,136 @@
+import type { Draft } from "./draft.ts";
+import { isSizeInBrackets, lead } from "./around.ts";
+import { bare, choose, metrics, payBefore } from "./fit.ts";
+import { takeRate } from "./rate.ts";
+import { target, targetAfter } from "./target.ts";
+import { tell, tellShare, type Work } from "./tell.ts";
+import { isSumOfAll, workBefore } from "./work.ts";
+import { seenAt, type FigureSeen } from "./figure-seen.ts";
+import { isFigure, type NumberToken } from "../token/token.ts";
+
+/** True where nothing more is to be read from the figure; what it tells is noted. */
+type Settles = (seen: FigureSeen) => boolean;
+
+/** Figures that tell of no work, in the order in which they are sought. */
+const SETTLED: readonly Settles[] = [
+  sizeInBrackets,
+  isToldAgain,
+  thatHousehold,
+  notOne,
+  isOfOtherUnit,
+  isOnlyPlanned,
+  isMissed,
+];
+
+/** Reads the figure at `i`: what it counts, how it is meant, and what it leaves. */
+export function takeFigure(d: Draft, i: number, token: NumberToken): void {
+  if (d.sides.used.has(i) || (!isFigure(token) && !token.isBare)) return;
+  const seen = seenAt(d, i, token);
+  if (SETTLED.some((settles) => settles(seen))) return;
+  const work = workOf(seen);
+  if (work && token.of !== undefined) tellShare(seen, work, token.of);
+  else if (work) tell(seen, work);
+}
+
+/** 还剩6户（共31户）: the size of the task. */
+function sizeInBrackets({ d, i, token, before }: FigureSeen): boolean {
+  if (!isSizeInBrackets(d, i, before.modes)) return false;
+  const list = metrics(d.lastFamilies, token.counted ?? "household");
+  d.addAll(i, list, "target", token.value);
+  d.sides.used.add(i);
+  return true;
+}
+
+/** 又谈下来两户: households won over, whose signature is told after. */
+const WON = /[又再][^，。；]{0,4}(?:[谈磨做攻啃拿][下妥好成通]来?|做通|说通)$/;
+
+/** 又磨下来两户，坡上那家和开店的都签了字: the two are told again, one by one. */
+function isToldAgain({ d, token }: FigureSeen): boolean {
+  const first = d.tokens[d.waiting];
+  if (token.isImplied !== true || first?.kind !== "num" || first.isImplied === true) return false;
+  return WON.test(d.text.slice(0, first.start));
+}
+
+/** 那户还没签: kept for a verb that may follow. */
+function thatHousehold(seen: FigureSeen): boolean {
+  const { d, token, before, verbs, isDenied, isLeftWord, isFinish, isOver } = seen;
+  const isOpen = (isLeftWord || isDenied) && !(isFinish && isOver);
+  if (token.isImplied !== true || (verbs.length > 0 && !isOpen)) return false;
+  d.isDenied ||= isDenied;
+  d.lastCount = token.value;
+  d.isImpliedCount = true;
+  // 签约1户，剩下那户出差了
+  return verbs.length > 0 || !before.modes.includes("left") || d.facts.length === 0;
+}
+
+/** 一户都没签: nothing happened. */
+function notOne({ d, i, token, isDenied, isLeftWord }: FigureSeen): boolean {
+  if (isLeftWord || !(isNotWon(d, token) || (token.value.eq(1) && isNotOne(d, i, token))))
+    return false;
+  // 一户都没松口 denies too, though there is no verb of progress
+  if (!isDenied && token.counted !== "household") return false;
+  d.isDenied = true;
+  d.sides.used.add(i);
+  return true;
+}
+
+/** 两户都没松口: whom nobody could win over is no figure. */
+function isNotWon(d: Draft, { counted, end }: NumberToken): boolean {
+  const after = d.text.slice(end);
+  return counted === "household" && /^\s*[都也]?[没未不](?:松口|答应|开门|让进|见到)/.test(after);
+}
+
+/** 一户都没, 一户也没, 今天一户没: one stands for none. */
+function isNotOne(d: Draft, i: number, token: NumberToken): boolean {
+  const after = d.text.slice(token.end);
+  if (/^\s*[都也][^，。]{0,4}[没未不]/.test(after)) return true;
+  return d.tokens[i - 1]?.kind === "day" && /^\s*[没未]/.test(after);
+}
+
+/** A bare number beside a verb that cannot count it. */
+function isOfOtherUnit({ token, before, verbs }: FigureSeen): boolean {
+  return verbs.length === 0 && before.verbs.length > 0 && !isFigure(token);
+}
+
+/** 3户下周来谈 */
+function isOnlyPlanned({ rest, verbs, isLeft }: FigureSeen): boolean {
+  return verbs.length === 0 && rest.isPlanned && !isLeft;
+}
+
+/** 清点漏了5户: what was not done right is no progress. */
+function isMissed({ d, i, isBehind }: FigureSeen): boolean {
+  return !isBehind && /漏[了登量算掉]|少[算登]量|量错|登错/.test(lead(d, i));
+}
+
+/** What work the figure counts; null where that is told otherwise, or not yet. */
+function workOf(seen: FigureSeen): Work | null {
+  const { d, i, token, before, beside } = seen;
+  const verbs = seen.verbs.length === 0 && isMoney(token) ? payBefore(d, i) : seen.verbs;
+  const families = choose(verbs, beside);
+  const own = { verbs, families, isInherited: false };
+  // 签约12/15: households where no unit is named
+  if (token.of !== undefined && families.length > 0)
+    return { ...own, unit: token.counted ?? "household" };
+  if (token.counted === "percent") {
+    takeRate(seen);
+    return null;
+  }
+  const unit = token.counted ?? bare(d, families, token);
+  const isSize = token.isBare && !token.isLarge && before.modes.at(-1) === "target";
+  if (families.length === 0 && isSize && (unit === undefined || unit === "household")) {
+    if (target(d, i, token, "household", before)) return null;
+  }
+  if (unit === undefined) return null;
+  if (families.length > 0) return { ...own, unit };
+  if (isSumOfAll(seen, unit) && target(d, i, token, unit, before)) return null;
+  const inherited = workBefore(seen, unit);
+  if (inherited.length > 0) return { verbs, families: inherited, unit, isInherited: true };
+  if (target(d, i, token, unit, before) || targetAfter(d, i, token, unit, before)) return null;
+  d.waiting = i;
+  if (unit === "household" && !seen.isLeft) d.lastCount = token.value;
+  return null;
+}
+
+function isMoney({ counted, isLarge }: NumberToken): boolean {
+  return counted === "money" || (counted === undefined && isLarge);
+}

@@ -1,0 +1,145 @@
+import type { Metric, Mode } from "../../metric.ts";
+import type { Draft } from "./draft.ts";
+import { choose, fitting, metrics } from "./fit.ts";
+import { REACH, type Seen } from "./seen.ts";
+import { isFigure, isStop, type NumberToken } from "../token/token.ts";
+import { metricFor, type Counted } from "../token/units.ts";
+import type { Family } from "../token/words.ts";
+
+/** 31户已签22户, 原6户，已签2户, 共24户，签约9户: the size of the task, told by what follows. */
+export function target(
+  d: Draft,
+  i: number,
+  token: NumberToken,
+  unit: Counted,
+  before: Seen,
+): boolean {
+  if (
+    token.isLast === true ||
+    before.hasAmong ||
+    before.hasDay ||
+    before.isDenied ||
+    token.isApproximate
+  )
+    return false;
+  // 23户中20户已签
+  const isOfWhole = /^(?:当中|之中|里面|中|里)/.test(d.text.slice(token.end));
+  const isMarked = isOfWhole || before.modes.some((mode) => mode === "target" || mode === "cum");
+  for (let next = i + 1; next < Math.min(d.tokens.length, i + REACH); next += 1) {
+    const token = d.tokens[next]!;
+    if (token.kind === "project" || token.kind === "marker") return false;
+    if (isStop(token, "hard")) return false;
+    if (token.kind !== "num") continue;
+    // 总户数24，已签11: neither has a unit
+    const isPlain =
+      unit === "household" && token.counted === undefined && token.isBare && !token.isLarge;
+    if (!isFigure(token) && !isPlain) continue;
+    if (token.counted !== unit && !isPlain) {
+      if (before.verbs.length === 0 && metricFor("finish", token.counted ?? "household") === null)
+        return false;
+      continue;
+    }
+    if (token.value.gt((d.tokens[i] as NumberToken).value)) return false;
+    const own = d.sides.before(next);
+    const verbs = fitting(d, own.verbs, token);
+    // 46个项目，累计38个: projects are done, whatever the verb
+    if (verbs.length === 0 && unit === "project" && own.modes.includes("cum")) {
+      d.add(i, "projects_done", "target", (d.tokens[i] as NumberToken).value);
+      d.sides.used.add(i);
+      return true;
+    }
+    if (verbs.length === 0) return targetByRest(d, i, unit, token, next, isMarked);
+    const isAlready =
+      own.modes.includes("already") ||
+      own.modes.includes("cum") ||
+      verbs.some((verb) => verb.family === "finish");
+    const isTight = !d.tokens.slice(i + 1, next).some((one) => isStop(one, "soft", "list"));
+    if (!isMarked && !isAlready && !isTight) return false;
+    const families = choose(verbs, own);
+    if (isPlain && metrics(families.slice(0, 1), unit).length === 0) return false;
+    for (const metric of metrics(families.slice(0, 1), unit)) {
+      d.add(i, metric, "target", (d.tokens[i] as NumberToken).value);
+    }
+    d.sides.used.add(i);
+    return true;
+  }
+  return false;
+}
+
+/** True where the next figure tells, with 已 and a verb of its own, what is done of this one. */
+export function doneFollows(d: Draft, i: number, token: NumberToken): boolean {
+  return /^[，,]?(?:目前|现|其中)?已[^，。；\d]{1,4}[\d一二两三四五六七八九十]/.test(
+    d.text.slice(token.end),
+  );
+}
+
+/** 累计18户，目标31户: the size of the task, told after what is done of it. */
+export function targetAfter(
+  d: Draft,
+  i: number,
+  token: NumberToken,
+  unit: Counted,
+  before: Seen,
+): boolean {
+  if (before.modes.at(-1) !== "target" || token.isApproximate || before.isDenied) return false;
+  const names =
+    /(?<!占)(?:目标任务|总任务|任务数|目标|总户数|应[签腾拆交](?:户数)?|任务)(?:数|是|为|共|[:：\s])*$/;
+  if (!names.test(d.text.slice(0, token.start))) return false;
+  // 明天目标5户: of the day, not of the task
+  if (before.hasDay) return false;
+  const list = metrics(d.lastFamilies.slice(0, 1), unit);
+  const done = d.facts.findLast((fact) => list.includes(fact.metric) && fact.mode === "cum");
+  if (!done || done.value.gt(token.value)) return false;
+  for (const metric of list) d.add(i, metric, "target", token.value);
+  d.sides.used.add(i);
+  return true;
+}
+
+/** 31户中22户已签: as `target`, where the verb stands behind the second figure. */
+export function targetByRest(
+  d: Draft,
+  i: number,
+  unit: Counted,
+  token: NumberToken,
+  next: number,
+  isMarked: boolean,
+): boolean {
+  if (!isMarked) return false;
+  const rest = d.sides.after(next);
+  const verbs = fitting(d, rest.verbs, token);
+  if (verbs.length === 0 || rest.isDenied) return false;
+  for (const metric of metrics(choose(verbs, rest).slice(0, 1), unit)) {
+    d.add(i, metric, "target", (d.tokens[i] as NumberToken).value);
+  }
+  d.sides.used.add(i);
+  return true;
+}
+
+/** 13户租户和3户住户全部清退: the verb behind the second figure is that of the first as well. */
+export function shareVerb(
+  d: Draft,
+  i: number,
+  list: readonly Metric[],
+  mode: Mode,
+  unit: Counted,
+  families: readonly Family[],
+): void {
+  const first = d.tokens[d.waiting];
+  if (first?.kind !== "num" || first.counted === undefined) return;
+  // 1户2栋都拆了: two measures of one thing, side by side
+  const token = d.tokens[i] as NumberToken;
+  if (first.end === token.start && first.counted !== unit) {
+    const others = metrics(families, first.counted);
+    for (const metric of others) d.add(d.waiting, metric, mode, first.value);
+    if (others.length > 0) d.sides.used.add(d.waiting);
+    return;
+  }
+  if (first.counted !== unit) return;
+  const between = d.text.slice(first.end, d.tokens[i]!.start);
+  if (!/^[^，。；\d]{0,8}[和、与及]$/.test(between)) return;
+  const isSame = d.facts.some((fact) => fact.value.eq(first.value) && fact.mode === mode);
+  for (const metric of list) {
+    if (!isSame) d.add(d.waiting, metric, mode, first.value);
+  }
+  d.sides.used.add(d.waiting);
+}

@@ -1,0 +1,71 @@
+import { maskNames } from "../../personal/index.ts";
+import { original } from "../text/normalize.ts";
+import type { Prepared } from "../token/prepare.ts";
+import { askedFor } from "./asked-for.ts";
+import { NOT_URGENT, URGENT } from "../problem/problem.ts";
+
+/** The project that a stretch of a message speaks of, or those that its words may mean. */
+export function projectIn(
+  message: Prepared,
+  fallback: string | null,
+  from = 0,
+  to = Infinity,
+): { project: string | null; candidates: string[] } {
+  const nameOf = (project: number): string => message.lexicon.projects[project]!.name;
+  const inside = message.projects.filter((one) => one.start >= from && one.start < to);
+  const sure = inside.find((one) => one.projects.length === 1);
+  if (sure) return { project: nameOf(sure.projects[0]!), candidates: [] };
+  const unsure = inside[0];
+  if (unsure) return { project: null, candidates: unsure.projects.map(nameOf) };
+  return { project: fallback, candidates: [] };
+}
+
+const UTMOST = /紧急|特急|十万火急/;
+const NOT_UTMOST = /不(?:是很|太|算|怎么)?紧急/g;
+
+/** 不急 takes back what was urgent, but not a 紧急 beside it. */
+export function severityOf(text: string): "normal" | "urgent" {
+  const said = text.replace(NOT_UTMOST, "不急");
+  if (UTMOST.test(said)) return "urgent";
+  return URGENT.test(said) && !NOT_URGENT.test(said) ? "urgent" : "normal";
+}
+
+/** Everybody whom a message calls or asks: those behind @, then units and posts in its words. */
+export function calledIn(message: Prepared, text: string): string[] {
+  const { mentioned } = message;
+  return [...mentioned, ...askedFor(text).filter((name) => !mentioned.includes(name))];
+}
+
+/** How many households a problem is about; null where the text does not say. */
+export function householdsOf(
+  message: Pick<Prepared, "text" | "tokens">,
+): { count: number; isApproximate: boolean } | null {
+  const { text, tokens } = message;
+  const counts = tokens.filter((one) => one.kind === "num" && one.counted === "household");
+  // 共30户，3户不肯签: the whole only where no part of it is told
+  const isWhole = ({ start }: { start: number }): boolean =>
+    /(?:共|总|原)[有计]?$/.test(text.slice(Math.max(0, start - 4), start));
+  const count = counts.find((one) => !isWhole(one)) ?? counts.at(-1);
+  if (count?.kind === "num")
+    return { count: count.value.toNumber(), isApproximate: count.isApproximate };
+  return ONE_HOUSEHOLD.test(text) || namesOwner(text) ? { count: 1, isApproximate: false } : null;
+}
+
+const ONE_HOUSEHOLD =
+  /(?:那|这|该|某|有|唯一一?|个别)户(?!口|主|均|型)|有户人家|那家|这家(?!公司|企业|单位)|有一家(?!公司)/;
+const OWNER = /(?:户主|业主|房主|屋主|产权人)/;
+const MASKED_OWNER = /(?:户主|业主|房主|屋主|产权人)[\u4e00-\u9fff]某/;
+
+/** 户主王某嫌补偿低: the head of one household, by name. */
+function namesOwner(text: string): boolean {
+  return MASKED_OWNER.test(text) || (OWNER.test(text) && maskNames(text) !== text);
+}
+
+/** A stretch of a message as its writer put it, without the mentions and the command. */
+export function wordsOf(message: Prepared, from: number, to: number): string {
+  return original(message.normal, from, to)
+    .replace(/@[^\s@，,。]+/g, "")
+    .replace(/^[/／#＃]?(?:issue|问题)[\s:：]*/i, "")
+    .replace(/^[\s，,。；;：:、!！]+|[\s，,。；;：:、!！]+$/g, "")
+    .trim();
+}

@@ -1,0 +1,27 @@
+import { oneOf } from "../text/pattern.ts";
+import { UNIT } from "./unit-names.ts";
+
+const ASKING = oneOf(
+  ["请求", "提请", "恳请", "商请", "麻烦", "烦请", "报请", "申请", "求助", "函告"],
+  ["建议", "希望", "盼", "需要", "需", "请", "望", "由", "联系", "让", "协调"],
+);
+const ASK = new RegExp(
+  `${ASKING}(?:贵|相关的?|安排|转|协调|派|通知|联系)?(${UNIT}(?:[、和与及，]${UNIT})*)`,
+  "g",
+);
+/** 财政局和住建局: 和 joins two units only behind the end of one. */
+const BETWEEN = /[、，]|(?<=[局司院心道委队所部团室领导])[和与及]/;
+
+/** Finds the units and posts that a message asks for help, in the order in which they are named. */
+export function askedFor(text: string): string[] {
+  const found = new Set<string>();
+  // not matchAll(): it copies the pattern, and with it what the engine has compiled
+  ASK.lastIndex = 0;
+  for (let asked = ASK.exec(text); asked; asked = ASK.exec(text)) {
+    for (const part of asked[1]!.split(BETWEEN)) {
+      const name = part.replace(/^[和与及](?=.)/, "");
+      if (name !== "") found.add(name);
+    }
+  }
+  return [...found];
+}

@@ -1,0 +1,128 @@
+import { askedFor } from "./asked-for.ts";
+import { categoryOf } from "../problem/category.ts";
+import { scanDue } from "../time/due.ts";
+import { calledIn, householdsOf, projectIn, severityOf, wordsOf } from "./about.ts";
+import { headNumbers, issueNumbers } from "./number.ts";
+import { readOrder } from "./order.ts";
+import { ASKS_TO_CLOSE } from "./order-words.ts";
+import { partsOf, type Part } from "./parts.ts";
+import { withoutPlaces } from "../token/nameless.ts";
+import { holdsPersonalData } from "./personal-data.ts";
+import type { Prepared } from "../token/prepare.ts";
+import type { DueWord, Doubt, IssueItem, IssueReading, Missing } from "../reading.ts";
+import { unknownName } from "../report/unknown.ts";
+
+/** Reads a problem, or what is asked about one that is already open. */
+export function readIssue(message: Prepared, fallback: string | null): IssueReading {
+  const { text, normal, order } = message;
+  const whole: Part = { from: 0, to: text.length };
+  const pii = holdsPersonalData(normal.text) ? { pii: true } : {};
+  const named = issueNumbers(text);
+  const numbers = order !== undefined && named.length === 0 ? headNumbers(text) : named;
+  const ordered = readOrder(message, fallback, numbers);
+  if (ordered) return { kind: "issue", ...ordered, ...pii, text: wordsOf(message, 0, text.length) };
+  const parts = partsOf(message);
+  if (parts.length === 0)
+    return { kind: "issue", ...readProblem(message, fallback, whole), ...pii };
+  return { kind: "issue", ...readList(message, fallback, parts), ...pii };
+}
+
+/** Several problems in one message; the top holds what they have in common. */
+function readList(
+  message: Prepared,
+  fallback: string | null,
+  parts: readonly Part[],
+): Omit<IssueReading, "kind"> {
+  const shared = projectBefore(message, parts[0]!.from) ?? onlyProject(message) ?? fallback;
+  const items = parts.map((part) => readProblem(message, shared, part));
+  const first = items[0]!;
+  const isOneProject = items.every((item) => item.project === first.project);
+  return {
+    action: first.action,
+    project: isOneProject ? first.project : null,
+    items,
+    text: wordsOf(message, 0, message.text.length),
+  };
+}
+
+/** 铁东路有两个问题：一是…，二是…: the project is named once, before the list. */
+function projectBefore(message: Prepared, list: number): string | null {
+  const sure = message.projects.find((one) => one.start < list && one.projects.length === 1);
+  return sure ? message.lexicon.projects[sure.projects[0]!]!.name : null;
+}
+
+/** 东风小区：1户分户没扯清；另有2户嫌补偿低: both are of the one project that is named. */
+function onlyProject({ projects, lexicon }: Prepared): string | null {
+  const [first, ...more] = new Set(projects.map((one) => one.projects.join()));
+  const only = first === undefined || more.length > 0 ? undefined : projects[0];
+  return only?.projects.length === 1 ? lexicon.projects[only.projects[0]!]!.name : null;
+}
+
+/** Reads one problem out of its stretch of the message. */
+function readProblem(message: Prepared, fallback: string | null, part: Part): IssueItem {
+  const { from, to } = part;
+  const said = message.text.slice(from, to);
+  const about = withoutPlaces(message).slice(from, to);
+  const { project, candidates } = projectIn(message, fallback, from, to);
+  const count = householdsIn(message, part);
+  const mentions = from === 0 ? calledIn(message, said) : askedFor(said);
+  const due = dueIn(message, said);
+  const text = wordsOf(message, from, to);
+  const isProjectUnsaid = project === null && candidates.length === 0;
+  const isProjectUnknown = isProjectUnsaid && from === 0 && unknownName(message) !== null;
+
+  const confirm: Doubt[] = [];
+  if (candidates.length > 0) confirm.push("ambiguous_project");
+  if (count?.isApproximate === true) confirm.push("approximate_number");
+  if (ASKS_TO_CLOSE.test(said)) confirm.push("close_requested");
+  if (isProjectUnknown) confirm.push("unknown_project");
+
+  const missing: Missing[] = [];
+  if (isProjectUnsaid && !isProjectUnknown) missing.push("project");
+  if (text === "" || /^[\s，。；：:!?、]*$/.test(about)) missing.push("text");
+
+  return {
+    project,
+    action: isNews(said) ? "update" : "open",
+    category: categoryOf(about) ?? "other",
+    severity: severityOf(said),
+    ...(count ? { households: count.count } : {}),
+    ...(mentions.length > 0 ? { mentions } : {}),
+    ...(due === null ? {} : { due }),
+    ...(missing.length > 0 ? { missing } : {}),
+    ...(confirm.length > 0 ? { confirm } : {}),
+    ...(candidates.length > 0 ? { candidates } : {}),
+    text,
+  };
+}
+
+/** 权属那个事争取下周解决，目前还在查档: told of a problem that is known. */
+const GOES_ON =
+  /(?:[那这]个?(?:问题|事)|的(?:问题|事))[^。]{0,8}(?:争取|计划|准备|预计|打算|下周|明天)[^。]*(?:目前|现在|正在|还在|已经?)/;
+const ANSWERED = /答复了|回复了|已经?(?:受理|答复|回复)/;
+
+function isNews(said: string): boolean {
+  return ASKS_TO_CLOSE.test(said) || ANSWERED.test(said) || GOES_ON.test(said);
+}
+
+function householdsIn(
+  { text, tokens }: Prepared,
+  { from, to }: Part,
+): ReturnType<typeof householdsOf> {
+  return householdsOf({
+    text: text.slice(from, to).padStart(to),
+    tokens: tokens.filter((token) => token.start >= from && token.end <= to),
+  });
+}
+
+/** 下周开庭: when something takes place, and no deadline. */
+const TAKES_PLACE = /^(?:就|要|将)?(?:开庭|宣判|听证|开会|过来|回来)/;
+
+function dueIn(message: Prepared, said: string): DueWord | null {
+  const found = scanDue(said, message.context.now);
+  if (!found) return null;
+  const isEvent = found.due === "next_week" && TAKES_PLACE.test(said.slice(found.end));
+  // 争取下周解决: hoped for, and nobody is held to it
+  const isHope = GOES_ON.test(said) && !/请|务必|限|(?<!目)前|内/.test(said);
+  return isEvent || isHope ? null : found.due;
+}

@@ -1,0 +1,69 @@
+import {
+  ACK,
+  CONGRATULATES,
+  COURTESY,
+  LAND_MONEY,
+  OFFICE_MOVES,
+  OWN_AFFAIR,
+} from "./chatter-words.ts";
+import type { Evidence } from "./evidence.ts";
+import { hasFigures, hasSubject, itemsOf } from "../report/weight.ts";
+
+/** 收到, 好的: an answer and nothing else. */
+export function isAcknowledged({ said }: Evidence): boolean {
+  return said.trim() === "" || ACK.test(said);
+}
+
+/** 辛苦了 ahead of figures opens a report; 恭喜 tells of somebody else's. */
+export function isCourtesy(seen: Evidence): boolean {
+  return COURTESY.test(seen.said) && (CONGRATULATES.test(seen.said) || seen.firm() === 0);
+}
+
+/** 明天去指挥部办公, 我手机号换了. */
+export function isEverydayTalk(seen: Evidence): boolean {
+  const isOfUs = OFFICE_MOVES.test(seen.said) || (OWN_AFFAIR.test(seen.said) && !seen.namesProject);
+  return isOfUs && (seen.firm() === 0 || !/[户亩栋]/.test(seen.said));
+}
+
+const INVITES = /请.{0,20}(?:参加|参会|派)/;
+
+/** 下午三点开推进会; not what a meeting is to settle: 业主不同意，会上再研究. */
+export function isMeetingNotice(seen: Evidence): boolean {
+  return (
+    seen.isOfficeLife() && seen.firm() === 0 && !(seen.isProblem() && !INVITES.test(seen.said))
+  );
+}
+
+/** 奖金发了2000块: money, but none of this work's. */
+export function isOwnMoney(seen: Evidence): boolean {
+  if (seen.namesProject || seen.fallback !== null || LAND_MONEY.test(seen.said)) return false;
+  const report = seen.report();
+  return (
+    hasFigures(report) &&
+    itemsOf(report).every(({ facts }) => facts.every(({ metric }) => metric === "paid_wan_yuan")) &&
+    report.noProgress !== true &&
+    report.status === undefined
+  );
+}
+
+/** 全面完成, of nothing that is named, and said to nobody in particular. */
+export function isClaimOfNothing(seen: Evidence): boolean {
+  const report = seen.report();
+  return (
+    !hasSubject(report) &&
+    !hasFigures(report) &&
+    report.noProgress !== true &&
+    seen.message.context.isAddressed !== true
+  );
+}
+
+/** 还是没谈拢: as empty as 没有进展, but of what? */
+export function isStandstillOfNothing(seen: Evidence): boolean {
+  const report = seen.report();
+  return (
+    report.noProgress === true &&
+    !hasSubject(report) &&
+    seen.firm() === 0 &&
+    !/进展|变化|动静|进度|新增|签|腾|拆|交地|清表|推进|样子/.test(seen.said)
+  );
+}

@@ -1,0 +1,62 @@
+import type { Evidence } from "./evidence.ts";
+import { anyOf } from "../text/pattern.ts";
+import { UNEASE } from "../problem/problem.ts";
+import { hasFigures, itemsOf } from "../report/weight.ts";
+
+const ASKS_HELP = /请.{0,14}(?:协调|解决|支持|出面|介入|明确)|请求|恳请|提请/;
+/** 还剩3户: the rest is told as such, and is a report. */
+const TELLS_REST = /剩|还差|仅余|尚余/;
+
+const AT_ODDS = ["嫌", "要求", "不满", "意见", "争议", "纠纷", "扯皮", "矛盾"];
+const REFUSES = ["不同意", "不肯", "不配合", "拒", "反悔", "堵", "阻"];
+const APPEALS = ["上访", "信访", "起诉", "法院"];
+const OVER_TERMS = ["标准", "补偿", "评估", "安置", "面积", "太低", "太少"];
+const OVER_TITLE = ["产权", "证", "租户", "兄弟", "分户", "分家"];
+const AWAY = ["联系不上", "外地", "坐牢", "上学"];
+const FRAIL = ["病", "住院", "瘫", "独居", "没人管", "困难"];
+const GIVES_REASON = ["因为", "由于", "主要是", "原因", "问题"];
+/** Why somebody does not sign or move, beyond that he does not. */
+const REASON = anyOf(AT_ODDS, REFUSES, APPEALS, OVER_TERMS, OVER_TITLE, AWAY, FRAIL, GIVES_REASON);
+
+/** 没进展, 老样子, 没签成: said of the work itself, and no complaint. */
+const PLAINLY_STILL = anyOf(
+  ["进展", "变化", "动静", "进度", "新增", "推进", "停滞", "原地踏步", "老样子", "保持不变"],
+  ["没(?:什么)?动", "结果", "未果", "没签成", "没做通", "继续做工作", "还在做工作"],
+);
+
+/** Figures with these are today's, or a total. */
+const FRESH = anyOf(
+  ["今天", "今日", "昨天", "昨日", "昨晚", "上午", "下午", "月\\d", "\\d[号日]"],
+  ["新增", "\\+", "[又再](?:签|腾|拆|有|交)", "累计", "截至", "全部", "完成", "达到"],
+  ["\\d/\\d", "率"],
+);
+const WENT_WRONG = anyOf(
+  ["反悔", "后又", "不肯", "不愿", "拒", "要求", "嫌", "争议", "纠纷", "反映", "[吵闹]"],
+  ["出入", "对不上", "不符", "卡", "没拿到", "没到账", "没拨", "没给"],
+  ["请.{0,14}(?:协调|解决|支持|出面)"],
+);
+/** 签了2户 claims a figure; 2户签约后反悔 only says who it is about. */
+const CLAIMS_FIGURE = /(?:[签腾拆搬交清迁付房除约]了|已)[\d一二两三四五六七八九十]/;
+
+/** 3户没签，嫌补偿低: figures of what is open, inside a complaint, are the size of the problem and no report. */
+export function isComplaint(seen: Evidence): boolean {
+  const saysTrouble = seen.isProblem() || (UNEASE.test(seen.said) && seen.category() !== null);
+  if (!saysTrouble) return false;
+  if (seen.firm() > 0) return isHistoryOfProblem(seen);
+  if (ASKS_HELP.test(seen.said)) return true;
+  const isStandstill = itemsOf(seen.report()).some((item) => item.noProgress === true);
+  return isStandstill ? isStandstillWithReason(seen) : !TELLS_REST.test(seen.said);
+}
+
+/** 2户签约后反悔，不肯腾房: the figures tell how the problem came about. */
+function isHistoryOfProblem({ said, report }: Evidence): boolean {
+  const takesBack = itemsOf(report()).some((item) => item.confirm?.includes("negative_delta"));
+  return !takesBack && !FRESH.test(said) && WENT_WRONG.test(said) && !CLAIMS_FIGURE.test(said);
+}
+
+/** 嫌补偿低，不肯签 is a problem; 上门4次还是没签 is effort without result. */
+function isStandstillWithReason({ said, report, category }: Evidence): boolean {
+  return (
+    !PLAINLY_STILL.test(said) && !hasFigures(report()) && (REASON.test(said) || category() !== null)
+  );
+}

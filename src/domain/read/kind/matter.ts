@@ -1,0 +1,77 @@
+import { askedFor } from "../issue/asked-for.ts";
+import { categoryOf } from "../problem/category.ts";
+import type { Evidence } from "./evidence.ts";
+import { householdsOf } from "../issue/about.ts";
+import { asksOfIssue } from "../issue/order.ts";
+import { anyOf } from "../text/pattern.ts";
+import { UNEASE } from "../problem/problem.ts";
+
+/** 铁东路产权争议延期到下周五, 这个问题请上会: something is to be done with an issue. */
+export function ordersOfIssue({ said, namesProject }: Evidence): boolean {
+  return (
+    asksOfIssue(said) &&
+    (namesProject || /问题|争议|纠纷|事项|堵点/.test(said)) &&
+    /问题|延期|提级|督办|重新挂|转给|交给|指派|上会/.test(said)
+  );
+}
+
+/** 铁东路权属那个事争取下周解决，目前国土所还在查档: how it goes with a matter that is known. */
+export function isNewsOfIssue({ said, namesProject, category }: Evidence): boolean {
+  return (
+    namesProject &&
+    /(?:[那这]个?(?:问题|事)|的(?:问题|事))/.test(said) &&
+    /(?:正在|还在|仍在|在走|已经?(?:联系|上报|报|约|安排|对接)|争取|预计)/.test(said) &&
+    category() !== null
+  );
+}
+
+const PLANNED = ["准备", "打算", "计划", "争取"];
+/** 我在路上, 下午去铁东路; 出去, 过去 and 去世 go nowhere. */
+const ON_THE_WAY = ["在路上", "(?<!出|进不|下|过)去(?!世|年|掉)"];
+/** 材料已经交了. */
+const HANDED_IN = ["已经?(?:发|传|贴|寄|放|送|交)"];
+const ONLY_LOOKED = ["了解一下", "看一看"];
+const SUPPOSED = ["如果", "要是", "就好了"];
+const NO_MATTER = anyOf(PLANNED, ON_THE_WAY, HANDED_IN, ONLY_LOOKED, SUPPOSED);
+const ONLY_SUPPOSED = anyOf(SUPPOSED, ["假如"]);
+
+/** 没 and 不 beside the words of a trade matter, in a known project: rather asked back than lost. */
+export function hintsAtProblem(seen: Evidence): boolean {
+  return (
+    (seen.namesProject || (askedFor(seen.said).length > 0 && seen.category() !== null)) &&
+    !seen.isOfficeLife() &&
+    !NO_MATTER.test(seen.said) &&
+    (!seen.isAsked() || householdsOf(seen.message) !== null) &&
+    isMatter(seen)
+  );
+}
+
+function isMatter(seen: Evidence): boolean {
+  return (
+    seen.message.mentioned.length > 0 ||
+    (UNEASE.test(seen.said) && seen.category() !== null) ||
+    askedFor(seen.said).length > 0
+  );
+}
+
+const PEOPLE = ["户", "业主", "老百姓", "村民", "居民", "群众"];
+const LAND_AND_HOUSES = ["地块", "项目", "产权", "违建", "青苗", "坟"];
+const STEPS = ["征", "签", "腾", "拆", "迁", "评估", "补偿", "安置", "过渡费", "社保", "协议"];
+const SITE = ["施工", "阻工", "便道", "高压线", "管线"];
+const OFFICES = ["公告", "手续", "批", "法院", "上访", "信访"];
+const WORK = anyOf(PEOPLE, LAND_AND_HOUSES, STEPS, SITE, OFFICES);
+
+/** A problem of this work: with a known project or somebody asked, or in the words of the trade. */
+export function isProblemOfWork(seen: Evidence): boolean {
+  return seen.isProblem() && !ONLY_SUPPOSED.test(seen.said) && isOfWork(seen);
+}
+
+function isOfWork({ message, namesProject, fallback, said }: Evidence): boolean {
+  return (
+    namesProject ||
+    message.mentioned.length > 0 ||
+    message.context.isAddressed === true ||
+    WORK.test(said) ||
+    (fallback !== null && categoryOf(said) !== null)
+  );
+}

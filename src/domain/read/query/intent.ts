@@ -1,0 +1,103 @@
+import type { Mention } from "../name/mention.ts";
+import { withoutProjects } from "../token/nameless.ts";
+import type { Prepared } from "../token/prepare.ts";
+import { INDICATORS, METRICS, subjectOf } from "./subjects.ts";
+import * as says from "./words.ts";
+import type { Intent } from "../reading.ts";
+
+/** A question and what it names. */
+export interface Question {
+  readonly text: string;
+  readonly message: Prepared;
+  /** The project it is about, or the several that its words may mean. */
+  readonly mention: Mention | undefined;
+  readonly street: string | undefined;
+}
+
+/** What a question asks for, the surest signs first: the first row that holds decides. */
+const INTENTS: readonly (readonly [Intent, RegExp | ((question: Question) => boolean)])[] = [
+  ["help", says.HELP], // 怎么上报
+  ["export", says.EXPORT], // 导出本月台账
+  ["missing_reports", says.REPORTED_OR_NOT], // 今天谁没报
+  ["ranking", says.RANKED], // 各街道排名
+  ["overdue_issues", says.OVERDUE], // 超期的问题有哪些
+  ["ranking", comparesStreets], // 哪个街道签约率最高
+  ["indicator", namesIndicator], // 大米厂签约率
+  ["ranking", says.WHICH_IS_MOST], // 剩余户数最多的是哪个项目
+  ["fund_execution", asksForFunds], // 专项资金用了多少
+  ["lights", says.LIGHT], // 红灯项目有哪些
+  ["stalled", asksForStalled], // 一周没动静的项目
+  ["forecast", says.FORECAST], // 年底能交多少亩
+  ["deadline", says.DEADLINE], // 签约期什么时候到期
+  ["remaining", says.HOW_MANY_NOT], // 还有多少亩没交地
+  ["list_unfinished", asksForUnfinished], // 哪些项目没清零
+  ["issue_list", says.ISSUES], // 还有什么堵点
+  ["remaining", says.LEFT_OVER], // 还剩几户
+  ["metric_sum", asksForFigures], // 本月签了多少户
+  ["project_progress", asksForProject], // 铁东路到哪一步了
+  ["overview", asksForOverview], // 全区进度
+];
+
+/** Finds what a question asks for; null where the ledger has no answer to it. */
+export function intentOf(question: Question): Intent | null {
+  const row = INTENTS.find(([, when]) =>
+    typeof when === "function" ? when(question) : when.test(question.text),
+  );
+  return row?.[0] ?? null;
+}
+
+/** 哪个街道签约率最高: asks for the street, not for the rate. */
+function comparesStreets({ text }: Question): boolean {
+  return says.WHICH_ONE.test(text) && says.THE_MOST.test(text) && says.STREET.test(text);
+}
+
+function namesIndicator({ text }: Question): boolean {
+  // 预算执行率 is answered from the budget
+  const isRate = text.includes("率") && !text.includes("执行率");
+  return (isRate || says.NAMED_INDICATOR.test(text)) && subjectOf(INDICATORS, text) !== undefined;
+}
+
+/** 专项资金用了多少; 资金问题有哪些 asks for issues. */
+function asksForFunds({ text }: Question): boolean {
+  return says.FUNDS.test(text) && !text.includes("问题");
+}
+
+function asksForStalled({ text }: Question): boolean {
+  return (
+    says.DAYS_WITHOUT.test(text) ||
+    (says.STANDS_STILL.test(text) && says.WHICH_OR_HOW_MANY.test(text))
+  );
+}
+
+/** 都清零了吗 asks for those that are not; of one project, for its progress. */
+function asksForUnfinished({ text, mention }: Question): boolean {
+  return says.UNFINISHED.test(text) || (mention === undefined && says.ALL_DONE.test(text));
+}
+
+/** 本月签了多少户, 全区签约情况. */
+function asksForFigures({ text, mention }: Question): boolean {
+  return (
+    (says.HOW_MUCH.test(text) && says.COUNTED.test(text)) ||
+    (mention === undefined && says.FIGURES_OF.test(text) && subjectOf(METRICS, text) !== undefined)
+  );
+}
+
+function asksForProject({ text, message, mention }: Question): boolean {
+  return (
+    mention !== undefined &&
+    (says.STATE.test(text) || message.command === "query" || isNameOnly(message))
+  );
+}
+
+/** 铁东路? and nothing else. */
+function isNameOnly(message: Prepared): boolean {
+  return says.NOTHING_MORE.test(withoutProjects(message).replace(says.PLEASE_LOOK, ""));
+}
+
+function asksForOverview({ text, message, mention, street }: Question): boolean {
+  return (
+    mention === undefined &&
+    (street !== undefined || says.WHOLE_DISTRICT.test(text)) &&
+    (message.command === "query" || says.HOW_IT_STANDS.test(text))
+  );
+}

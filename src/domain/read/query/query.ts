@@ -1,0 +1,53 @@
+import type { Prepared } from "../token/prepare.ts";
+import { filtersOf } from "./filters.ts";
+import { intentOf, type Question } from "./intent.ts";
+import { periodOf } from "./period.ts";
+import type { Intent, QueryReading } from "../reading.ts";
+import { streetOf } from "./street.ts";
+
+/** Asked in a group that is bound to a project, and naming none, these are about that project. */
+const OF_ONE_PROJECT: ReadonlySet<Intent> = new Set([
+  "project_progress",
+  "remaining",
+  "issue_list",
+  "metric_sum",
+  "indicator",
+  "deadline",
+  "forecast",
+]);
+const OF_MANY = /全区|各街道|所有|各项目|哪些|哪个|全部/;
+
+/** Reads a question to the ledger; null where the message asks the ledger nothing. */
+export function readQuery(message: Prepared, fallback: string | null): QueryReading | null {
+  const { text, lexicon } = message;
+  const sure = message.projects.find((one) => one.projects.length === 1);
+  const question: Question = {
+    text,
+    message,
+    mention: sure ?? message.projects[0],
+    street: streetOf(message),
+  };
+  const intent = intentOf(question) ?? intentOfCommand(message, fallback);
+  if (intent === null) return null;
+  const names = question.mention?.projects.map((one) => lexicon.projects[one]!.name) ?? [];
+  const isWide = question.street !== undefined || OF_MANY.test(text);
+  const bound = OF_ONE_PROJECT.has(intent) && !isWide ? fallback : null;
+  const filters = filtersOf(intent, question);
+  const period = intent === "help" ? undefined : periodOf(text);
+  return {
+    kind: "query",
+    project: sure ? names[0]! : bound,
+    intent,
+    ...(filters && { filters }),
+    ...(period !== undefined && { period }),
+    ...(question.mention &&
+      !sure && { confirm: ["ambiguous_project"] as const, candidates: names }),
+  };
+}
+
+/** /查询 with nothing that tells more: the group's own project, or the whole district. */
+function intentOfCommand(message: Prepared, fallback: string | null): Intent | null {
+  if (message.command !== "query") return null;
+  const isBare = /^[\s，。?!]*$/.test(message.text);
+  return fallback !== null && isBare ? "project_progress" : "overview";
+}

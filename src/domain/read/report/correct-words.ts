@@ -1,0 +1,90 @@
+import type { NumberToken } from "../token/token.ts";
+
+const N = "[\\d一二两三四五六七八九十百千万半]";
+const WRITE = "写|说|打|报|发|填|输|弄|搞|看|算|统计|记|录|敲|数|传|登";
+const SAID =
+  "上一?[条个]|上条|上次|上午报|刚才|刚刚|刚发|前面|之前|上面|昨天|昨日|前天|那条|这条|早上|上午|下午|今天";
+
+/** Words by which people say that something written before was wrong. */
+const CUE = new RegExp(
+  [
+    `更正|纠正|订正|勘误|改正一下|笔误|手误|口误`,
+    `(?:${WRITE})错(?!误|过)`,
+    `(?:错|误)?(?:${WRITE})成了?[^，。]{0,6}${N}`,
+    `(?:多|少|误|虚|错|重复)(?:报|算|写|填|记|统计)了?[^，。谁哪]{0,8}${N}|(?:报|算|写|填|记)(?:多|少)了?[^，。]{0,4}${N}|多报|少报|误报|错报|报多|报少`,
+    `(?:应该?[为是]|应改为|应当[为是]|实际(?:应)?[为是]|实为)[^，。]{0,10}${N}`,
+    `${N}[户亩栋座处个人平㎡万][^，。]{0,4}有误(?!差)`,
+    `(?:${SAID})[^。]{0,24}(?:有误(?!差)|错了|不对|不准|改[为成]|更改)`,
+    `(?:不是|而非)[^，。]{0,8}${N}+[^，。]{0,3}[，\\s]*(?:而)?(?:是|应)`,
+    `是[^，。不]{0,8}(?:户|亩|栋|座|万|平)[^，。]{0,4}[，\\s]*(?:不是|而不是|而非|并非)`,
+    `把[^。]{0,16}改[为成]`,
+    `把[^。，]{1,10}(?:报|写|发|记)成`,
+    `单位(?:${WRITE})?错`,
+    `^\\s*(?:不对|错了|搞错了?|弄错了?|说错了?|报错了?)(?:啊|了|哈)?[，。!\\s]+(?:[^，。\\d]{0,6}(?:应该?|而)?是)[^，。]{0,10}${N}`,
+    `^\\s*(?:改[为成]|更正为|应该?[为是])\\s*${N}+(?:户|亩|栋|座|万元?|平)?[。!\\s]*$`,
+    `报的?[^，。]{0,12}${N}[^，。]{0,3}[，\\s]*(?:经|后来|现|重新)?(?:核实|核对|复核|核查|实际|其实|经查|查了)`,
+    `${N}(?:户|亩|栋|座|万元?|平)(?:要|请)?改(?:[为成])?${N}`,
+  ].join("|"),
+);
+const ABOUT =
+  /单位|报|签|腾|拆|交地|清表|上一?条|上条|刚才|那条|这条|数|户|亩|栋|座|万|更正|纠正|订正/;
+const ASKS_HOW = /(?:怎么|如何|怎样|咋)(?:才能|能|可以|来|去)?(?:更正|纠正|订正|改|撤|修改)/;
+const RETRACT =
+  /(?:撤回|撤销|撤掉|作废|收回|删掉|删除|删了|取消|不算数?|不作数|划掉|当我没说|忽略|不要了)/;
+/** 把我刚才报的撤了吧; not 挖机昨天撤了. */
+const WITHDRAW =
+  /(?:报的|发的|那[条个]|这[条个]|上一?条|记录|刚才|刚刚|刚报)[^，。]{0,10}撤(?:了(?!诉)|吧|一下|下来|下吧|$)/;
+const RETRACTED =
+  /上一?[条个]|上条|刚才|刚刚|刚发|刚报|那条|这条|前面|上面|报的|发的|报告|上报|数据|进度|记录|消息|我发的|昨天|前天|重复/;
+
+/** True where a message says that what was reported before was wrong. */
+export function saysWrong(text: string): boolean {
+  return CUE.test(text) && ABOUT.test(text) && !ASKS_HOW.test(text);
+}
+
+/** True where a message takes back what was reported before. */
+export function saysRetracted(text: string): boolean {
+  return (
+    (WITHDRAW.test(text) ||
+      (RETRACT.test(text) &&
+        (RETRACTED.test(text) || /^\s*(?:撤回|撤销|作废)[。!，\s]*$/.test(text)))) &&
+    !ASKS_HOW.test(text) &&
+    !/应为|应该是|改为|改成|决定|许可证|判决|诉讼|起诉|信访|[?？]|吗|怎么|如何/.test(text)
+  );
+}
+
+const MISREPORT = new RegExp(`(?:多|少|误|错|漏)报(?:成|为)?了?[^，。]{0,4}${N}+[户亩栋座]`);
+const MISWRITTEN = new RegExp(`(?:${WRITE})错`);
+const NAMES_CORRECTION =
+  /^\s*(?:改[为成]|应该?[为是]|是[^，。不]{1,8}(?:不是|而不是|而非))|^\s*(?:不对|错了|[搞弄说报]错了?)[，。!\s]|更正|订正|勘误|上一?条|上条|刚才|单位.?错|[报写发记]成|核(?:一下|一遍|对|实|查)?[^。]{0,12}应(?:该|当|为|是)/;
+
+/** True where a message names itself a correction, or says that something was mistyped. */
+export function isPlainCorrection(text: string): boolean {
+  return MISREPORT.test(text) || NAMES_CORRECTION.test(text) || MISWRITTEN.test(text);
+}
+
+export type Role = "old" | "new" | "more" | "less";
+
+const LESS = /(?:多报|报多|多算|多写|多填|多记|虚报|重复报)了?[^，。\d]{0,6}$/;
+const MORE = /(?:少报|漏报|报少|报漏|漏算|少算|少写|漏填|漏记)了?[^，。\d]{0,6}$/;
+const NOT = /(?:不是|而非|并非|不为)[^，。\d]{0,10}$/;
+const WRITTEN_AS = new RegExp(`(?:${WRITE}|误)(?:错)?(?:报|写)?(?:成|为)了?[^，。\\d]{0,8}$`);
+/** 应为签约1户，误报2户: the wrong value, wherever it stands. */
+const MISREPORTED = /(?:误|错)(?:报|写|填|记|登|发)(?:成|为)?了?[^，。\d]{0,8}$/;
+const OUGHT =
+  /(?:应|实际|其实|而是|正确|准确|实为|改[为成]|修正为|调整为|变更为|核实|核对|复核|核查|经查|查了|(?:^|[，。；\s])(?:就|只)?是)[^。\d]{0,12}$/;
+const WAS_WRONG =
+  /^[^\d，。]{0,5}(?:有误|错了|写错|不对|是错|报错|说错|打错|填错|弄错|记错|算错|输错|发错|不准|应为|应是|应该|改[为成]|更改|作废)|^了?，?\s*(?:有误|错了|写错|报错|不对|是错|应为|应是|应该是|实际|其实|实为|更正为|改[为成]|改(?=[\d一二两三四五六七八九十])|(?:经|后来|重新)?(?:核实|核对|复核|核查|查了))/;
+const FIRST = /原[报来为]?[^，。\d]{0,8}$/;
+
+/** Whether a figure is what was said before or what it should have been, by the words on its two sides. */
+export function roleOf(text: string, token: NumberToken, from: number): Role {
+  const before = text.slice(from, token.start);
+  const after = text.slice(token.end, token.end + 12);
+  if (LESS.test(before)) return "less";
+  if (MORE.test(before)) return "more";
+  if (NOT.test(before) || WRITTEN_AS.test(before) || MISREPORTED.test(before)) return "old";
+  if (OUGHT.test(before)) return "new";
+  if (WAS_WRONG.test(after) || FIRST.test(before)) return "old";
+  return "new";
+}

@@ -1,0 +1,63 @@
+import type { Prepared } from "../token/prepare.ts";
+import type { ReportItem } from "../reading.ts";
+import { stretch, type Segment } from "./segments.ts";
+import { modeOf, verbOf, type Token } from "../token/token.ts";
+
+/** Words that give a part of a report a sense of its own. */
+const OWN_SENSE = new Set(["verb", "neg", "plan", "unable", "unreal", "stop", "minus"]);
+
+function speaks(token: Token): boolean {
+  return token.kind === "word" && OWN_SENSE.has(token.meaning.is);
+}
+
+/** The one verb of a part with the words that say how its figures are meant; nothing where it has several verbs. */
+function leadOf(tokens: readonly Token[]): readonly Token[] {
+  const lead = tokens.filter((token) => verbOf(token) !== null || modeOf(token) === "cum");
+  return lead.filter((token) => verbOf(token) !== null).length === 1 ? lead : [];
+}
+
+function withLead(part: Segment, lead: readonly Token[]): Segment {
+  const rest = part.tokens.filter((token) => !lead.includes(token));
+  const at = rest.findIndex((token) => token.kind === "num");
+  return at < 0 ? part : { ...part, tokens: rest.toSpliced(at, 0, ...lead) };
+}
+
+/** 签约：铁东路2户: the verb stands ahead of the name that its figure follows. */
+function pullVerb(part: Segment): Segment {
+  const name = part.tokens.findIndex((token) => token.kind === "project");
+  const figure = part.tokens[name + 1];
+  if (name < 1 || figure?.kind !== "num" || part.tokens.slice(name).some(speaks)) return part;
+  if (part.tokens.slice(0, name).some((token) => token.kind === "num")) return part;
+  const lead = leadOf(part.tokens.slice(0, name));
+  return lead.length > 0 ? withLead(part, lead) : part;
+}
+
+/** 15日签约3户，16日2户; 签约：铁东路2户、白关北3户: a figure without a verb is of the verb said before it. */
+export function withVerb(message: Prepared, part: Segment, before: Segment | undefined): Segment {
+  if (!before || part.tokens.some(speaks)) return pullVerb(part);
+  const isSame = part.projects.join() === before.projects.join();
+  const isOther = part.projects.length === 1 && !isSame;
+  if (!(isSame && part.hasDay) && !isOther) return part;
+  if (!part.tokens.some((token) => token.kind === "num" && token.counted !== undefined))
+    return part;
+  // 白关北3户在谈 tells something else
+  const words = part.tokens.filter((token) => token.kind === "text" || token.kind === "word");
+  if (isOther && !/^[是的也为有]*$/.test(stretch(message, words))) return part;
+  const carried = withLead(part, leadOf(before.tokens));
+  return part.hasDay || before.asOf === undefined ? carried : { ...carried, asOf: before.asOf };
+}
+
+/** 今天签了4户，铁东路2户，白关北2户: a sum without a project is told again by its parts, and counts once. */
+export function dropSum(items: ReportItem[]): void {
+  const [head, ...rest] = items;
+  if (!head || head.project !== null || head.facts.length === 0 || rest.length < 2) return;
+  if (rest.some((item) => item.project === null)) return;
+  const isSum = head.facts.every((fact) => {
+    const parts = rest.flatMap((item) =>
+      item.facts.filter((one) => one.metric === fact.metric && one.mode === fact.mode),
+    );
+    const [first, ...more] = parts.map((one) => one.value);
+    return first !== undefined && more.reduce((sum, one) => sum.plus(one), first).eq(fact.value);
+  });
+  if (isSum) items.shift();
+}

@@ -1,0 +1,66 @@
+import type { ReadFacts } from "../fact/facts.ts";
+import { original } from "../text/normalize.ts";
+import type { Prepared } from "../token/prepare.ts";
+import { PROBLEM } from "../problem/problem.ts";
+import { isStop, isWord, verbOf, type Token } from "../token/token.ts";
+
+/** Words by which a clause tells how things stand, and claims no figure. */
+const TALK =
+  /在谈|走司法|走程序|正在|做工作|在外|外出|出差|住院|意向|愿意|松口|配合|商量|考虑|犹豫|观望|等|协议|评估|测量|安排|开会|继续|随后|接着|支持|满意|奖励|天气|辛苦|左右手/;
+const DONE = /[了完毕]|已/;
+
+/**
+ * Finds the clauses of a report that look like a figure or a claim and were not understood, in the writer's words,
+ * so that nothing is lost where only half a line is read.
+ */
+export function leftoverOf(
+  message: Prepared,
+  tokens: readonly Token[],
+  read: Pick<ReadFacts, "used" | "taken">,
+): string[] {
+  const found: string[] = [];
+  let from = 0;
+  for (let to = 0; to <= tokens.length; to += 1) {
+    const token = tokens[to];
+    if (token && !isStop(token, "hard", "soft") && token.kind !== "project") continue;
+    if (to > from && isMissed(message, tokens, from, to, read)) {
+      const start = tokens[from]!.start;
+      const words = original(message.normal, start, tokens[to - 1]!.end);
+      if (words !== "" && !found.includes(words)) found.push(words);
+    }
+    from = to + 1;
+  }
+  return found;
+}
+
+function isMissed(
+  message: Prepared,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  { used, taken }: Pick<ReadFacts, "used" | "taken">,
+): boolean {
+  const clause = tokens.slice(from, to);
+  const says = message.text.slice(clause[0]!.start, clause.at(-1)!.end);
+  const isTalk =
+    TALK.test(says) ||
+    PROBLEM.test(says) ||
+    clause.some(
+      (token) =>
+        isWord(token, "plan") ||
+        isWord(token, "unable") ||
+        isWord(token, "unreal") ||
+        token.kind === "group",
+    );
+  if (isTalk) return false;
+  let isFigure = false;
+  let isClaim = false;
+  for (const [n, token] of clause.entries()) {
+    if (used.has(from + n)) return false;
+    if (token.kind === "num") isFigure ||= token.counted !== undefined && token.isImplied !== true;
+    const verb = verbOf(token);
+    if (verb && verb.isNoun !== true && verb.family !== "visit" && verb.family !== "finish")
+      isClaim ||= !taken.has(from + n) && DONE.test(says) && !/[没未不]/.test(says);
+  }
+  return isFigure || isClaim;
+}

@@ -1,0 +1,33 @@
+import type { Prepared } from "../token/prepare.ts";
+
+const UNKNOWN =
+  /(?:^|[，。；:\s)]|今天|今日|昨天|昨日|前天|[日号])((?![今昨前本这那该各全我有在还又已共总截每其另])[\u4e00-\u9fffa-z0-9()]{1,14}?(?:棚改|棚户区|地块|储备地|片区|安置区|安置房|安置小区|小区|农贸市场|变电站|水厂|巷|街(?!道)|旧改|产业园|工业园|物流园|新建工程|工程|项目|大道|路|广场|小学|中学|公园|厂|宿舍|扫尾|村)(?:[1-9一二三四五六]期)?(?:项目|工程|地块|棚改)?)/;
+const NO_NAME =
+  /^(?:.{0,6}(?:这个?|那个?|本|该|各|几个|多个|哪个|哪些|所有|全部|其他|其它|我们|咱们|上述|以上|同一|重点|清零扫尾|扫尾|清零|征收|征拆|集体土地|国有土地|市下达|自压|两个|三个|\d+个|整个|一个|每个|土地|房屋)(?:征收|征拆|扫尾|任务)?(?:项目|地块|工程|片区|路|村|厂|小区)?|(?:城市|老旧|老城)?棚改(?:项目)?|完成项目|修路|出路|走路|半路|一路|思路|网络|线路|道路|马路|施工便道|入户.*|在.*)$/;
+
+/** A name that looks like a project's and is none of the known ones. */
+export function unknownName(message: Prepared): string | null {
+  const { text } = message;
+  const match = UNKNOWN.exec(text);
+  if (match && !NO_NAME.test(match[1]!) && !message.lexicon.streets.has(match[1]!)) {
+    const name = match[1]!;
+    const start = match.index + match[0].indexOf(name);
+    const isTaken = message.projects.some(
+      (one) => one.start < start + name.length && one.end > start,
+    );
+    const head = message.tokens.find((token) => token.start <= start && token.end > start);
+    const isPlain = head?.kind === "text" || head?.kind === "word";
+    if (!isTaken && isPlain && !/[签腾拆约]|今天|昨天|开会|请|户/.test(name)) return name;
+  }
+  if (message.command !== "report") return null;
+  const first = message.tokens.find((token) => token.kind !== "stop");
+  if (first?.kind !== "text") return null;
+  const word = text.slice(first.start, first.end).trim();
+  return word.length >= 2 &&
+    /^[\u4e00-\u9fff]+$/.test(word) &&
+    // 昨天签的那户: says which household is meant
+    !/的$|^[昨今前]/.test(word) &&
+    !/^(?:大家|各位|我们|领导|本项目|报告|补报|补一下|补充|更正|村民|业主|户主)/.test(word)
+    ? word
+    : null;
+}
