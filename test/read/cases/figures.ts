@@ -70,5 +70,6 @@ export const layouts: readonly Case[] = [
   report("今天签了3户（铁东路）", P.铁东, "signed+3"),
   report("石塘坪：签5腾3拆2", P.石塘, "signed+5 vacated+3 demolished+2"),
   report("铁东路签约 2 腾房 1", P.铁东, "signed+2 vacated+1"),
+  report("铁东路今天上了45个人，拆了1户，盒饭订了50份", P.铁东, "demolished+1 people+45"),
   report("粮站地块今日 签约0 腾房1", P.粮站, "signed+0 vacated+1"),
 ];

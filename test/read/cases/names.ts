@@ -2,6 +2,9 @@ import { approximate, type Case, P, report } from "../meaning.ts";
 
 /** Short names, and other ways to write a project's number, phase or brackets. */
 export const nicknames: readonly Case[] = [
+  report("南延今天签了2户", P.龙南, "signed+2"),
+  report("北段那边今天腾房1户", "卫星路北段新建工程", "vacated+1"),
+  report("白关北今天跟土储中心办了移交，二十三亩半", P.白北, "delivered+23.5"),
   report("今天枫二期登记了7户，实物清点5户", P.枫二, "registered+7 inventoried+5"),
   report("湘二期那户今天终于腾了", P.湘二, "vacated+1"),
   report("湘江1号（一期）签约2户（3栋401、402室）", P.湘一, "signed+2"),

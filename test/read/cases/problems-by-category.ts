@@ -138,6 +138,7 @@ export const onTheSite: readonly Case[] = [
   problem("古大桥东密接隔离3户，没法入户", "古大桥东储备地块", "epidemic", { households: 3 }),
   problem("铁东路2户在外地打工，疫情原因回不来", P.铁东, "epidemic", { households: 2 }),
   problem("枫溪老街3户老宅鉴定为C级危房，雨季要来了", "枫溪老街扫尾", "safety", { households: 3 }),
+  problem("柳树巷半拆的那栋楼墙都裂了，怕倒下来砸到人", "柳树巷片区扫尾", "safety"),
   problem("柳树巷拆除扬尘围挡倒了砸到人", "柳树巷片区扫尾", "safety"),
   problem("解放巷变压器没移，拆房有触电危险", "解放巷旧城改造扫尾", "safety"),
   problem("枫溪港一期房屋漏雨没人管，住户有怨言", P.枫一, "safety"),

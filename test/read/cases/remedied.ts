@@ -1,10 +1,16 @@
-import { act, P, problem, report, solved, type Case } from "../meaning.ts";
+import { act, facts, P, problem, report, solved, type Case } from "../meaning.ts";
 
 /** What was to be done about a matter is done: it is over, though no word says so. */
 export const remedied: readonly Case[] = [
   solved("白关北高压线已经迁了，可以清表了", P.白北, { project: P.白北, category: "utilities" }),
   solved("大米厂房屋裂缝已加固，住户回去了", P.大米, { project: P.大米, category: "safety" }),
   solved("铁东路3户失联的都联系上了", P.铁东, { project: P.铁东, category: "contact_lost" }),
+  solved(
+    "铁东路面积复核的问题销号，2户都认可，当场签了",
+    P.铁东,
+    { project: P.铁东, category: "measurement" },
+    { facts: facts("signed+2") },
+  ),
   solved("铁东路补偿款到账了", P.铁东, { project: P.铁东, category: "funds" }),
   solved(
     "铁东路高压线昨天迁完了",

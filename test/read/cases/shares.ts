@@ -1,6 +1,7 @@
 import { approximate, type Case, P, report } from "../meaning.ts";
 
 export const percents: readonly Case[] = [
+  report("铁东路交地任务完成四分之一了", P.铁东, "delivered%25", approximate),
   report("古大桥东签约百分之九十", "古大桥东储备地块", "signed%90"),
   report("卫星路签约率从80%升到85%", "卫星路北段新建工程", "signed%85"),
   report("石塘坪净地交付率100%", P.石塘, "delivered%100"),

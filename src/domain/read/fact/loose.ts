@@ -50,7 +50,7 @@ function tell({ d, i, family, metric }: Loose, mode: Mode, value: Figure): void 
 
 /** 又谈下来俩 */
 const WON_NEW = /[又再][^，。；]{0,4}(?:[谈磨][下妥好成通]|做通|说通|拿下|攻下|啃下)/;
-const WON_OVER = /谈[下妥好成通]|做通|松口|想通/;
+const WON_OVER = /谈[下妥好成通]|做通|松口|想通|(?<![不没未])(?:认可|同意|答应|点头)/;
 const FINISHED = /[了完也都均已毕好]/;
 const NOT = /[不没未]/;
 const EVERY = /全部|整体/;

@@ -71,7 +71,12 @@ function passesComma(way: Way, back: number): boolean {
     return false;
   // 现状调查，搞了7户: a verb that stands for the one before
   const isTakenUp = between.some((one) => one.kind === "text");
-  return isTakenUp || at < back - 1 || isAlone(sides.tokens[at - 1]);
+  return isTakenUp || at < back - 1 || isAlone(sides.tokens[at - 1]) || hasOwnUnit(sides.tokens[i]);
+}
+
+/** 办了移交，23.5亩: land, money and graves go with one kind of work; households with any. */
+function hasOwnUnit(token: Token | undefined): boolean {
+  return token?.kind === "num" && /^(?:mu|sqm|money|grave)$/.test(token.counted ?? "");
 }
 
 /** Nothing of the clause stands before its verb. */

@@ -57,14 +57,20 @@ export function standsForProject(
   const word = view.text.slice(at, at + length);
   const rest = view.text.slice(at + length);
   const isLong = length >= 3;
+  if (isSection(word, rest)) return leads(view, at);
   if (!isLong && (!isHead || /^\d/.test(word))) return false;
-  // 二十三号问题 is no 二十三冶
-  if (/^[\d一二三四五六七八九十]+$/.test(word) && rest.startsWith("号")) return false;
+  // 二十三号问题, 二十三亩半 are no 二十三冶
+  if (/^[\d一二三四五六七八九十]+$/.test(word)) return false;
   if (GENERIC.test(word) || !/[\u4e00-\u9fff]/.test(word)) return false;
   if (namesStreet(lexicon, word, rest) || OTHER_PLACE.test(rest)) return false;
   if (!leads(view, at)) return false;
   const needsEnd = !isLong || (length === 3 && !isHead);
   return !needsEnd || follows(rest);
+}
+
+/** 南延这边: of a road, where the words behind it show that a place is meant. */
+function isSection(word: string, rest: string): boolean {
+  return /^[东南西北][延段线]$/.test(word) && /^(?:[这那]边|今天|今日|昨天|项目|工程)/.test(rest);
 }
 
 function namesStreet(lexicon: Lexicon, word: string, rest: string): boolean {
