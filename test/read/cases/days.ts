@@ -1,6 +1,9 @@
 import { type Case, item, items, P, report } from "../meaning.ts";
 
 export const daysBefore: readonly Case[] = [
+  report("白关北前天签的2户，今天都搬了", P.白北, "vacated+2"),
+  report("南延线今天腾房2户，其中1户是昨天签的", P.龙南, "vacated+2"),
+  report("枫溪港二期签约在昨天9户的基础上又增加了1户", P.枫二, "signed+1"),
   report("截污干管昨晚11点强拆违建2处", "建宁港截污干管工程", "buildings+2", { as_of: "-1d" }),
   report("樟树岭老刘家昨儿夜里把字签了", "樟树岭储备地块", "signed+1", { as_of: "-1d" }),
   report("航空三期昨天腾3户拆2户", P.航三, "vacated+3 demolished+2", { as_of: "-1d" }),
@@ -50,6 +53,7 @@ export const dates: readonly Case[] = [
 
 /** Totals as of a day. */
 export const asOf: readonly Case[] = [
+  report("截至12月16日18时，铁东路签约22户", P.铁东, "signed=22", { as_of: "12-16" }),
   report(
     "截止12月16日，南环线累计签约42户，腾房39户，拆除37户",
     "南环线枫溪段拓宽",
@@ -64,6 +68,13 @@ export const asOf: readonly Case[] = [
 
 /** One message holds several days of a project: each is reported for itself. */
 export const severalDays: readonly Case[] = [
+  items(
+    "铁东路15号签3户，16号签1户，今天没签",
+    P.铁东,
+    item(P.铁东, "signed+3", { as_of: "12-15" }),
+    item(P.铁东, "signed+1", { as_of: "12-16" }),
+    item(P.铁东, "", { no_progress: true }),
+  ),
   items(
     "12.16 东风小区签约1户\n12.17 东风小区腾房1户",
     "东风小区二期扫尾",

@@ -1,7 +1,10 @@
-import { type Case, P, report } from "../meaning.ts";
+import { talk, type Case, P, report } from "../meaning.ts";
 
 /** The project itself is done, whatever figures come with it. */
 export const projectsDone: readonly Case[] = [
+  report("桃花坡已经收尾了", "桃花坡地块", "", { status: "done" }),
+  report("五里墩西征拆工作全部结束", "五里墩西地块", "", { status: "done" }),
+  report("大石桥交地完成，项目收官", "大石桥公园", "", { status: "done" }),
   report(
     "今天老面粉厂最后一栋楼放倒了，6200平的拆除任务全部搞定",
     P.老面,
@@ -37,4 +40,9 @@ export const projectsDone: readonly Case[] = [
     status: "done",
   }),
   report("枫溪老街清零了！", "枫溪老街扫尾", "cleared<0", { status: "done" }),
+];
+
+export const notFinishedYet: readonly Case[] = [
+  talk("桃花坡已经到收尾阶段"),
+  talk("桃花坡争取月底前收尾"),
 ];

@@ -1,6 +1,12 @@
 import { type Case, P, report } from "../meaning.ts";
 
 export const nothingMoved: readonly Case[] = [
+  report("白关北签约还是56户没变", P.白北, "signed=56", { no_progress: true }),
+  report("铁东路今天新签0户，累计22户", P.铁东, "signed=22", { no_progress: true }),
+  report("供销社地块4户今天都没谈动", P.供销, "", { no_progress: true }),
+  report("南延线今天签约工作未取得突破", P.龙南, "", { no_progress: true }),
+  report("白关北进展不大", P.白北, "", { no_progress: true }),
+  report("湘江1号二期没有推进", P.湘二, "", { no_progress: true }),
   report("东风小区二期今天零签约", "东风小区二期扫尾", "", { no_progress: true }),
   report("化肥厂今天报数：零", P.化肥, "", { no_progress: true }),
   report("今天枫溪老街没有变化，持续攻坚中", "枫溪老街扫尾", "", { no_progress: true }),
@@ -27,6 +33,9 @@ export const nothingMoved: readonly Case[] = [
   report("老样子，铁东路还剩9户没签", P.铁东, "signed<9", { no_progress: true }),
   report("株南连接线今天没签，也没腾", "株南货场连接线", "", { no_progress: true }),
   report("石塘坪今天下雨没出工", P.石塘, "", { no_progress: true }),
+  report("铁东路今天啥也没干成", P.铁东, "", { no_progress: true }),
+  report("供销社今天白跑一趟", P.供销, "visits+1", { no_progress: true }),
+  report("化肥厂今天无功而返", P.化肥, "", { no_progress: true }),
 ];
 
 export const visitsWithoutResult: readonly Case[] = [

@@ -153,6 +153,32 @@ export const lists: readonly Case[] = [
 
 /** A verb, a day or a word for nothing that is said once and meant for each. */
 export const oneVerbForSeveral: readonly Case[] = [
+  items("铁东路、白关北分别签约2户、1户", null, item(P.铁东, "signed+2"), item(P.白北, "signed+1")),
+  items(
+    "南延线和枫溪港二期今天分别交地3亩和5亩",
+    null,
+    item(P.龙南, "delivered+3"),
+    item(P.枫二, "delivered+5"),
+  ),
+  items(
+    "铁东路交地4亩，白关北交地12亩，合计16亩",
+    null,
+    item(P.铁东, "delivered+4"),
+    item(P.白北, "delivered+12"),
+  ),
+  items(
+    "铁东路交地4亩，白关北交地12亩，累计78亩",
+    null,
+    item(P.铁东, "delivered+4"),
+    item(P.白北, "delivered+12 delivered=78"),
+  ),
+  items(
+    "今天签约：铁东路1户，南延线2户，枫溪港二期没有",
+    null,
+    item(P.铁东, "signed+1"),
+    item(P.龙南, "signed+2"),
+    item(P.枫二, "", { no_progress: true }),
+  ),
   items("铁东路签约2户，白关北3户", null, item(P.铁东, "signed+2"), item(P.白北, "signed+3")),
   items(
     "今天签约：铁东路2户、白关北3户、龙泉路南延1户",

@@ -2,6 +2,7 @@ import { type Case, P, report } from "../meaning.ts";
 
 /** Mu, hectares, square metres, and tenths of a mu. */
 export const land: readonly Case[] = [
+  report("航空三期清表三公顷半", P.航三, "surface+52.5"),
   report("石塘坪今天交地，23亩6分", P.石塘, "delivered+23.6"),
   report("董家塅路网今天没有新签约，交地2.2亩", "董家塅配套路网", "delivered+2.2"),
   report("高压走廊杆塔基础用地交了1亩2分", "长株高压走廊迁改", "delivered+1.2"),
@@ -22,6 +23,7 @@ export const land: readonly Case[] = [
 
 /** Everything is kept in ten thousand yuan. */
 export const money: readonly Case[] = [
+  report("铁东路补偿款126.8w已付", P.铁东, "paid+126.8"),
   report("货场连接线补偿资金拨付到位2260万元", "株南货场连接线", "paid+2260"),
   report("石塘坪今天兑付一百二十八万六", P.石塘, "paid+128.6"),
   report("合力洗水厂补偿款二百六十万今天全部到账", P.合力, "paid+260"),
@@ -99,4 +101,12 @@ export const surveys: readonly Case[] = [
   report("枫溪港二期登记造册18户", P.枫二, "registered+18"),
   report("枫溪港二期现状调查入户9户", P.枫二, "surveyed+9"),
   report("白关污水管网登记22户，清点18户", "白关镇集镇污水管网", "registered+22 inventoried+18"),
+];
+
+/** As a form heads its columns. */
+export const unitAhead: readonly Case[] = [
+  report("铁东路签约(户):3 腾房(户):2 交地(亩):4.5", P.铁东, "signed+3 vacated+2 delivered+4.5"),
+  report("铁东路 签约（户）：22/31", P.铁东, "signed=22 signed/31"),
+  report("铁东路拆除（㎡）：320", P.铁东, "sqm+320"),
+  report("铁东路签约(含租户)3户", P.铁东, "signed+3"),
 ];

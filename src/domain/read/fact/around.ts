@@ -31,8 +31,9 @@ export function isSizeInBrackets(d: Draft, i: number, modes: readonly ModeWord[]
   return d.lastMode === "left" || d.lastMode === "cum";
 }
 
-/** 由5户增至7户: the first is the old value. */
+/** 由5户增至7户: the first is the old value; so is 在9户的基础上. */
 export function isOldValue(d: Draft, i: number, before: Seen): boolean {
+  if (/^的?基础上/.test(d.text.slice(d.tokens[i]!.end))) return true;
   let at = i + 1;
   while (isStop(d.tokens[at], "space")) at += 1;
   const next = d.tokens[at];
@@ -62,7 +63,7 @@ export function isLinked(d: Draft, i: number, unit: Counted): boolean {
     if (isNoun && d.lastMode !== "left" && (unit === "sqm" || unit === "building"))
       return metrics(d.lastFamilies, unit).length > 0;
     return (
-      /^(?:半拉子|半截子?|砖|土|旧|老|民|危)?(?:厂房|平房|房屋?|房子|楼房?|棚子?|猪栏|杂屋|违建|建筑物?)?[，、\s(]*(?:大概|大约|差不多|估计|一起|总共|然后)*(?:(?:建筑|房屋|总)*面积[是有]?|共计?|合计?|总计|约|计|涉及|和|及)*(?:约|为|共|达)?$/.test(
+      /^(?:半拉子|半截子?|砖|土|旧|老|民|危)?(?:厂房|平房|房屋?|房子|楼房?|棚子?|猪栏|杂屋|违建|建筑物?)?[，、\s(]*(?:大概|大约|差不多|估计|一起|总共|一共|然后)*(?:(?:建筑|房屋|总)*面积[是有]?|房子[是有]?|共计?|合计?|总计|约|计|涉及|和|及)*(?:约|为|共|达)?$/.test(
         between,
       ) && metrics(d.lastFamilies, unit).length > 0
     );
@@ -70,18 +71,28 @@ export function isLinked(d: Draft, i: number, unit: Counted): boolean {
   return false;
 }
 
+const FEE = /^[、和及，][\u4e00-\u9fff]{2,6}[费款金]$/;
+
+const BUILDING = /^[、和，]?[\u4e00-\u9fff]{0,4}[房屋棚厂楼墙栏舍所院]$/;
+
 /** 清退租户13户、住户3户: one more of the same, named apart. */
 export function isListed(d: Draft, i: number, unit: Counted): boolean {
   const token = d.tokens[i]!;
-  if (!/^\s*(?:$|[，。；!)\n])/.test(d.text.slice(token.end))) return false;
+  if (!/^\s*(?:$|[，。；!)\n、])/.test(d.text.slice(token.end))) return false;
   for (let back = i - 1; back >= Math.max(0, i - REACH); back -= 1) {
     const first = d.tokens[back]!;
     if (first.kind !== "num") continue;
     if (!d.sides.used.has(back) || first.counted !== unit) return false;
+    // 发放青苗费3.6万元、迁坟费1.2万元
+    if (unit === "money" && FEE.test(d.text.slice(first.end, token.start))) return true;
     const isSame = d.tokens
       .slice(back + 1, i)
-      .every((one) => one.kind === "text" || isStop(one, "list"));
-    return isSame && /^(?:、|和)[\u4e00-\u9fff]{2,4}$/.test(d.text.slice(first.end, token.start));
+      .every((one) => one.kind === "text" || isStop(one, "list", "soft"));
+    if (!isSame) return false;
+    const between = d.text.slice(first.end, token.start);
+    // 拆砖房两栋，土砖房一栋
+    if (unit === "building" || unit === "piece") return BUILDING.test(between);
+    return /^(?:、|和)[\u4e00-\u9fff]{2,4}$/.test(between);
   }
   return false;
 }
@@ -96,6 +107,19 @@ export function measuresProjects(d: Draft, i: number, unit: Counted): boolean {
     return token.counted === "project" && /^(?:全部|已|都|均|完成|了|[，、\s])*$/.test(between);
   }
   return false;
+}
+
+/** 3组、5组各签约1户: of how many parts of the project the figure is told. */
+export function groupsOfEach(d: Draft, i: number): number {
+  let groups = 0;
+  let isEach = false;
+  for (let back = i - 1; back >= Math.max(0, i - REACH); back -= 1) {
+    const token = d.tokens[back]!;
+    if (token.kind === "group") groups += 1;
+    else if (token.kind === "num" || isStop(token, "hard", "soft")) break;
+    isEach ||= token.kind === "word" && token.word === "各";
+  }
+  return isEach && groups > 1 ? groups : 1;
 }
 
 /** True where the figure is about a part of the project (5组最后1户). */

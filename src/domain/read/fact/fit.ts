@@ -40,7 +40,7 @@ export function choose(verbs: readonly Verb[], seen: Seen): Family[] {
   if (joined.length > 1 && joined.length === some.length)
     return [...new Set(joined.map((verb) => verb.family))];
   if (seen.hasEach && some.length > 1) return [...new Set(some.map((verb) => verb.family))];
-  const isBefore = seen.verbs.at(-1) === verbs.at(-1);
+  const isBefore = seen.verbs.at(-1)?.at === verbs.at(-1)?.at;
   return [(isBefore ? some.at(-1)! : some[0]!).family];
 }
 
@@ -49,19 +49,46 @@ export function fitting(d: Draft, verbs: readonly Verb[], token: NumberToken): V
   if (token.counted === "percent")
     return verbs.filter((verb) => rateMetric[verb.family] !== undefined);
   const isMoney = token.counted === undefined && token.isLarge;
-  return verbs.filter((verb) => {
+  return levelling(d, verbs, token).filter((verb) => {
     if ((verb.isRate && token.of === undefined) || !isMoved(d, verb.at, token)) return false;
     if (token.counted !== undefined) {
       if (verb.family === "visit" && token.counted === "household")
         return isCallOn(d, verb.at, token);
       if (token.counted === "sqm" && (verb.family === "deliver" || verb.family === "surface"))
         return true;
-      return fits(verb.family, token.counted);
+      return fits(verb.family, token.counted) && isOfItsKind(d, verb, token);
     }
     if (isMoney) return verb.family === "pay";
     if (verb.family === "demolish" && token.value.gt(200)) return false;
     return bareUnit[verb.family] !== undefined;
   });
+}
+
+/** 推平了8亩: what levels houses levels land as well. */
+function levelling(d: Draft, verbs: readonly Verb[], token: NumberToken): readonly Verb[] {
+  if (token.counted !== "mu") return verbs;
+  return verbs.map((verb) =>
+    verb.family === "demolish" && /[推铲平]/.test(wordOf(d, verb.at))
+      ? { ...verb, family: "surface" }
+      : verb,
+  );
+}
+
+const NO_AGREEMENT = /意向|承诺|委托|告知|公告|通知|申请|资料|材料/;
+
+/** 挖了2栋, but 挖了2座 may be graves; 签了2份协议, but no 承诺书. */
+function isOfItsKind(d: Draft, verb: Verb, token: NumberToken): boolean {
+  if (verb.family === "demolish" && /^[挖倒]了|^挖掉/.test(wordOf(d, verb.at)))
+    return token.counted === "building";
+  if (token.counted !== "paper") return true;
+  const { start, end } = d.sides.clause(verb.at);
+  const says = d.text.slice(start, end);
+  return /协议|合同/.test(says) && !NO_AGREEMENT.test(says);
+}
+
+function wordOf(d: Draft, at: number): string {
+  const { start, end } = d.tokens[at]!;
+  return d.text.slice(start, end);
 }
 
 /** 补偿款86万 and 坟9座 count only where they are paid or moved: not 资金缺口800万, 6座无主坟没人认领. */
@@ -71,6 +98,11 @@ export function isMoved(d: Draft, at: number, token: NumberToken): boolean {
   const noun = d.tokens[at]!;
   const clause = d.sides.clause(at);
   const says = d.text.slice(clause.start, clause.end);
+  // 签约手续办完2户
+  if (meaning.family === "sign") return /完成|办[完好结妥了]|完毕/.test(says);
+  // 收了2户的钥匙, 还有2户钥匙没交; not 3户的钥匙没收回来
+  if (meaning.family === "vacate")
+    return /[交收拿]/.test(says) && (!/[没未不]/.test(says) || /还|剩/.test(says));
   if (meaning.family === "grave") return /[迁移起挖]/.test(says.replace(/迁坟(?:费|款|问题)/g, ""));
   const between = d.text.slice(Math.min(noun.end, token.end), Math.max(noun.start, token.start));
   return !/[缺差欠要不嫌涨没未少]/.test(between) && !/缺口|没到|未到|要求/.test(says);
@@ -83,12 +115,9 @@ export function standsAlone(d: Draft, token: NumberToken): boolean {
 
 /** 走访12户, 上门3户: households are called on; 4户正在做工作 counts none. */
 export function isCallOn(d: Draft, at: number, token: NumberToken): boolean {
-  const verb = d.tokens[at]!;
   return (
-    verb.end <= token.start &&
-    /^(?:上门|走访|登门|入户走访|走访入户|上门走访|约谈|面谈)$/.test(
-      d.text.slice(verb.start, verb.end),
-    )
+    d.tokens[at]!.end <= token.start &&
+    /^(?:上门|走访|登门|入户走访|走访入户|上门走访|约谈|面谈)$/.test(wordOf(d, at))
   );
 }
 

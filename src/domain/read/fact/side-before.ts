@@ -17,11 +17,13 @@ interface Way {
   readonly found: Gathered;
   /** A comma lies behind: 签约，累计24户. */
   isCrossed: boolean;
+  /** A remark in brackets is passed over: 签约(含租户)3户. */
+  isInRemark: boolean;
 }
 
 /** What stands before the figure at `i`, back to the figure or the stop before it. */
 export function lookBefore(sides: Sides, i: number): Seen {
-  const way: Way = { sides, i, found: nothingSeen(), isCrossed: false };
+  const way: Way = { sides, i, found: nothingSeen(), isCrossed: false, isInRemark: false };
   let back = i - 1;
   while (back >= Math.max(0, i - REACH) && passes(way, back)) back -= 1;
   return way.found;
@@ -30,6 +32,10 @@ export function lookBefore(sides: Sides, i: number): Seen {
 /** Notes what the token at `back` tells; false where the way ends with it. */
 function passes(way: Way, back: number): boolean {
   const token = way.sides.tokens[back]!;
+  if (way.isInRemark || isRemarkEnd(way, back)) {
+    way.isInRemark = !isStop(token, "open");
+    return true;
+  }
   switch (token.kind) {
     case "num":
       return passesFigure(way, back, token);
@@ -47,6 +53,14 @@ function passes(way: Way, back: number): boolean {
     default:
       return true;
   }
+}
+
+/** A bracket right before the figure that holds neither a figure nor work. */
+function isRemarkEnd({ sides, i }: Way, back: number): boolean {
+  if (back !== i - 1 || !isStop(sides.tokens[back], "close")) return false;
+  const open = sides.tokens.findLastIndex((one, n) => n < back && isStop(one, "open"));
+  const inside = sides.tokens.slice(open + 1, back);
+  return open >= 0 && inside.every((one) => one.kind === "text");
 }
 
 /** 发放3户45.6万元: the households are passed over, the verb is that of the money. */
@@ -84,10 +98,13 @@ function isAlone(lead: Token | undefined): boolean {
   return lead === undefined || /^(?:stop|project|day)$/.test(lead.kind) || modeOf(lead) === "all";
 }
 
-/** 搞了, 弄了, 做了: done, without saying what. */
+/** 搞了, 弄了, 做了: done, without saying what; 面积, 金额: what the figure measures. */
 function isProVerb(sides: Sides, token: Token): boolean {
   if (isWord(token, "done")) return true;
-  return token.kind === "text" && /^[搞弄做干]$/.test(sides.text.slice(token.start, token.end));
+  return (
+    token.kind === "text" &&
+    /^(?:[搞弄做干]|面积|金额)$/.test(sides.text.slice(token.start, token.end))
+  );
 }
 
 /** 登记造册全部完成，共33户: the verb that the words before the stop are about. */

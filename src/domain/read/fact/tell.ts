@@ -1,7 +1,7 @@
 import { ZERO, type Figure } from "../../figure.ts";
 import type { Metric, Mode } from "../../metric.ts";
 import type { Draft } from "./draft.ts";
-import { isInGroup, isOldValue, isReserved } from "./around.ts";
+import { groupsOfEach, isInGroup, isOldValue, isReserved } from "./around.ts";
 import { metrics } from "./fit.ts";
 import { modeOfFigure } from "./mode.ts";
 import { shareVerb } from "./target.ts";
@@ -42,7 +42,7 @@ export function tell(seen: FigureSeen, work: Work): void {
     d.lastFamilies = families;
     return;
   }
-  const { mode, value } = meaning(seen, work, measured.value);
+  const { mode, value } = meaning(seen, work, measured.value.times(groupsOfEach(d, i)));
   if (isPart(seen, list, mode, value)) {
     d.close(i, token, verbs, families, mode);
     return;

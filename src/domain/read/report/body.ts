@@ -32,7 +32,7 @@ export function readBody(message: Prepared, segment: Segment): Body {
   const { facts: told, isTaken } = takeBack(read.facts, said);
   const isZero = isNothing(told);
   // 签约0户，上门3次: the calls stand
-  const stated = isZero ? told.filter((fact) => !isResult(fact)) : told;
+  const stated = isZero ? told.filter((fact) => !isNone(fact)) : told;
   const noProgress = isStill(stated, read, said, isZero);
   const isDone = !noProgress && isThrough(stated, said);
   const facts = isDone && /清零/.test(said) ? withNoneLeft(stated, said) : stated;
@@ -55,10 +55,14 @@ function isResult(fact: ReadFact): boolean {
   return !EFFORT.has(fact.metric);
 }
 
-/** 今天签约0户: every result is none. */
+/** 今天签约0户，累计22户: nothing new, whatever it comes to in all. */
 function isNothing(facts: readonly ReadFact[]): boolean {
-  const results = facts.filter(isResult);
-  return results.length > 0 && results.every((fact) => fact.mode === "add" && fact.value.eq(ZERO));
+  const news = facts.filter((fact) => isResult(fact) && fact.mode === "add");
+  return news.length > 0 && news.every(isNone);
+}
+
+function isNone(fact: ReadFact): boolean {
+  return isResult(fact) && fact.mode === "add" && fact.value.eq(ZERO);
 }
 
 /** Nothing moved: said so, or denied, and no figure says otherwise. */
@@ -72,7 +76,7 @@ function isStill(
   const isIdle = NO_PROGRESS.test(
     facts.some((fact) => fact.mode === "cum") ? said.replace(OPEN_ONES, "") : said,
   );
-  const isStanding = read.isDenied || isIdle;
+  const isStanding = read.isDenied || isIdle || isZero;
   const hasMoved = facts.some(
     (fact) =>
       isResult(fact) &&

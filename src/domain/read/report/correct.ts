@@ -155,6 +155,7 @@ function bareValue(figures: readonly Corrected[]): Pick<ReportReading, "correcte
 function unitOf({ counted, isLarge }: NumberToken): Unit | undefined {
   if (counted === undefined) return isLarge ? "wan_yuan" : undefined;
   if (counted === "money") return "wan_yuan";
+  if (counted === "paper") return "household";
   return counted === "piece" ? "building" : counted;
 }
 
@@ -171,6 +172,7 @@ function countedMetrics(counted: Counted | undefined): (metric: Metric) => boole
     const unit = metrics[metric];
     if (counted === undefined) return true;
     if (counted === "money") return unit === "wan_yuan";
+    if (counted === "paper") return metric === "signed_households";
     if (counted === "piece") return unit === "building" || unit === "grave";
     return unit === counted;
   };

@@ -1,5 +1,6 @@
 import type { Prepared } from "../token/prepare.ts";
-import type { ReportItem } from "../reading.ts";
+import { figure } from "../../figure.ts";
+import type { ReadFact, ReportItem } from "../reading.ts";
 import { stretch, type Segment } from "./segments.ts";
 import { modeOf, verbOf, type Token } from "../token/token.ts";
 
@@ -45,6 +46,21 @@ export function withVerb(message: Prepared, part: Segment, before: Segment | und
   if (isOther && !/^[是的也为有]*$/.test(stretch(message, words))) return part;
   const carried = withLead(part, leadOf(before.tokens));
   return part.hasDay || before.asOf === undefined ? carried : { ...carried, asOf: before.asOf };
+}
+
+/** 铁东路交地4亩，白关北交地12亩，合计16亩: the sum of all projects is no total of the last. */
+export function dropSumBehind(items: ReportItem[]): void {
+  const last = items.at(-1);
+  if (!last || new Set(items.map((item) => item.project)).size < 2) return;
+  const isSum = (fact: ReadFact): boolean => {
+    const parts = items
+      .flatMap((item) => item.facts)
+      .filter((one) => one.metric === fact.metric && one.mode === "add");
+    const sum = parts.reduce((all, one) => all.plus(one.value), figure(0));
+    return fact.mode === "cum" && parts.length > 1 && sum.eq(fact.value);
+  };
+  if (last.facts.some(isSum))
+    items[items.length - 1] = { ...last, facts: last.facts.filter((fact) => !isSum(fact)) };
 }
 
 /** 今天签了4户，铁东路2户，白关北2户: a sum without a project is told again by its parts, and counts once. */

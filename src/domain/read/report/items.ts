@@ -1,4 +1,4 @@
-import { dropSum, withVerb } from "./gapping.ts";
+import { dropSum, dropSumBehind, withVerb } from "./gapping.ts";
 import type { Prepared } from "../token/prepare.ts";
 import type { Doubt, Missing, ReportItem } from "../reading.ts";
 import { readBody, saysProgress, type Body } from "./body.ts";
@@ -48,6 +48,7 @@ export function readItems(
     });
   }
   dropSum(items);
+  dropSumBehind(items);
   // where nothing at all was understood, all of it is asked about
   return {
     items: joined(items),

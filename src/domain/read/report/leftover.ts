@@ -2,7 +2,7 @@ import type { ReadFacts } from "../fact/facts.ts";
 import { original } from "../text/normalize.ts";
 import type { Prepared } from "../token/prepare.ts";
 import { PROBLEM } from "../problem/problem.ts";
-import { isStop, isWord, verbOf, type Token } from "../token/token.ts";
+import { isStop, isWord, verbOf, type NumberToken, type Token } from "../token/token.ts";
 
 /** Words by which a clause tells how things stand, and claims no figure. */
 const TALK =
@@ -33,6 +33,11 @@ export function leftoverOf(
   return found;
 }
 
+/** 资料3份 is no work. */
+function countsWork({ counted, isImplied }: NumberToken): boolean {
+  return counted !== undefined && counted !== "paper" && isImplied !== true;
+}
+
 function isMissed(
   message: Prepared,
   tokens: readonly Token[],
@@ -57,7 +62,7 @@ function isMissed(
   let isClaim = false;
   for (const [n, token] of clause.entries()) {
     if (used.has(from + n)) return false;
-    if (token.kind === "num") isFigure ||= token.counted !== undefined && token.isImplied !== true;
+    if (token.kind === "num") isFigure ||= countsWork(token);
     const verb = verbOf(token);
     if (verb && verb.isNoun !== true && verb.family !== "visit" && verb.family !== "finish")
       isClaim ||= !taken.has(from + n) && DONE.test(says) && !/[没未不]/.test(says);

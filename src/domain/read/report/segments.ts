@@ -1,7 +1,7 @@
 import type { Prepared } from "../token/prepare.ts";
 import type { AsOf } from "../reading.ts";
 import { NO_PROGRESS } from "./still-words.ts";
-import { isWord, type Token } from "../token/token.ts";
+import { isStop, isWord, type Token } from "../token/token.ts";
 
 /** The tokens of one project and day. */
 export interface Segment {
@@ -140,7 +140,17 @@ function isHouseNumber(message: Prepared, i: number): boolean {
   if (!/[巷路街弄里村]$/.test(message.text.slice(before.start, before.end))) return false;
   if (!/^[\d一二三四五六七八九十]+号$/.test(message.text.slice(token.start, token.end)))
     return false;
-  return message.tokens.some((one, n) => n > i && one.kind === "day");
+  // 铁东路15号签3户，16号签1户: days, one clause each; but 解放巷18号3户，今天搬走了
+  const rest = message.tokens.slice(i + 1);
+  const end = rest.findIndex((one) => isStop(one, "soft", "hard", "list"));
+  const isCounted = rest[0]?.kind === "num" && !rest.some((one) => isNumbered(message, one));
+  const clause = isCounted ? rest : rest.slice(0, end < 0 ? undefined : end);
+  return clause.some((one) => one.kind === "day");
+}
+
+/** 16号 */
+function isNumbered(message: Prepared, token: Token): boolean {
+  return token.kind === "day" && /号$/.test(message.text.slice(token.start, token.end));
 }
 
 function isPlanDay(message: Prepared, i: number): boolean {

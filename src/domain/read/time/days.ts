@@ -135,7 +135,8 @@ function date(text: string, start: number): ScannedDay | null {
   const match = matchAt(DATE, text, start);
   if (!match) return null;
   const end = start + match[0].length;
-  if (/\d/.test(text[end] ?? "")) return null;
+  // 12月16日18时 names an hour; 12月160 is no date
+  if (/\d/.test(text[end] ?? "") && !/[日号]$/.test(match[0])) return null;
   return { start, end: behindPart(text, end), asOf: dateOf(match[1]!, match[2]!) };
 }
 

@@ -105,6 +105,10 @@ function unit(text: string, read: Measure): Measure {
   const named = unitBehind(text, read.end);
   if (!named) return read;
   const { counted, factor, end } = named;
+  // 三公顷半
+  const isAndHalf = factor !== undefined && /^半(?![天年个日夜])/.test(text.slice(end, end + 2));
+  if (isAndHalf)
+    return { ...read, counted, end: end + 1, value: read.value.plus("0.5").times(factor) };
   if (factor) return { ...read, counted, end, value: read.value.times(factor) };
   if (counted !== "mu") return { ...read, counted, end };
   const finer = finerMu(text, end);

@@ -9,7 +9,7 @@ const TAKEN_BACK = /反悔|变卦|退签|退约/;
  * plain text.
  */
 export function withoutNaming(tokens: readonly Token[], text: string): readonly Token[] {
-  let out = tokens;
+  let out = withoutOrigin(tokens, text);
   for (const [i, token] of tokens.entries()) {
     if (token.kind !== "num" || token.counted !== "household") continue;
     const of = tokens[i - 1];
@@ -21,6 +21,27 @@ export function withoutNaming(tokens: readonly Token[], text: string): readonly 
     );
   }
   return out;
+}
+
+/** 腾房2户，其中1户是昨天签的: where they come from is told, and nothing new. */
+function withoutOrigin(tokens: readonly Token[], text: string): readonly Token[] {
+  const end = tokens.findIndex(
+    (token, i) =>
+      isDoing(token) &&
+      said(tokens[i + 1], text) === "的" &&
+      (tokens[i + 2] === undefined || isEdge(tokens[i + 2]!)),
+  );
+  if (end < 0) return tokens;
+  const from = clauseStart(tokens, end);
+  const is = tokens.findIndex((token, n) => n >= from && n < end && /是$/.test(said(token, text)));
+  if (is < 0 || tokens.slice(is, end).some((token) => token.kind === "num")) return tokens;
+  return tokens.map((one, n) =>
+    n > is && n <= end ? { kind: "text", start: one.start, end: one.end } : one,
+  );
+}
+
+function said(token: Token | undefined, text: string): string {
+  return token?.kind === "text" ? text.slice(token.start, token.end) : "";
 }
 
 function isDoing(token: Token): boolean {
@@ -36,8 +57,10 @@ function clauseStart(tokens: readonly Token[], i: number): number {
   return tokens.slice(0, i).findLastIndex(isEdge) + 1;
 }
 
-/** What became of them is told in the same clause, without a figure of its own. */
+/** What became of them is told in the same clause, or right behind the comma, without a figure of its own. */
 function isTold(tokens: readonly Token[], text: string, from: number): boolean {
+  // 前天签的2户，今天都搬了
+  if (isStop(tokens[from], "soft")) return isTold(tokens, text, from + 1);
   const stop = tokens.findIndex((token, n) => n >= from && isStop(token, "soft", "hard", "space"));
   const rest = tokens.slice(from, stop < 0 ? undefined : stop);
   if (rest.some((token) => token.kind === "num")) return false;

@@ -6,9 +6,11 @@ import type { Lexicon } from "../name/lexicon.ts";
 import { withoutNaming } from "./naming.ts";
 import { normalize, type Normalized } from "../text/normalize.ts";
 import type { ReadContext } from "../reading.ts";
+import { withEachItsOwn } from "./respective.ts";
 import { correctSlips } from "./slips.ts";
 import type { Token } from "./token.ts";
 import { tokenize } from "./tokens.ts";
+import { unitsBehind } from "./unit-ahead.ts";
 
 /** A message made ready for reading. */
 export interface Prepared {
@@ -29,14 +31,14 @@ export interface Prepared {
 /** Normalises a message, takes off the command and the mentions, finds projects, puts slips right, and cuts it up. */
 export function prepare(source: string, lexicon: Lexicon, context: ReadContext): Prepared {
   const normal = normalize(source);
-  const called = blankMentions(plainWords(normal.text), normal.text);
+  const called = blankMentions(unitsBehind(plainWords(normal.text)), normal.text);
   const { text: body, command = context.command, order } = blankCommand(called.text);
   const projects = findMentions(body, lexicon);
   const text = correctOutside(body, projects);
   return {
     normal,
     text,
-    tokens: withoutNaming(withBreaks(tokenize(text, projects, context.now)), text),
+    tokens: tokensOf(text, projects, context),
     projects,
     mentioned: called.mentioned,
     ...(command === undefined ? {} : { command }),
@@ -44,6 +46,11 @@ export function prepare(source: string, lexicon: Lexicon, context: ReadContext):
     context,
     lexicon,
   };
+}
+
+function tokensOf(text: string, projects: readonly Mention[], context: ReadContext) {
+  const tokens = withBreaks(tokenize(text, projects, context.now));
+  return withEachItsOwn(withoutNaming(tokens, text), text);
 }
 
 /** What is taken off is blanked and not cut, so that every place in the text stays what it was. */

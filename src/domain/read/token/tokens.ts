@@ -112,7 +112,7 @@ function noFigure({ text, at, char, isNumeric, now }: Place): Token | null {
   return found && { kind: found.kind, start: at, end: found.end };
 }
 
-const COMPARED_DAY = /[同和与跟比][昨前][天日]/y;
+const COMPARED_DAY = /[同和与跟比](?:[昨前][天日])|在[昨前][天日](?=[^，。；]{0,8}基础上)/y;
 
 /** 比昨天多2户: the day is not that of the figures. */
 function comparedDay({ text, at }: Place): Token | null {
@@ -157,10 +157,9 @@ function neighbour({ text, at }: Place): Token | null {
   return match && { ...ONE_HOUSEHOLD, start: at, end: at + match[0].length };
 }
 
-/** 3户, 六亩半; with its sign where that is not the beginning of a word: 首付. */
+/** 3户, 六亩半, with its sign; where that is not the beginning of a word: 首付, 一共. */
 function countedFigure({ text, at, char, isNumeric }: Place): Token | null {
-  if (isNumeric) return figureAt(text, at);
-  if (!/[+\-=首]/.test(char)) return null;
+  if (!isNumeric && !/[+\-=首]/.test(char)) return null;
   const known = wordAt(text, at);
   return !known || known.word.length === 1 ? figureAt(text, at) : null;
 }

@@ -13,6 +13,8 @@ export type Counted =
   | "visit"
   | "person"
   | "project"
+  /** 协议3份: one for each household. */
+  | "paper"
   | "percent";
 
 interface UnitWord {
@@ -23,8 +25,10 @@ interface UnitWord {
 
 const words: readonly (readonly [RegExp, UnitWord])[] = [
   [/户次/y, { counted: "visit" }],
+  // 啃下两块硬骨头, 拔了一颗钉子
+  [/[块根颗个](?:硬骨头|难啃的骨头|钉子户?)/y, { counted: "household" }],
   [
-    /户人家|户(?!口|型|主|籍|均|外)|家(?=$|[^庭人里公企长属乡\u4e00-\u9fff]|签|腾|拆|搬|已|都|全|也|未|没|还|今|了|的|完|住|业|商|租|经|交|均|各|在|要|不|同|反|被|为|因|之间|闹|争|抢|吵|搭|建|店铺|门面|商铺|小店)/y,
+    /户人家|户(?!口|型|主(?!动)|籍|均|外)|家(?=$|[^庭人里公企长属乡\u4e00-\u9fff]|签|腾|拆|搬|已|都|全|也|未|没|还|今|了|的|完|住|业|商|租|经|交|均|各|在|要|不|同|反|被|为|因|之间|闹|争|抢|吵|搭|建|店铺|门面|商铺|小店)/y,
     { counted: "household" },
   ],
   [/万平方米|万平方|万平米|万㎡|万平/y, { counted: "sqm", factor: "10000" }],
@@ -39,7 +43,7 @@ const words: readonly (readonly [RegExp, UnitWord])[] = [
   [/栋|幢/y, { counted: "building" }],
   [/处|座|间(?!接|隔|断)/y, { counted: "piece" }],
   [/亿元|亿/y, { counted: "money", factor: "10000" }],
-  [/万元|万块钱?|万/y, { counted: "money", factor: "1" }],
+  [/万元|万块钱?|万|w元?(?![a-z人平户株])/y, { counted: "money", factor: "1" }],
   [/元|块钱|块(?=$|[^\u4e00-\u9fff地])/y, { counted: "money", factor: "0.0001" }],
   [/冢|穴|棺|个坟|个墓|座坟墓?|座墓|所坟|堆坟/y, { counted: "grave" }],
   [/个人(?![房户名])/y, { counted: "person" }],
@@ -54,6 +58,7 @@ const words: readonly (readonly [RegExp, UnitWord])[] = [
     /个(?=$|[^\u4e00-\u9fff]|已|全部|都|均|完成|[没未](?:完|清零|扫尾|收尾)|的?项目|清零)/y,
     { counted: "project" },
   ],
+  [/份(?!额|子|上|量)/y, { counted: "paper" }],
   [/%|个点/y, { counted: "percent" }],
 ];
 
@@ -67,7 +72,7 @@ export function unitAt(text: string, at: number): (UnitWord & { end: number }) |
 }
 
 const metrics: Readonly<Record<Family, Partial<Record<Counted, Metric>>>> = {
-  sign: { household: "signed_households" },
+  sign: { household: "signed_households", paper: "signed_households" },
   vacate: { household: "vacated_households" },
   demolish: {
     household: "demolished_households",

@@ -1,0 +1,64 @@
+import { approximate, type Case, P, problem, report, talk } from "../meaning.ts";
+
+/** What people do, in their own words, and the work that it is. */
+export const done: readonly Case[] = [
+  report("白关北今天有两户在协议上按了手印", P.白北, "signed+2"),
+  report("航空三期今天拿到2户签字", P.航三, "signed+2"),
+  report("铁东路上午收了2户的钥匙", P.铁东, "vacated+2"),
+  report("白关北腾房进度：累计48户，今日1户", P.白北, "vacated=48 vacated+1"),
+  report("铁东路签约进度70%", P.铁东, "signed%70"),
+  report("航空三期今天推平了8亩", P.航三, "surface+8"),
+  report("航空三期今天推平了2户", P.航三, "demolished+2"),
+  report("航空三期今天铲掉3栋", P.航三, "buildings+3"),
+  report("南延线交给施工单位6亩地", P.龙南, "delivered+6"),
+  report("南延线今天量了4户的房子", P.龙南, "surveyed+4"),
+  report("航空三期今天拨款85.6万元", P.航三, "paid+85.6"),
+  report("枫溪港二期今天啃下两块硬骨头", P.枫二, "cleared+2"),
+  report("航空三期挖机今天放倒两栋，一共680平方", P.航三, "buildings+2 sqm+680"),
+  report("枫溪港二期拆了一户，房子260个平方", P.枫二, "demolished+1 sqm+260"),
+  report("铁东路今天签了两份协议", P.铁东, "signed+2"),
+  report("铁东路有1户主动来签了协议", P.铁东, "signed+1"),
+  report("化肥厂今天签订搬迁协议1户", P.化肥, "signed+1"),
+  report("白关北今日完成签约手续2户", P.白北, "signed+2"),
+  report("航空三期今天挖了2栋房子", P.航三, "buildings+2"),
+  report("南延线旧屋倒了一栋", P.龙南, "buildings+1"),
+  report("铁东路今日清除地面附着物6亩", P.铁东, "surface+6"),
+  report("铁东路今天拆除房屋，面积600平", P.铁东, "sqm+600"),
+  report("曲尺塘储备地块69.91亩一次性交付", P.曲储, "delivered+69.91"),
+  report("白关北今天发放青苗费3.6万元、迁坟费1.2万元", P.白北, "paid+3.6 paid+1.2"),
+  report("铁东路拆砖房两栋，土砖房一栋", P.铁东, "buildings+2 buildings+1"),
+  report("刚刚粮站那户签了", P.粮站, "signed+1"),
+];
+
+/** Words that only look like those. */
+export const notDone: readonly Case[] = [
+  talk("协议上还没按手印，他要回去和老婆商量3天"),
+  talk("指挥部配了3把钥匙，门卫一把"),
+  talk("我跟他们商量了3户的事"),
+  talk("铁东路签了两份承诺书"),
+  talk("合同复印3份"),
+  talk("铁东路签约手续2户正在走"),
+  report("白关北坟山挖了4座", P.白北, "graves+4"),
+  talk("一共5个人开会，4点出发"),
+  problem("铁东路重新量房子，3户不认可", P.铁东, "measurement", { households: 3 }),
+  report("铁东路还有2户钥匙没交", P.铁东, "vacated<2"),
+];
+
+/** Each figure goes to what stands at its place in the row. */
+export const respectively: readonly Case[] = [
+  report("白关北签约、腾房、拆除分别为2户、1户、1户", P.白北, "signed+2 vacated+1 demolished+1"),
+  report(
+    "航空三期签约、腾房、拆除累计分别为35户、33户、30户",
+    P.航三,
+    "signed=35 vacated=33 demolished=30",
+  ),
+  report("铁东路3组、5组各签约1户", P.铁东, "signed+2"),
+  report("铁东路3组签约1户", P.铁东, "signed+1"),
+  talk("签约仪式、总结会分别在3点、5点"),
+];
+
+export const shareOfAll: readonly Case[] = [
+  report("航空三期签约35户，占97.2%", P.航三, "signed=35"),
+  report("航空三期今天签约2户，占97.2%", P.航三, "signed+2"),
+  report("白关北签约已经完成九成半", P.白北, "signed%95", approximate),
+];
