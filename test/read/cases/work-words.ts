@@ -27,11 +27,27 @@ export const done: readonly Case[] = [
   report("曲尺塘储备地块69.91亩一次性交付", P.曲储, "delivered+69.91"),
   report("白关北今天发放青苗费3.6万元、迁坟费1.2万元", P.白北, "paid+3.6 paid+1.2"),
   report("铁东路拆砖房两栋，土砖房一栋", P.铁东, "buildings+2 buildings+1"),
+  report("铁东路今天签下第24户", P.铁东, "signed+1"),
+  report("白关北老张家的房子今天拆了", P.白北, "demolished+1"),
+  report("铁东路业主同意了，签约1户", P.铁东, "signed+1"),
+  report("铁东路原定今天交地5亩，因下雨只交了3亩", P.铁东, "delivered+3"),
+  report("铁西路清点工作今天启动，点了2户", P.铁西, "inventoried+2"),
+  report("枫溪港二期祖坟今天动了6座", P.枫二, "graves+6"),
+  report("白关北清表现场安排了30个人，清了6亩", P.白北, "people+30 surface+6"),
+  report("配套一号二强拆现场共到场240人", P.配二, "people+240"),
+  report("铁东路今天两户（签约）", P.铁东, "signed+2"),
+  report("铁东路签约到24户", P.铁东, "signed=24"),
+  report("铁东路签约涨到24户", P.铁东, "signed=24"),
   report("刚刚粮站那户签了", P.粮站, "signed+1"),
 ];
 
 /** Words that only look like those. */
 export const notDone: readonly Case[] = [
+  talk("铁东路签5户的任务压力很大"),
+  talk("去年这个时候铁东路签了20户"),
+  talk("铁东路这几天签了5户"),
+  report("枫溪港二期今天入户8户，见到人的5户", P.枫二, "surveyed+8"),
+  talk("白关北今天银行打了5户的钱，每户20万"),
   talk("协议上还没按手印，他要回去和老婆商量3天"),
   talk("指挥部配了3把钥匙，门卫一把"),
   talk("我跟他们商量了3户的事"),
@@ -61,4 +77,21 @@ export const shareOfAll: readonly Case[] = [
   report("航空三期签约35户，占97.2%", P.航三, "signed=35"),
   report("航空三期今天签约2户，占97.2%", P.航三, "signed+2"),
   report("白关北签约已经完成九成半", P.白北, "signed%95", approximate),
+];
+
+/** Begun, or meant, and not done. */
+export const goingOn: readonly Case[] = [
+  talk("铁东路3户正在拆除"),
+  talk("铁东路今天正在拆2栋房子"),
+  talk("南延线2户在签约"),
+  talk("铁东路2户签约中"),
+  talk("铁东路3户已进入签约程序"),
+  talk("铁东路5户已上门，2户愿意签"),
+  talk("航空三期今天签约的1户已经在腾房了"),
+  report("枫溪港二期今天签约2户，另外3户达成初步意向", P.枫二, "signed+2"),
+  report("白关北正在清表，今天清了5亩", P.白北, "surface+5"),
+  report("还剩3户在腾房，铁东路", P.铁东, "vacated<3"),
+  report("白关北现在签约57户", P.白北, "signed=57"),
+  report("铁东路拆除18户未拆，13户已拆", P.铁东, "demolished<18 demolished=13"),
+  report("铁东路签了3户没签2户", P.铁东, "signed+3 signed<2"),
 ];

@@ -33,7 +33,7 @@ export function readFacts(tokens: readonly Token[], text: string): ReadFacts {
     const token = d.tokens[i]!;
     span.pass(token);
     // 计划今天签2户，签了1户: what came of it
-    if (isDoneAfterComma(d.tokens, i)) isPlan = false;
+    if (isDoneAfterComma(d, i)) isPlan = false;
     if (isStop(token, "hard")) {
       isPlan = false;
       isUnreal = false;
@@ -100,13 +100,19 @@ function isAddWord(d: Draft, i: number): boolean {
   return token?.kind === "word" && token.word !== "另";
 }
 
-function isDoneAfterComma(tokens: readonly Token[], i: number): boolean {
+const IN_THE_END = /(?:只|仅|才|最后|最终|结果|后来)(?:就|只|是)?$/;
+
+/** 签了1户 right behind the comma, or 因下雨只签了1户. */
+function isDoneAfterComma({ tokens, text }: Draft, i: number): boolean {
   const token = tokens[i];
+  if (verbOf(token) === null || token?.kind !== "word" || !token.word.endsWith("了")) return false;
+  if (isStop(tokens[i - 1], "soft")) return true;
+  const comma = tokens.findLastIndex((one, n) => n < i && isStop(one, "soft"));
+  const between = tokens.slice(comma + 1, i);
   return (
-    verbOf(token) !== null &&
-    token?.kind === "word" &&
-    token.word.endsWith("了") &&
-    isStop(tokens[i - 1], "soft")
+    comma >= 0 &&
+    !between.some((one) => isWord(one, "plan")) &&
+    IN_THE_END.test(text.slice(tokens[comma]!.end, token.start))
   );
 }
 
@@ -117,6 +123,8 @@ function isPlanNoun(d: Draft, i: number): boolean {
   const after = d.text.slice(token.end, token.end + 2);
   if (token.word === "要" && /^(?:减|扣|去掉|核减|调减)/.test(after)) return true;
   if (token.word === "可以" && /^(?:销号|关)/.test(after)) return true;
+  // 业主同意了，签约1户
+  if (/^(?:同意|答应)$/.test(token.word) && /^了[，。]/.test(after)) return true;
   if (token.word === "想" && /[思理]/.test(before)) return true;
   return token.word === "同意" && before === "不";
 }

@@ -1,7 +1,7 @@
 import type { Draft } from "./draft.ts";
 import { fitting, standsAlone } from "./fit.ts";
 import type { Seen, Verb } from "./seen.ts";
-import { isFigure, type NumberToken } from "../token/token.ts";
+import { isFigure, isWord, verbOf, type NumberToken } from "../token/token.ts";
 
 /** A figure and what is said about it on both sides. */
 export interface FigureSeen {
@@ -42,7 +42,7 @@ export function seenAt(d: Draft, i: number, token: NumberToken): FigureSeen {
   const isBehind = !isOwn && verbs.length > 0;
   const beside = isBehind ? rest : before;
   const isDenied = verbs.length > 0 && (beside.isDenied || verbs.some((verb) => verb.isDenied));
-  const isLeftWord = saysLeft(d, token, before, rest);
+  const isLeftWord = saysLeft(d, token, before, rest) || isStillOpen(d, i, verbsBefore);
   const isFinish = isLeftWord && !isDenied && isBehind;
   const isOver = OVER.test(d.text.slice(token.end));
   const isNoneLeft =
@@ -64,6 +64,13 @@ export function seenAt(d: Draft, i: number, token: NumberToken): FigureSeen {
     isNoneLeft,
     isLeft,
   };
+}
+
+/** 拆除18户未拆: the same work is denied right behind the figure. */
+function isStillOpen(d: Draft, i: number, verbs: readonly Verb[]): boolean {
+  if (!isWord(d.tokens[i + 1], "neg") || d.sides.leadsToFigure(i + 2) !== null) return false;
+  const denied = verbOf(d.tokens[i + 2]);
+  return denied !== null && verbs.some((verb) => verb.family === denied.family);
 }
 
 /** 剩3户; 还有3户 only where nothing else is told of them. */

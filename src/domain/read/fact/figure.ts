@@ -19,6 +19,9 @@ const SETTLED: readonly Settles[] = [
   notOne,
   isOfOtherUnit,
   isOnlyPlanned,
+  isGoingOn,
+  isOnlyTalked,
+  isOfEachOne,
   isMissed,
 ];
 
@@ -92,9 +95,42 @@ function isOfOtherUnit({ token, before, verbs }: FigureSeen): boolean {
   return verbs.length === 0 && before.verbs.length > 0 && !isFigure(token);
 }
 
-/** 3户下周来谈 */
-function isOnlyPlanned({ rest, verbs, isLeft }: FigureSeen): boolean {
+/** 3户下周来谈, 签5户的任务 */
+function isOnlyPlanned({ d, token, rest, verbs, isLeft }: FigureSeen): boolean {
+  if (/^的(?:任务|目标|计划|指标|想法)/.test(d.text.slice(token.end))) return true;
   return verbs.length === 0 && rest.isPlanned && !isLeft;
+}
+
+/** 正在拆除3户, 2户在签约, 2户签约中, 3户进入签约程序, 2户愿意签: begun or meant, and not done. */
+function isGoingOn({ d, i, token, verbs, isLeft }: FigureSeen): boolean {
+  if (isLeft || verbs.length === 0 || !verbs.every((verb) => goesOn(d, verb.at))) return false;
+  // 两户又愿意签了，今天都签了
+  if (token.counted === "household") d.lastCount = token.value;
+  d.waiting = i;
+  return true;
+}
+
+function goesOn(d: Draft, at: number): boolean {
+  const { start, end } = d.tokens[at]!;
+  return (
+    /(?:正|(?<![现存])在|愿意|有意|意向)(?:走|进行|办理?)?$/.test(
+      d.text.slice(Math.max(0, start - 5), start),
+    ) || /^(?:中(?![心间午])|程序|流程|阶段|洽谈|协商)/.test(d.text.slice(end))
+  );
+}
+
+/** 另外3户达成初步意向: no verb of work, and only talk behind it. */
+function isOnlyTalked({ d, token, verbs, isLeft }: FigureSeen): boolean {
+  return (
+    verbs.length === 0 &&
+    !isLeft &&
+    /^[^，。；\d]{0,6}(?:意向|愿意|口头|在谈|松口|动心|犹豫|考虑)/.test(d.text.slice(token.end))
+  );
+}
+
+/** 每户20万, 户均3人, 每亩6.8万: a measure, and no sum. */
+function isOfEachOne({ d, i }: FigureSeen): boolean {
+  return /(?:每一?[户人亩平栋家座][方米]?|[户人亩]均)[^，。；\d]{0,4}$/.test(lead(d, i));
 }
 
 /** 清点漏了5户: what was not done right is no progress. */

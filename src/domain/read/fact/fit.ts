@@ -103,7 +103,8 @@ export function isMoved(d: Draft, at: number, token: NumberToken): boolean {
   // 收了2户的钥匙, 还有2户钥匙没交; not 3户的钥匙没收回来
   if (meaning.family === "vacate")
     return /[交收拿]/.test(says) && (!/[没未不]/.test(says) || /还|剩/.test(says));
-  if (meaning.family === "grave") return /[迁移起挖]/.test(says.replace(/迁坟(?:费|款|问题)/g, ""));
+  if (meaning.family === "grave")
+    return /[迁移起挖]|动了/.test(says.replace(/迁坟(?:费|款|问题)/g, ""));
   const between = d.text.slice(Math.min(noun.end, token.end), Math.max(noun.start, token.start));
   return !/[缺差欠要不嫌涨没未少]/.test(between) && !/缺口|没到|未到|要求/.test(says);
 }

@@ -165,8 +165,10 @@ function hasDay({ d, i, before, rest, isBehind }: Meant): boolean {
 }
 
 /** 共 that sums up a day or the figures before, and not the task. */
-function isSum({ d, i }: Meant): boolean {
-  return isSumOfDay(d, i) || isSumOfCounted(d, i);
+function isSum({ d, i, token }: Meant): boolean {
+  // 共到场240人: people are counted anew each time
+  const isTurnout = token.counted === "person" && !/累/.test(lead(d, i));
+  return isTurnout || isSumOfDay(d, i) || isSumOfCounted(d, i);
 }
 
 /** 今天共签约3户, 本周签约: 共 sums up the day, not the task. */

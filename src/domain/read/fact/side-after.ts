@@ -35,6 +35,9 @@ function passes(sides: Sides, found: Gathered, next: number): boolean {
 /** 2户签约、腾房 goes on; 2户签约、腾房1户 does not. */
 function passesStop(sides: Sides, at: number, { mark }: Token & { kind: "stop" }): boolean {
   if (mark === "colon") return true;
+  // 今天两户（签约）
+  if (mark === "open")
+    return verbOf(sides.tokens[at + 1]) !== null && isStop(sides.tokens[at + 2], "close");
   if (mark !== "list" && mark !== "space") return false;
   if (nextOwnsFigure(sides, at + 1)) return false;
   return mark === "space" || isVerbList(sides.tokens, at + 1);

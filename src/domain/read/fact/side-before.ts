@@ -151,7 +151,7 @@ function passesWord(way: Way, back: number, { word, meaning }: WordToken): boole
       found.hasFrom = true;
       return true;
     case "to":
-      found.hasTo = true;
+      found.hasTo ||= leadsToTotal(sides, back, word);
       return true;
     case "among":
       found.hasAmong = true;
@@ -159,6 +159,12 @@ function passesWord(way: Way, back: number, { word, meaning }: WordToken): boole
     default:
       return true;
   }
+}
+
+/** 签约到24户; but not 见到5户 or 跑到3户家里, where 到 belongs to the word before. */
+function leadsToTotal({ tokens }: Sides, at: number, word: string): boolean {
+  const before = tokens[at - 1];
+  return !/^[到至]$/.test(word) || before?.kind !== "text" || before.end !== tokens[at]!.start;
 }
 
 /** 任务完成8个 tells what is done, not what is to do. */

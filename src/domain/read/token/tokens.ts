@@ -36,6 +36,7 @@ const SCANNERS: readonly Scanner[] = [
   day,
   thatHousehold,
   neighbour,
+  nthHousehold,
   countedFigure,
   word,
   andThen,
@@ -149,12 +150,22 @@ function thatHousehold({ text, at }: Place): Token | null {
 }
 
 const NEIGHBOUR =
-  /老[\u4e00-\u9fff]家(?=(?:里|的)?(?:今|昨|前天|上午|下午|终于|也|已|把|签|腾|搬|拆|同意))/y;
+  /老[\u4e00-\u9fff]家(?=(?:里|的)?(?:房子|屋|楼)?(?:今|昨|前天|上午|下午|终于|也|已|把|签|腾|搬|拆|同意))/y;
 
 /** 老刘家今天签了: one household as well. */
 function neighbour({ text, at }: Place): Token | null {
   const match = matchAt(NEIGHBOUR, text, at);
   return match && { ...ONE_HOUSEHOLD, start: at, end: at + match[0].length };
+}
+
+const NTH_HOUSEHOLD = /第[\d一二三四五六七八九十]+户/y;
+
+/** 今天签下第24户: one more, whatever its number. */
+function nthHousehold({ text, at, char }: Place): Token | null {
+  const match = char === "第" ? matchAt(NTH_HOUSEHOLD, text, at) : null;
+  if (!match) return null;
+  const { isImplied: _, ...one } = ONE_HOUSEHOLD;
+  return { ...one, start: at, end: at + match[0].length };
 }
 
 /** 3户, 六亩半, with its sign; where that is not the beginning of a word: 首付, 一共. */
