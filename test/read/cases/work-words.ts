@@ -44,8 +44,7 @@ export const done: readonly Case[] = [
 /** Words that only look like those. */
 export const notDone: readonly Case[] = [
   talk("铁东路签5户的任务压力很大"),
-  talk("去年这个时候铁东路签了20户"),
-  talk("铁东路这几天签了5户"),
+  report("铁东路这几天签了5户", P.铁东, "", { missing: ["facts"] }),
   report("枫溪港二期今天入户8户，见到人的5户", P.枫二, "surveyed+8"),
   talk("白关北今天银行打了5户的钱，每户20万"),
   talk("协议上还没按手印，他要回去和老婆商量3天"),
@@ -94,4 +93,21 @@ export const goingOn: readonly Case[] = [
   report("白关北现在签约57户", P.白北, "signed=57"),
   report("铁东路拆除18户未拆，13户已拆", P.铁东, "demolished<18 demolished=13"),
   report("铁东路签了3户没签2户", P.铁东, "signed+3 signed<2"),
+];
+
+/** What was so before, and what it has become. */
+export const beforeAndNow: readonly Case[] = [
+  report("航空三期今天拆除1户，该户上周已腾", P.航三, "demolished+1"),
+  report("航空三期今天拆除1户，该户也腾了", P.航三, "demolished+1 vacated+1"),
+  report("南延线签约1户，当天腾房当天拆除", P.龙南, "signed+1 vacated+1 demolished+1"),
+  report("白关北剩下的2户今天签了1户", P.白北, "signed+1"),
+  report("铁东路今天签了1户，剩下2户", P.铁东, "signed+1 signed<2"),
+  report("白关北虽然下雨，还是交了5亩地", P.白北, "delivered+5"),
+  report("白关北累计还是71亩", P.白北, "delivered=71"),
+  report("供销社剩余户数由4户减到3户", P.供销, "cleared<3"),
+  report("铁东路签约由4户减到3户", P.铁东, "signed=3", { confirm: ["negative_delta"] }),
+  report("枫溪港二期迁坟任务18座，完成7座", P.枫二, "graves/18 graves=7"),
+  report("铁东路总任务31户，已完成签约24户，完成77.4%", P.铁东, "signed/31 signed=24 signed%77.4"),
+  report("铁东路累计：签约24户；腾房16户", P.铁东, "signed=24 vacated=16"),
+  report("铁东路累计签约24户；今天腾房1户", P.铁东, "signed=24 vacated+1"),
 ];

@@ -37,6 +37,16 @@ export function dropStale(d: Draft): void {
   d.remove(at);
 }
 
+/** 剩下的2户今天签了1户: which households are meant, and not how many are left now. */
+export function dropNamed(d: Draft): void {
+  const isNamed = (n: number): boolean =>
+    d.facts[n]!.mode === "left" &&
+    d.facts[n]!.unit === "household" &&
+    /[剩余]下?的$/.test(d.text.slice(0, d.tokens[d.places[n]!]!.start)) &&
+    d.facts.some((fact, m) => m > n && fact.mode === "add" && fact.unit === "household");
+  for (let n = d.facts.length - 1; n >= 0; n -= 1) if (isNamed(n)) d.remove(n);
+}
+
 /** 上午签了1户，下午又签了2户，今天共3户: where the parts are summed up in so many words, the sum alone counts. */
 export function dropParts(d: Draft): void {
   for (const metric of new Set(d.facts.map((fact) => fact.metric))) {

@@ -1,6 +1,6 @@
 import type { ReadFact } from "../reading.ts";
 import { Draft } from "./draft.ts";
-import { dropParts, dropStale, dropUndone } from "./drops.ts";
+import { dropNamed, dropParts, dropStale, dropUndone } from "./drops.ts";
 import { dangling } from "./loose.ts";
 import { takeFigure } from "./figure.ts";
 import { isStop, isWord, modeOf, verbOf, type WordToken, type Token } from "../token/token.ts";
@@ -27,6 +27,7 @@ export function readFacts(tokens: readonly Token[], text: string): ReadFacts {
   const d = new Draft(tokens, text);
   let isPlan = false;
   let isUnreal = false;
+  let isHeading = false;
   const span = new Span();
   let hasSpan = false;
   for (let i = 0; i < d.tokens.length; i += 1) {
@@ -37,7 +38,9 @@ export function readFacts(tokens: readonly Token[], text: string): ReadFacts {
     if (isStop(token, "hard")) {
       isPlan = false;
       isUnreal = false;
-      d.carriesCum = false;
+      // 累计：签约24户；腾房16户
+      isHeading &&= text[token.start] === "；";
+      d.carriesCum &&= isHeading;
     } else if (isUnreal) {
       continue;
     } else if (isWord(token, "unreal")) {
@@ -48,6 +51,9 @@ export function readFacts(tokens: readonly Token[], text: string): ReadFacts {
       // 原计划今天交地20亩: the day is that of the plan
       isPlan &&= isWord(d.tokens[i - 1], "plan");
       if (!d.sides.isCutoff(i)) d.carriesCum = false;
+    } else if (modeOf(token) === "cum" && isStop(d.tokens[i + 1], "colon")) {
+      d.carriesCum = true;
+      isHeading = true;
     } else if (token.kind === "word" && modeOf(token) === "cum" && /^截|^到/.test(token.word)) {
       d.carriesCum = true;
     } else if (isWord(token, "plan")) {
@@ -65,6 +71,7 @@ export function readFacts(tokens: readonly Token[], text: string): ReadFacts {
     } else if (verbOf(token) && !isPlan && !d.sides.taken.has(i)) dangling(d, i);
   }
   dropStale(d);
+  dropNamed(d);
   dropUndone(d);
   dropParts(d);
   return {

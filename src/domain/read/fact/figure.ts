@@ -1,6 +1,7 @@
 import type { Draft } from "./draft.ts";
 import { isSizeInBrackets, lead } from "./around.ts";
 import { bare, choose, metrics, payBefore } from "./fit.ts";
+import { LONG_SINCE } from "./loose.ts";
 import { takeRate } from "./rate.ts";
 import { target, targetAfter } from "./target.ts";
 import { tell, tellShare, type Work } from "./tell.ts";
@@ -22,6 +23,7 @@ const SETTLED: readonly Settles[] = [
   isGoingOn,
   isOnlyTalked,
   isOfEachOne,
+  isLongSince,
   isMissed,
 ];
 
@@ -131,6 +133,13 @@ function isOnlyTalked({ d, token, verbs, isLeft }: FigureSeen): boolean {
 /** 每户20万, 户均3人, 每亩6.8万: a measure, and no sum. */
 function isOfEachOne({ d, i }: FigureSeen): boolean {
   return /(?:每一?[户人亩平栋家座][方米]?|[户人亩]均)[^，。；\d]{0,4}$/.test(lead(d, i));
+}
+
+/** 该户上周已腾: told before. */
+function isLongSince({ d, token, verbs, isBehind }: FigureSeen): boolean {
+  const verb = verbs[0];
+  if (!verb || !isBehind) return false;
+  return LONG_SINCE.test(d.text.slice(token.end, d.tokens[verb.at]!.start));
 }
 
 /** 清点漏了5户: what was not done right is no progress. */

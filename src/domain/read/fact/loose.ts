@@ -51,8 +51,10 @@ function tell({ d, i, family, metric }: Loose, mode: Mode, value: Figure): void 
 /** 又谈下来俩 */
 const WON_NEW = /[又再][^，。；]{0,4}(?:[谈磨][下妥好成通]|做通|说通|拿下|攻下|啃下)/;
 const WON_OVER = /谈[下妥好成通]|做通|松口|想通|(?<![不没未])(?:认可|同意|答应|点头)/;
-const FINISHED = /[了完也都均已毕好]/;
+const FINISHED = /[了完也都均已毕好]|当[天日场]/;
 const NOT = /[不没未]/;
+/** 该户上周已腾: told before. */
+export const LONG_SINCE = /上[周月个]|之前|此前|早[就已]|原先|前期/;
 const EVERY = /全部|整体/;
 
 /** 又谈下来俩，签字了，总共24户: the new ones are told before the verb. */
@@ -65,9 +67,9 @@ function tellNew({ d, i, metric }: Loose): void {
 /** 签约2户，房子也拆了: the same households have come a step further. */
 function isOfCount({ d, family, says, metric }: Loose): boolean {
   if (d.lastCount === null || metric === null || !JOINED.has(family)) return false;
-  if (!FINISHED.test(says) || NOT.test(says)) return false;
+  if (!FINISHED.test(says) || NOT.test(says) || LONG_SINCE.test(says)) return false;
   return (
-    /[也都均并]|房子|房屋|随后|同时|当场|接着/.test(says) ||
+    /[也都均并]|房子|房屋|随后|同时|当[天日场]|接着/.test(says) ||
     (d.isImpliedCount && /今|昨|已|终于/.test(says)) ||
     WON_OVER.test(d.text)
   );

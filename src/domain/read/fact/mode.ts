@@ -36,7 +36,7 @@ const MODES: readonly (readonly [Sign, Tell])[] = [
   // +3户, 减2户
   [({ token, before }) => token.sign !== undefined || before.hasMinus, always("add")],
   // 增至7户
-  [({ before }) => before.hasTo, always("cum")],
+  [({ before }) => before.hasTo, ({ d }) => (isLeftNow(d) ? "left" : "cum")],
   // 目标31户; but not 任务累计24户
   [(seen) => seen.before.modes.includes("target") && !isTotal(seen), always("target")],
   // 3栋共1280平: as the figure before
@@ -71,6 +71,11 @@ const MODES: readonly (readonly [Sign, Tell])[] = [
 export function modeOfFigure(seen: FigureSeen, isInherited: boolean): Mode {
   const meant = { ...seen, isInherited };
   return MODES.find(([isSo]) => isSo(meant))?.[1](meant) ?? "add";
+}
+
+/** 剩余户数由4户减到3户 */
+function isLeftNow({ oldValue, lastLeft }: Draft): boolean {
+  return oldValue !== null && lastLeft;
 }
 
 function isWholeOfNew({ d, token }: Meant): boolean {

@@ -44,8 +44,10 @@ function familyBefore({ d, before }: FigureSeen, isShare: boolean): Family | und
 }
 
 /** 签约24户，完成率77%: of the households that were counted right before. */
-function householdsOf({ d }: FigureSeen, verbs: readonly Verb[]): Family | undefined {
+function householdsOf({ d, i }: FigureSeen, verbs: readonly Verb[]): Family | undefined {
   const last = verbs.at(-1);
-  if (last?.family !== "finish" || !last.isRate) return undefined;
+  if (last?.family !== "finish") return undefined;
+  // 签约24户，完成77.4%
+  if (!last.isRate && !/^[，、\s]*已?完成了?$/.test(lead(d, i))) return undefined;
   return d.lastFamilies.find((one) => HOUSEHOLD_FAMILIES.has(one) || one === "surface");
 }

@@ -134,7 +134,7 @@ function passesWord(way: Way, back: number, { word, meaning }: WordToken): boole
       found.isModeFirst = false;
       return true;
     case "mode":
-      if (isDoneTask(word, found)) return true;
+      if (isDoneTask(word, found) || isStillDone(sides.tokens, back, word)) return true;
       found.modes.unshift(meaning.mode);
       found.isModeFirst = found.verbs.length > 0;
       return true;
@@ -165,6 +165,11 @@ function passesWord(way: Way, back: number, { word, meaning }: WordToken): boole
 function leadsToTotal({ tokens }: Sides, at: number, word: string): boolean {
   const before = tokens[at - 1];
   return !/^[到至]$/.test(word) || before?.kind !== "text" || before.end !== tokens[at]!.start;
+}
+
+/** 还是交了5亩: all the same; 还是31户: as many as before. */
+function isStillDone(tokens: readonly Token[], at: number, word: string): boolean {
+  return /^(?:还|仍)是$/.test(word) && tokens[at + 1]?.kind !== "num";
 }
 
 /** 任务完成8个 tells what is done, not what is to do. */

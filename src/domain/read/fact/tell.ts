@@ -39,6 +39,7 @@ export function tell(seen: FigureSeen, work: Work): void {
   if (isOldValue(d, i, before)) {
     d.sides.used.add(i);
     d.oldValue = measured.value;
+    d.lastLeft = seen.isLeft;
     d.lastFamilies = families;
     return;
   }

@@ -29,6 +29,8 @@ function saysHowMeant(seen: FigureSeen, unit: Counted): boolean {
     isLeft ||
     before.hasMinus ||
     before.hasTo ||
+    // 迁坟任务18座，完成7座
+    (before.verbs.length > 0 && before.verbs.every((verb) => verb.family === "finish")) ||
     before.modes.some((mode) => mode === "cum" || mode === "add" || mode === "already") ||
     (before.hasDay && before.verbs.length === 0) ||
     token.sign !== undefined ||
