@@ -32,7 +32,7 @@ export function readFacts(tokens: readonly Token[], text: string): ReadFacts {
   let hasSpan = false;
   for (let i = 0; i < d.tokens.length; i += 1) {
     const token = d.tokens[i]!;
-    span.pass(token);
+    span.pass(token, isLastOfDays(d, i));
     // 计划今天签2户，签了1户: what came of it
     if (isDoneAfterComma(d, i)) isPlan = false;
     if (isStop(token, "hard")) {
@@ -54,7 +54,11 @@ export function readFacts(tokens: readonly Token[], text: string): ReadFacts {
     } else if (modeOf(token) === "cum" && isStop(d.tokens[i + 1], "colon")) {
       d.carriesCum = true;
       isHeading = true;
-    } else if (token.kind === "word" && modeOf(token) === "cum" && /^截|^到/.test(token.word)) {
+    } else if (
+      token.kind === "word" &&
+      modeOf(token) === "cum" &&
+      /^截|^到|到现在|以来/.test(token.word)
+    ) {
       d.carriesCum = true;
     } else if (isWord(token, "plan")) {
       isPlan ||= !isPlanNoun(d, i);
@@ -91,8 +95,8 @@ class Span {
   isOpen = false;
   #isOver = false;
 
-  pass(token: Token): void {
-    if (isWord(token, "span")) {
+  pass(token: Token, isLastOfDays: boolean): void {
+    if (isWord(token, "span") || isLastOfDays) {
       this.isOpen = true;
       this.#isOver = false;
     } else if (isStop(token, "hard") || token.kind === "day") this.isOpen = false;
@@ -100,6 +104,13 @@ class Span {
     else if (isStop(token, "soft")) this.#isOver = true;
     else if (modeOf(token) === "cum" && this.#isOver) this.isOpen = false;
   }
+}
+
+/** 12月13日至12月17日 */
+function isLastOfDays({ tokens, text }: Draft, i: number): boolean {
+  const first = tokens[i - 2];
+  if (tokens[i]!.kind !== "day" || first?.kind !== "day") return false;
+  return /^[至到~-]$/.test(text.slice(first.end, tokens[i]!.start));
 }
 
 function isAddWord(d: Draft, i: number): boolean {

@@ -56,6 +56,9 @@ function percentage(text: string, at: number, isRough: boolean): ScannedNumber |
 
 function half(text: string, at: number, isApproximate: boolean): ScannedNumber | null {
   if (text[at] !== "半") return null;
+  // 腾房近半
+  if (text[at - 1] === "近" && !/[亩户栋公个天年月]/.test(text[at + 1] ?? ""))
+    return { value: figure(50), start: at, end: at + 1, isApproximate: true, isPercent: true };
   return { value: figure("0.5"), start: at, end: at + 1, isApproximate, isPercent: false };
 }
 
@@ -87,8 +90,13 @@ function dozens(text: string, at: number): ScannedNumber | null {
 const EITHER =
   /^([一二两三四五六七八九])([二两三四五六七八九])(?![十百千万点零〇一二三四五六七八九\d])/;
 
-/** 三四户, 三五户, 三两户: the lower one. */
+const EITHER_OF_TENS = /^([一二三四五六七八九])([二三四五六七八九])([十百千万])/;
+
+/** 三四户, 三五户, 三两户, 二三十亩: the lower one. */
 function either(text: string, at: number): ScannedNumber | null {
+  const tens = EITHER_OF_TENS.exec(text.slice(at, at + 3));
+  if (tens && digitOf(tens[2]!)! === digitOf(tens[1]!)! + 1)
+    return about(digitOf(tens[1]!)! * SCALES[tens[3]!]!, at, at + 3);
   const match = EITHER.exec(text.slice(at, at + 3));
   if (!match) return null;
   const one = digitOf(match[1]!)!;

@@ -25,18 +25,33 @@ export interface ScannedDay {
   readonly asOf?: AsOf;
 }
 
-/** Reads the day word that begins at `start`, looking back: 昨天, 周三, 12月15日, 15号. */
-export function scanDay(text: string, start: number, now: LocalTime): ScannedDay | null {
+/**
+ * Reads the day word that begins at `start`, looking back: 昨天, 周三, 12月15日, 15号; and 12.15 behind the name of a
+ * project.
+ */
+export function scanDay(
+  text: string,
+  start: number,
+  now: LocalTime,
+  isBehindName = false,
+): ScannedDay | null {
   const first = text[start] ?? "";
-  if (NUMERAL.test(first)) return daysAgo(text, start) ?? dateAt(text, start, now);
+  if (NUMERAL.test(first)) return daysAgo(text, start) ?? dateAt(text, start, now, isBehindName);
   if (!BEGINS_A_WORD.test(first)) return null;
   return today(text, start) ?? dayBefore(text, start) ?? weekday(text, start, now);
 }
 
-function dateAt(text: string, start: number, now: LocalTime): ScannedDay | null {
+function dateAt(
+  text: string,
+  start: number,
+  now: LocalTime,
+  isBehindName: boolean,
+): ScannedDay | null {
   const isInsideNumber = /[\d.]/.test(text[start - 1] ?? "");
   if (isInsideNumber) return null;
-  return date(text, start) ?? numericDate(text, start) ?? dayOfMonth(text, start, now);
+  return (
+    date(text, start) ?? numericDate(text, start, isBehindName) ?? dayOfMonth(text, start, now)
+  );
 }
 
 /** Reads a bare day word of the past or today. Null where it is none; without `asOf` it is today. */
@@ -146,12 +161,13 @@ const NUMERIC_DATE = new RegExp(
 );
 
 /** 12.15 and 12/15 are days only where no unit follows and nothing that is counted stands before. */
-function numericDate(text: string, start: number): ScannedDay | null {
+function numericDate(text: string, start: number, isBehindName: boolean): ScannedDay | null {
   const match = matchAt(NUMERIC_DATE, text, start);
   if (!match) return null;
   const end = start + match[0].length;
   if (FIGURE_GOES_ON.test(text.slice(end, end + 4))) return null;
-  if (!MAY_PRECEDE_A_DATE.test(text.slice(Math.max(0, start - 2), start))) return null;
+  const before = text.slice(Math.max(0, start - 2), start);
+  if (!isBehindName && !MAY_PRECEDE_A_DATE.test(before)) return null;
   return { start, end: behindPart(text, end), asOf: dateOf(match[1]!, match[2]!) };
 }
 

@@ -90,13 +90,14 @@ function firstHousehold(start: number, at: number): NumberToken {
   };
 }
 
-const RANGE = /^\s*(?:-|~|至|到)\s*(?=[\d一二两三四五六七八九十])/;
+const RANGE = /^\s*(?:-|~|至|到|、)\s*(?=[\d一二两三四五六七八九十])/;
 
-/** 3到5户, 3-5户: the lower one is kept and asked back. */
+/** 3到5户, 3-5户, 2、3户: the lower one is kept and asked back. */
 function upperEnd(text: string, read: Measure): Measure {
   const range = RANGE.exec(text.slice(read.end, read.end + 4));
   if (!range) return read;
   const upper = scanNumber(text, read.end + range[0].length);
+  if (range[0].includes("、") && !upper?.value.eq(read.value.plus(1))) return read;
   if (!upper || !unitBehind(text, upper.end) || !upper.value.gt(read.value)) return read;
   return { ...read, end: upper.end, isApproximate: true };
 }

@@ -4,7 +4,7 @@ import { oneOf } from "../text/pattern.ts";
 /** Numbers that count nothing, and what they are instead. */
 interface NoFigure {
   readonly words: RegExp;
-  readonly kind: "text" | "group";
+  readonly kind: "text" | "group" | "span";
 }
 
 const N = "[\\d一二三四五六七八九十]";
@@ -38,8 +38,14 @@ const ADDRESS = [
   "\\d+(?:-\\d+)+(?=[号室房栋]|$)",
   `${N}+(?:单元|楼|层|室|号(?!地块|线|公路|前|之前))(?:\\d+室)?`,
 ];
-/** 2025年, 三季度, 十月份 */
-const PERIOD = ["(?:20\\d\\d|[12]\\d)年", "[一二三四1-4]季度", `${N}+月份?(?!${N})`];
+/** 2025年, 3月底 */
+const PERIOD = ["(?:20\\d\\d|[12]\\d)年", `${N}+月份?[底初末中前]`];
+/** 12月累计签约6户, 三季度, 两天共签约3户: a sum of many days. */
+const SPAN = [
+  "[一二三四1-4]季度",
+  `${N}+月份?(?!${N})`,
+  "[\\d两二三四五六七八九十]+天(?=共|总共|一共|合计|累计|下来)",
+];
 /** Words that merely begin with a numeral. */
 const IDIOM = [
   ..."[一二三]比三看 三通一平 五通一平 七通一平 一对一 一户一策 一户一档 一次性".split(" "),
@@ -62,6 +68,7 @@ const NO_FIGURES: readonly NoFigure[] = [
   { words: at(ORDINAL), kind: "text" },
   { words: at(ADDRESS), kind: "text" },
   { words: at(PERIOD), kind: "text" },
+  { words: at(SPAN), kind: "span" },
   { words: at(IDIOM), kind: "text" },
 ];
 const NAMES_ISSUE = /问题|事项|堵点/;

@@ -110,7 +110,12 @@ const NUMBERED = /[第#统万进双]/;
 function noFigure({ text, at, char, isNumeric, now }: Place): Token | null {
   if (!isNumeric && !NUMBERED.test(char)) return null;
   const found = noFigureAt(text, at, () => scanDay(text, at, now) !== null);
-  return found && { kind: found.kind, start: at, end: found.end };
+  if (!found) return null;
+  const { kind, end } = found;
+  if (kind !== "span") return { kind, start: at, end };
+  // 截至11月: up to it, and not of it
+  if (/[至止到]$/.test(text.slice(0, at))) return { kind: "text", start: at, end };
+  return { kind: "word", start: at, end, word: text.slice(at, end), meaning: { is: "span" } };
 }
 
 const COMPARED_DAY = /[同和与跟比](?:[昨前][天日])|在[昨前][天日](?=[^，。；]{0,8}基础上)/y;
@@ -122,8 +127,8 @@ function comparedDay({ text, at }: Place): Token | null {
 }
 
 /** 12.5, 3-5: a day, unless a verb says that it is a figure. */
-function day({ text, at, now, isAfterVerb }: Place): Token | null {
-  const read = scanDay(text, at, now);
+function day({ text, at, now, last, isAfterVerb }: Place): Token | null {
+  const read = scanDay(text, at, now, last?.kind === "project" && last.end === at);
   if (!read || (isAfterVerb && /^[\d./-]+$/.test(text.slice(read.start, read.end)))) return null;
   const asOf = read.asOf === undefined ? {} : { asOf: read.asOf };
   return { kind: "day", start: at, end: read.end, ...asOf };
