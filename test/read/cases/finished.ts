@@ -45,4 +45,5 @@ export const projectsDone: readonly Case[] = [
 export const notFinishedYet: readonly Case[] = [
   talk("桃花坡已经到收尾阶段"),
   talk("桃花坡争取月底前收尾"),
+  talk("化肥厂12月份要清零"),
 ];

@@ -5,6 +5,7 @@ export const nothingMoved: readonly Case[] = [
   report("铁东路今天新签0户，累计22户", P.铁东, "signed=22", { no_progress: true }),
   report("供销社地块4户今天都没谈动", P.供销, "", { no_progress: true }),
   report("南延线今天签约工作未取得突破", P.龙南, "", { no_progress: true }),
+  report("铁东路腾房还是15户，没增加", P.铁东, "vacated=15", { no_progress: true }),
   report("白关北进展不大", P.白北, "", { no_progress: true }),
   report("湘江1号二期没有推进", P.湘二, "", { no_progress: true }),
   report("东风小区二期今天零签约", "东风小区二期扫尾", "", { no_progress: true }),

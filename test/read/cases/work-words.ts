@@ -38,6 +38,10 @@ export const done: readonly Case[] = [
   report("铁东路今天两户（签约）", P.铁东, "signed+2"),
   report("铁东路签约到24户", P.铁东, "signed=24"),
   report("铁东路签约涨到24户", P.铁东, "signed=24"),
+  report("铁东路今天发钱了，3户120万", P.铁东, "paid+120"),
+  report("铁东路签约和腾房都是2户", P.铁东, "signed+2 vacated+2"),
+  report("枫溪港二期今天0签约，1腾房", P.枫二, "signed+0 vacated+1"),
+  report("航空三期拆除钢棚3处、砖房2栋", P.航三, "buildings+3 buildings+2"),
   report("刚刚粮站那户签了", P.粮站, "signed+1"),
 ];
 

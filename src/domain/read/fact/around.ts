@@ -75,6 +75,11 @@ const FEE = /^[、和及，][\u4e00-\u9fff]{2,6}[费款金]$/;
 
 const BUILDING = /^[、和，]?[\u4e00-\u9fff]{0,4}[房屋棚厂楼墙栏舍所院]$/;
 
+/** 3处, 2栋 */
+function isBuilding(unit: Counted | undefined): boolean {
+  return unit === "building" || unit === "piece";
+}
+
 /** 清退租户13户、住户3户: one more of the same, named apart. */
 export function isListed(d: Draft, i: number, unit: Counted): boolean {
   const token = d.tokens[i]!;
@@ -82,7 +87,8 @@ export function isListed(d: Draft, i: number, unit: Counted): boolean {
   for (let back = i - 1; back >= Math.max(0, i - REACH); back -= 1) {
     const first = d.tokens[back]!;
     if (first.kind !== "num") continue;
-    if (!d.sides.used.has(back) || first.counted !== unit) return false;
+    const isAlike = first.counted === unit || (isBuilding(first.counted) && isBuilding(unit));
+    if (!d.sides.used.has(back) || !isAlike) return false;
     // 发放青苗费3.6万元、迁坟费1.2万元
     if (unit === "money" && FEE.test(d.text.slice(first.end, token.start))) return true;
     const isSame = d.tokens
@@ -91,7 +97,7 @@ export function isListed(d: Draft, i: number, unit: Counted): boolean {
     if (!isSame) return false;
     const between = d.text.slice(first.end, token.start);
     // 拆砖房两栋，土砖房一栋
-    if (unit === "building" || unit === "piece") return BUILDING.test(between);
+    if (isBuilding(unit)) return BUILDING.test(between);
     return /^(?:、|和)[\u4e00-\u9fff]{2,4}$/.test(between);
   }
   return false;

@@ -37,7 +37,7 @@ export function seenAt(d: Draft, i: number, token: NumberToken): FigureSeen {
   const before = d.sides.before(i);
   const rest = d.sides.after(i);
   const verbsBefore = fitting(d, before.verbs, token);
-  const isOwn = verbsBefore.length > 0 || !isFigure(token);
+  const isOwn = verbsBefore.length > 0 || !(isFigure(token) || isPrefixed(d, i, before));
   const verbs = isOwn ? verbsBefore : fitting(d, rest.verbs, token);
   const isBehind = !isOwn && verbs.length > 0;
   const beside = isBehind ? rest : before;
@@ -64,6 +64,19 @@ export function seenAt(d: Draft, i: number, token: NumberToken): FigureSeen {
     isNoneLeft,
     isLeft,
   };
+}
+
+/** 0签约，1腾房: a bare number right before its verb. */
+function isPrefixed(d: Draft, i: number, before: Seen): boolean {
+  const next = d.tokens[i + 1];
+  const family = verbOf(next)?.family;
+  return (
+    before.verbs.length === 0 &&
+    before.modes.length === 0 &&
+    (d.tokens[i] as NumberToken).value.mod(1).eq(0) &&
+    (family === "sign" || family === "vacate" || family === "demolish") &&
+    next!.start === d.tokens[i]!.end
+  );
 }
 
 /** 拆除18户未拆: the same work is denied right behind the figure. */
