@@ -102,6 +102,11 @@ export const goingOn: readonly Case[] = [
 /** What was so before, and what it has become. */
 export const beforeAndNow: readonly Case[] = [
   report("航空三期今天拆除1户，该户上周已腾", P.航三, "demolished+1"),
+  report("铁东路今日签约2户，较昨日增加1户", P.铁东, "signed+2"),
+  report("南延线签约比昨天多了2户，现在8户", P.龙南, "signed+2 signed=8"),
+  report("柳树巷今日上门6次，1户态度松动", "柳树巷片区扫尾", "visits+6"),
+  report("枫溪港二期今天走访12户", P.枫二, "visits+12"),
+  report("航空三期钥匙全部收齐，累计36户", P.航三, "vacated=36"),
   report("航空三期今天拆除1户，该户也腾了", P.航三, "demolished+1 vacated+1"),
   report("南延线签约1户，当天腾房当天拆除", P.龙南, "signed+1 vacated+1 demolished+1"),
   report("白关北剩下的2户今天签了1户", P.白北, "signed+1"),

@@ -56,6 +56,8 @@ export function isLinked(d: Draft, i: number, unit: Counted): boolean {
     if (!d.sides.used.has(back) || token.counted === unit || token.counted === "percent")
       return false;
     const between = d.text.slice(token.end, d.tokens[i]!.start);
+    // 上门6次，1户态度松动: no second measure of the calls
+    if (token.counted === "visit" && unit === "household") return false;
     // 两栋仓库2100平: what was counted is named in between
     const noun = d.tokens.slice(back + 1, i);
     const isNoun =

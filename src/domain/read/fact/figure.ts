@@ -24,6 +24,7 @@ const SETTLED: readonly Settles[] = [
   isOnlyTalked,
   isOfEachOne,
   isLongSince,
+  isCompared,
   isMissed,
 ];
 
@@ -133,6 +134,15 @@ function isOnlyTalked({ d, token, verbs, isLeft }: FigureSeen): boolean {
 /** 每户20万, 户均3人, 每亩6.8万: a measure, and no sum. */
 function isOfEachOne({ d, i }: FigureSeen): boolean {
   return /(?:每一?[户人亩平栋家座][方米]?|[户人亩]均)[^，。；\d]{0,4}$/.test(lead(d, i));
+}
+
+/** 签约2户，较昨日增加1户: by how much they are more, and not one more. */
+function isCompared({ d, i, token }: FigureSeen): boolean {
+  const compares = /[比较](?:[昨前]|上[周月次]|去年|计划|目标)[^，。；\d]{0,8}$/;
+  return (
+    compares.test(lead(d, i)) &&
+    d.facts.some((fact) => fact.mode === "add" && fact.unit === token.counted)
+  );
 }
 
 /** 该户上周已腾: told before. */

@@ -118,6 +118,8 @@ export function standsAlone(d: Draft, token: NumberToken): boolean {
 export function isCallOn(d: Draft, at: number, token: NumberToken): boolean {
   return (
     d.tokens[at]!.end <= token.start &&
+    // 上门6次，1户态度松动
+    !d.text.slice(d.tokens[at]!.end, token.start).includes("，") &&
     /^(?:上门|走访|登门|入户走访|走访入户|上门走访|约谈|面谈)$/.test(wordOf(d, at))
   );
 }
