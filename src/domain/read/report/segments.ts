@@ -150,7 +150,7 @@ function isHouseNumber(message: Prepared, i: number): boolean {
 
 /** 16号 */
 function isNumbered(message: Prepared, token: Token): boolean {
-  return token.kind === "day" && /号$/.test(message.text.slice(token.start, token.end));
+  return token.kind === "day" && message.text.slice(token.start, token.end).endsWith("号");
 }
 
 function isPlanDay(message: Prepared, i: number): boolean {

@@ -95,8 +95,8 @@ const EITHER_OF_TENS = /^([一二三四五六七八九])([二三四五六七八�
 /** 三四户, 三五户, 三两户, 二三十亩: the lower one. */
 function either(text: string, at: number): ScannedNumber | null {
   const tens = EITHER_OF_TENS.exec(text.slice(at, at + 3));
-  if (tens && digitOf(tens[2]!)! === digitOf(tens[1]!)! + 1)
-    return about(digitOf(tens[1]!)! * SCALES[tens[3]!]!, at, at + 3);
+  const lower = tens ? digitOf(tens[1]!)! : 0;
+  if (tens && lower + 1 === digitOf(tens[2]!)) return about(lower * SCALES[tens[3]!]!, at, at + 3);
   const match = EITHER.exec(text.slice(at, at + 3));
   if (!match) return null;
   const one = digitOf(match[1]!)!;

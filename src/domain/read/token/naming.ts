@@ -33,7 +33,9 @@ function withoutOrigin(tokens: readonly Token[], text: string): readonly Token[]
   );
   if (end < 0) return tokens;
   const from = clauseStart(tokens, end);
-  const is = tokens.findIndex((token, n) => n >= from && n < end && /是$/.test(said(token, text)));
+  const is = tokens.findIndex(
+    (token, n) => n >= from && n < end && said(token, text).endsWith("是"),
+  );
   if (is < 0 || tokens.slice(is, end).some((token) => token.kind === "num")) return tokens;
   return tokens.map((one, n) =>
     n > is && n <= end ? { kind: "text", start: one.start, end: one.end } : one,
