@@ -1,6 +1,6 @@
 import { categoryOf } from "../problem/category.ts";
 import { readFacts } from "../fact/facts.ts";
-import { issueNumbers } from "./number.ts";
+import { closedNumbers } from "./closed-number.ts";
 import { withoutPlaces } from "../token/nameless.ts";
 import { original } from "../text/normalize.ts";
 import type { Prepared } from "../token/prepare.ts";
@@ -8,7 +8,8 @@ import { lists, nameOf } from "../report/items.ts";
 import type { Category, Doubt, IssueRef, ReadFact, ResolveReading } from "../reading.ts";
 import { ASKS_CLOSING, PARTIAL, PARTLY, RESOLVED, STATES, UNRESOLVED } from "./resolve-words.ts";
 
-const ABOUT_ISSUE = /问题|事项|堵点|纠纷|争议|矛盾|诉求|上访|信访|阻工/;
+const ABOUT_ISSUE =
+  /问题|事项|堵点|纠纷|争议|矛盾|诉求|上访|信访|阻工|异议|等房|没房|房源|安置房|公房|失联|社保|出入|对不上/;
 /** 资金已拨付到位: what was done for it, ahead of the wish to close. */
 const REPORTED = /已经?[^，。]{0,8}(?:到位|完成|完|好|妥|通)|[完好妥通]了/;
 
@@ -73,7 +74,7 @@ export function readResolve(message: Prepared, fallback: string | null): Resolve
 
 /** The issues named by number; behind the command the first word may be a bare one: /办结 7 三户都签了. */
 function numbersIn(message: Prepared): readonly number[] {
-  const numbers = issueNumbers(message.text);
+  const numbers = closedNumbers(message.text);
   if (message.command !== "resolve" || numbers.length > 0) return numbers;
   return (HEAD_NUMBERS.exec(message.text)?.[1]?.match(/\d+/g) ?? []).map(Number);
 }
@@ -112,13 +113,16 @@ function doneFor(
   return { facts, doubts: [...doubts] };
 }
 
+/** 7号, 1-3号问题 beside numbers. */
+const NO_DAY = /^[\d一二三四五六七八九十]+号|^\d+-\d+号?(?:问题|事项|都|均|已)/;
+
 /** The day on which it was settled; 昨天报的问题 is the day on which it was raised, 7号 beside numbers an issue. */
 function dayOf({ text, tokens }: Prepared, isNumbered: boolean): string | undefined {
   for (const token of tokens) {
     if (token.kind !== "day") continue;
     if (/^(?:报|提|说|反映|上报|交办)的/.test(text.slice(token.end))) continue;
     const words = text.slice(token.start, token.end);
-    if (isNumbered && /^[\d一二三四五六七八九十]+号$/.test(words)) continue;
+    if (isNumbered && NO_DAY.test(words + text.slice(token.end, token.end + 3))) continue;
     return token.asOf;
   }
   return undefined;

@@ -16,8 +16,8 @@ export const ACK = new RegExp(`^${GAP}${ANSWERS}*${TO_WHOM}?${GAP}$`);
 
 /** 热烈祝贺枫溪街道清零: the message begins with good wishes. */
 export const COURTESY =
-  /^[\s，。!]*(?:恭喜|祝|热烈祝贺|点赞|为.{1,12}点赞|向.{1,12}学习|大家辛苦|辛苦了)/;
-export const CONGRATULATES = /恭喜|祝贺|^\s*祝/;
+  /^[\s，。!]*(?:恭喜|祝|热烈祝贺|点个?赞|[为给].{1,12}点个?赞|向.{1,12}学习|大家辛苦|辛苦了)/;
+export const CONGRATULATES = /恭喜|祝贺|^\s*祝|^[^，。\d]{0,16}点个?赞/;
 
 /** 提交专题会议研究 is what becomes of a problem. */
 const TOPICAL_MEETING = ["专题会(?!议研究)"];
@@ -45,6 +45,10 @@ export const OFFICE_LIFE = anyOf(
 export const OFFICE_MOVES = anyOf(OWN_OFFICE);
 /** 小张手机号变了: of the group itself. */
 export const OWN_AFFAIR = /通讯录|手机号|换号|改备注|入群|进群|拉群/;
+
+/** 腿都跑断了: of the one who writes. */
+export const BODILY =
+  /腿.{0,4}断|脚.{0,4}[断肿起]|嗓子|累[死趴坏瘫]|[饿困冷冻热]死|淋[湿透]|感冒|发烧/;
 
 /** Money of this work; 奖金发了2000块 is not. */
 export const LAND_MONEY = /补偿|征地|征收|过渡费|安置|兑付|拨付|搬迁费|青苗/;

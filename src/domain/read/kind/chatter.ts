@@ -1,5 +1,6 @@
 import {
   ACK,
+  BODILY,
   CONGRATULATES,
   COURTESY,
   LAND_MONEY,
@@ -21,17 +22,20 @@ export function isCourtesy(seen: Evidence): boolean {
 
 /** 明天去指挥部办公, 我手机号换了. */
 export function isEverydayTalk(seen: Evidence): boolean {
-  const isOfUs = OFFICE_MOVES.test(seen.said) || (OWN_AFFAIR.test(seen.said) && !seen.namesProject);
+  const isOwn = OWN_AFFAIR.test(seen.said) || BODILY.test(seen.said);
+  const isOfUs = OFFICE_MOVES.test(seen.said) || (isOwn && !seen.namesProject);
   return isOfUs && (seen.firm() === 0 || !/[户亩栋]/.test(seen.said));
 }
 
-const INVITES = /请.{0,20}(?:参加|参会|派)/;
+const INVITES = /请.{0,20}(?:参加|参会|派)|会议室|[点时]半?(?:在|到|开|准时)/;
+const OF_A_MATTER = /的(?:事|问题)|[那这]个?(?:事|问题)/;
 
-/** 下午三点开推进会; not what a meeting is to settle: 业主不同意，会上再研究. */
+/** 下午三点开推进会; not what a meeting is to settle: 业主不同意，会上再研究, 便道的事村里在开会商量. */
 export function isMeetingNotice(seen: Evidence): boolean {
-  return (
-    seen.isOfficeLife() && seen.firm() === 0 && !(seen.isProblem() && !INVITES.test(seen.said))
-  );
+  if (!seen.isOfficeLife() || seen.firm() > 0) return false;
+  if (INVITES.test(seen.said)) return true;
+  const isOfMatter = OF_A_MATTER.test(seen.said) && seen.namesProject && seen.category() !== null;
+  return !seen.isProblem() && !isOfMatter;
 }
 
 /** 奖金发了2000块: money, but none of this work's. */

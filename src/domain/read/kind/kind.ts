@@ -20,7 +20,13 @@ import { isComplaint } from "./complaint.ts";
 import { isElsewhere, ownPart } from "./elsewhere.ts";
 import { evidenceOf, type Evidence } from "./evidence.ts";
 import { readIssue } from "../issue/issue.ts";
-import { hintsAtProblem, isNewsOfIssue, isProblemOfWork, ordersOfIssue } from "./matter.ts";
+import {
+  hintsAtProblem,
+  isNewsOfIssue,
+  isProblemOfWork,
+  isVisitOfIssue,
+  ordersOfIssue,
+} from "./matter.ts";
 import type { Prepared } from "../token/prepare.ts";
 import type { Reading } from "../reading.ts";
 import { isEmptyReport } from "../report/weight.ts";
@@ -78,6 +84,8 @@ const KINDS: readonly (readonly [Sign, Read])[] = [
   [isResolved, asResolve],
   // 白关北高压线已经迁了
   [isRemedied, asResolve],
+  // 7号问题我上午去看了，确实是那个情况
+  [isVisitOfIssue, asIssue],
   // 铁东路签了多少户
   [isAsked, askLedger],
   // 7号问题还在协调

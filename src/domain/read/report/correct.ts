@@ -1,7 +1,14 @@
 import type { Figure } from "../../figure.ts";
 import { metrics, type Metric, type Mode, type Unit } from "../../metric.ts";
 import { readFacts } from "../fact/facts.ts";
-import { isPlainCorrection, roleOf, saysRetracted, saysWrong, type Role } from "./correct-words.ts";
+import {
+  isHeldWrong,
+  isPlainCorrection,
+  roleOf,
+  saysRetracted,
+  saysWrong,
+  type Role,
+} from "./correct-words.ts";
 import { prepare, type Prepared } from "../token/prepare.ts";
 import type { Doubt, ReadFact, ReportReading } from "../reading.ts";
 import { isFigure, type NumberToken } from "../token/token.ts";
@@ -19,14 +26,18 @@ interface Corrected {
 export function readCorrection(message: Prepared, fallback: string | null): ReportReading | null {
   const { text, tokens } = message;
   const project = projectOf(message) ?? fallback;
-  const day = tokens.find((token) => token.kind === "day");
+  // 不是今天，是昨天签的
+  const day = tokens.find(
+    (token) => token.kind === "day" && !text.slice(0, token.start).endsWith("不是"),
+  );
   const asOf = day?.kind === "day" && day.asOf !== undefined ? { asOf: day.asOf } : {};
   if (saysRetracted(text)) return { kind: "report", project, facts: [], ...asOf, retract: true };
   if (!saysWrong(text)) return null;
   const figures = figuresOf(message);
   nameMetrics(message, figures);
   markFirstOld(figures);
-  if (figures.every((one) => one.metrics.length === 0) && !isPlainCorrection(text)) return null;
+  const isNameless = figures.every((one) => one.metrics.length === 0);
+  if (isNameless && (!isPlainCorrection(text) || isHeldWrong(text))) return null;
   const { facts, replaces } = factsOf(figures);
   const ambiguous =
     project === null ? message.projects.find((one) => one.projects.length > 1) : undefined;
@@ -61,7 +72,7 @@ function figuresOf({ text, tokens }: Prepared): Corrected[] {
   let from = 0;
   for (const [i, token] of tokens.entries()) {
     if (token.kind === "project") from = token.end;
-    if (token.kind !== "num" || !(isFigure(token) || token.isBare)) continue;
+    if (token.kind !== "num" || !mayBeValue(text, token)) continue;
     const own = read.facts.filter((_, n) => read.places[n] === i);
     figures.push({
       token,
@@ -72,6 +83,13 @@ function figuresOf({ text, tokens }: Prepared): Corrected[] {
     from = token.end;
   }
   return figures;
+}
+
+/** 3改2 are two values; the 一 of 一共 is none. */
+function mayBeValue(text: string, token: NumberToken): boolean {
+  const after = text.slice(token.end, token.end + 2);
+  if (/^[共起些下直]/.test(after) && token.counted === undefined) return false;
+  return isFigure(token) || token.isBare || /^\s?改/.test(after);
 }
 
 /** 签约不是2户，是3户: a figure without a verb of its own is of the same kind as the other one. */
@@ -108,13 +126,17 @@ function factsOf(figures: readonly Corrected[]): { facts: ReadFact[]; replaces: 
   const told = figures.find((one) => one.mode !== null)?.mode ?? null;
   const isNewTold = figures.some((one) => one.role === "new");
   for (const { token, metrics: list, role, mode } of figures) {
+    if (role === "aside") continue;
     // 多报2户，应为3户: the new value says it all
     if (isDifference(role) && isNewTold) continue;
     for (const metric of list) {
       const unit = token.counted === "percent" ? "percent" : metrics[metric];
       const value = metrics[metric] === "wan_yuan" ? inWanYuan(token) : token.value;
       if (isDifference(role)) {
-        facts.push({ metric, mode: "add", value: role === "less" ? value.times(-1) : value, unit });
+        // 报多了1户，扣掉1户: the same one
+        const by = role === "less" ? value.times(-1) : value;
+        if (!facts.some((one) => one.metric === metric && one.value.eq(by)))
+          facts.push({ metric, mode: "add", value: by, unit });
         continue;
       }
       const said = mode ?? (figures.length === 2 ? told : null) ?? "same";
@@ -160,7 +182,8 @@ function unitOf({ counted, isLarge }: NumberToken): Unit | undefined {
 
 function explicitMode(before: string, read: Mode | undefined): Mode | null {
   if (read === "rate") return "rate";
-  if (/累计|截至|总数|共/.test(before)) return "cum";
+  // 今天一共签了3户: the day's figure
+  if (/累计|截至|总数|(?<!(?:今天|今日|昨天|昨日|当天)[^，。]{0,6})共/.test(before)) return "cum";
   if (/剩|还有|未|没/.test(before)) return "left";
   return null;
 }
