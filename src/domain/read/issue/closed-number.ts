@@ -29,17 +29,28 @@ const EACH = new RegExp(N, "g");
 
 /** Numbers of issues in a message that tells of an end: those named as issues, and those that the end is told of. */
 export function closedNumbers(text: string): number[] {
-  const said = text.replace(
+  // 12月7号3号问题: the day is none of them
+  const undated = text.replace(/\d{1,2}月\d{1,2}[号日]/g, "，");
+  const said = undated.replace(
     FROM_TO,
     (words, from: string, to: string) => inARow(from, to) ?? words,
   );
   const found = new Set(issueNumbers(said));
+  for (const number of stillOpen(said)) found.delete(number);
   for (const words of [ENDED, HEADED, NOUNED, BEHIND].flatMap((one) => said.match(one) ?? []))
     for (const one of words.match(EACH) ?? []) {
       const number = numberOf(one);
       if (number > 0) found.add(number);
     }
   return [...found];
+}
+
+/** 8号办结，9号问题延期: the clause says of its own number that it goes on. */
+const GOES_ON = /还(?!掉|清)|没|未|延期|推迟|等|继续|下周|明天|提级|上会|转给|交给|在[跟办谈走]/;
+
+function stillOpen(said: string): readonly number[] {
+  const clauses = said.split(/[，。；\n!]/).filter((one) => GOES_ON.test(one) && !STATES.test(one));
+  return clauses.flatMap(issueNumbers);
 }
 
 /** 1到4 as 1、2、3、 ahead of the last one. */

@@ -9,9 +9,9 @@ import type { Category, Doubt, IssueRef, ReadFact, ResolveReading } from "../rea
 import { ASKS_CLOSING, PARTIAL, PARTLY, RESOLVED, STATES, UNRESOLVED } from "./resolve-words.ts";
 
 const ABOUT_ISSUE =
-  /问题|事项|堵点|纠纷|争议|矛盾|诉求|上访|信访|阻工|异议|等房|没房|房源|安置房|公房|失联|社保|出入|对不上/;
+  /问题|事项|堵点|纠纷|争议|矛盾|诉求|上访|信访|阻工|异议|等房|没房|房源|安置房|公房|失联|社保|出入|对不上|租户|商户|停业|赔偿|证/;
 /** 资金已拨付到位: what was done for it, ahead of the wish to close. */
-const REPORTED = /已经?[^，。]{0,8}(?:到位|完成|完|好|妥|通)|[完好妥通]了/;
+const REPORTED = /已经?[^，。]{0,8}(?:到位|完成|完|好|妥|通|[签发付拨迁拆搬领清修批])|[完好妥通]了/;
 
 /** /办结 #7、#9 …: the numbers that a line begins with. */
 const HEAD_NUMBERS =
@@ -25,11 +25,11 @@ export function saysResolved(said: string): boolean {
   if (text !== said && REPORTED.test(text) && !UNRESOLVED.test(text)) return true;
   if (
     PARTLY.test(text) &&
-    (!/做通|谈通|谈妥|劝|落实|联系上|安置/.test(text) || ABOUT_ISSUE.test(text))
+    (!/做通|谈[通妥好成]|劝|落实|联系上|安置/.test(text) || ABOUT_ISSUE.test(text))
   )
     return !/[?？]|吗[。!]?$|计划|争取|准备|打算|预计/.test(text);
   if (!RESOLVED.test(text) || !STATES.test(text)) return false;
-  if (/[?？]|吗[。!]?$|了没$|多久|多长时间/.test(text)) return false;
+  if (/[?？]|吗[。!]?$|了没有?[。!]?$|多久|多长时间/.test(text)) return false;
   if (!UNRESOLVED.test(text)) return true;
   // 原来没解决的7号问题今天解决了: the last clause that speaks of it decides
   const clauses = text.split(/[，。；\n!]/).filter((one) => RESOLVED.test(one));
@@ -113,6 +113,8 @@ function doneFor(
   return { facts, doubts: [...doubts] };
 }
 
+/** 昨天报的, 昨天的12号问题. */
+const RAISED_THEN = /^(?:报|提|说|反映|上报|交办)的|^的[^，。]{0,8}(?:问题|事|\d+号)/;
 /** 7号, 1-3号问题 beside numbers. */
 const NO_DAY = /^[\d一二三四五六七八九十]+号|^\d+-\d+号?(?:问题|事项|都|均|已)/;
 
@@ -120,9 +122,12 @@ const NO_DAY = /^[\d一二三四五六七八九十]+号|^\d+-\d+号?(?:问题|�
 function dayOf({ text, tokens }: Prepared, isNumbered: boolean): string | undefined {
   for (const token of tokens) {
     if (token.kind !== "day") continue;
-    if (/^(?:报|提|说|反映|上报|交办)的/.test(text.slice(token.end))) continue;
+    if (RAISED_THEN.test(text.slice(token.end))) continue;
+    if (/(?:延期?|推迟|缓|宽限)[至到]$/.test(text.slice(0, token.start))) continue;
     const words = text.slice(token.start, token.end);
-    if (isNumbered && NO_DAY.test(words + text.slice(token.end, token.end + 3))) continue;
+    const isInMonth = text[token.start - 1] === "月";
+    if (isNumbered && !isInMonth && NO_DAY.test(words + text.slice(token.end, token.end + 3)))
+      continue;
     return token.asOf;
   }
   return undefined;

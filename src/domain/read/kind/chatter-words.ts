@@ -46,6 +46,9 @@ export const OFFICE_MOVES = anyOf(OWN_OFFICE);
 /** 小张手机号变了: of the group itself. */
 export const OWN_AFFAIR = /通讯录|手机号|换号|改备注|入群|进群|拉群/;
 
+/** 打印机搞定了, 车位问题解决了. */
+export const OFFICE_THINGS =
+  /电脑|打印机|复印机|空调|酒店|宾馆|车位|会议室|投影|网络|wifi|账号|密码|微信|群名|食堂|盒饭|饮水机|公车|报表|ppt|表格/;
 /** 腿都跑断了: of the one who writes. */
 export const BODILY =
   /腿.{0,4}断|脚.{0,4}[断肿起]|嗓子|累[死趴坏瘫]|[饿困冷冻热]死|淋[湿透]|感冒|发烧/;

@@ -4,6 +4,7 @@ import {
   CONGRATULATES,
   COURTESY,
   LAND_MONEY,
+  OFFICE_THINGS,
   OFFICE_MOVES,
   OWN_AFFAIR,
 } from "./chatter-words.ts";
@@ -22,9 +23,21 @@ export function isCourtesy(seen: Evidence): boolean {
 
 /** 明天去指挥部办公, 我手机号换了. */
 export function isEverydayTalk(seen: Evidence): boolean {
+  if (isOfficeThing(seen)) return true;
   const isOwn = OWN_AFFAIR.test(seen.said) || BODILY.test(seen.said);
   const isOfUs = OFFICE_MOVES.test(seen.said) || (isOwn && !seen.namesProject);
   return isOfUs && (seen.firm() === 0 || !/[户亩栋]/.test(seen.said));
+}
+
+/** 打印机搞定了 closes nothing. */
+export function isOfficeThing(seen: Evidence): boolean {
+  return (
+    OFFICE_THINGS.test(seen.said) &&
+    seen.isOver() &&
+    !seen.namesProject &&
+    seen.closed().length === 0 &&
+    seen.category() === null
+  );
 }
 
 const INVITES = /请.{0,20}(?:参加|参会|派)|会议室|[点时]半?(?:在|到|开|准时)/;

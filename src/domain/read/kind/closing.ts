@@ -1,3 +1,4 @@
+import { isOfficeThing } from "./chatter.ts";
 import type { Evidence } from "./evidence.ts";
 import { ASKS_TO_CLOSE } from "../issue/order-words.ts";
 import { withoutPlaces } from "../token/nameless.ts";
@@ -78,19 +79,23 @@ export function isWonOver(seen: Evidence): boolean {
 export function isResolved(seen: Evidence): boolean {
   return (
     seen.isOver() &&
-    (seen.closed().length > 0 || NAMES_ISSUE_OR_END.test(seen.said) || isPartOfMatter(seen)) &&
-    !isTaskStruckOff(seen)
+    (seen.closed().length > 0 || NAMES_ISSUE_OR_END.test(seen.said) || isKnownMatter(seen)) &&
+    !isTaskStruckOff(seen) &&
+    !isOfficeThing(seen)
   );
-}
-
-/** 航空三期等房子的12户已安置8户，还有4户: only the words of the trade name the matter. */
-function isPartOfMatter({ said, namesProject, category }: Evidence): boolean {
-  return namesProject && PARTLY.test(said) && category() !== null;
 }
 
 /** 那个堵路的, 货场连接线青苗款没到位的问题: the matter is named, so what is told behind it is told of it. */
 const NAMED_MATTER =
-  /[^，。；\n]*(?:的(?:问题|事情?|麻烦)|[那这]个?(?:问题|事情?)|(?:^|[，。；\s])[那这]个[^，。]{2,8}的)/;
+  /[^，。；\n]*(?:的(?:问题|事情?|麻烦)|[那这]个?(?:问题|事情?)|问题(?=[，:])|[那这]个[^，。]{1,8}的(?=[，已昨今都]))/;
+
+/** 航空三期等房子的12户已安置8户，还有4户; 坟地那个扯皮的谈拢了: the words of the trade name the matter. */
+function isKnownMatter({ said, namesProject, category }: Evidence): boolean {
+  return namesProject && (PARTLY.test(said) || NAMED_MATTER.test(said)) && category() !== null;
+}
+
+/** 补偿款全部发完，共326万: a sum is a figure of the work. */
+const TELLS_MONEY = /\d[\d.]*万/;
 
 /** 房屋裂缝已加固，住户回去了: no word for an end, but what was to be done about the matter is done. */
 export function isRemedied(seen: Evidence): boolean {
@@ -107,7 +112,7 @@ export function isRemedied(seen: Evidence): boolean {
     (seen.category() !== null ||
       (seen.namesProject && named !== undefined) ||
       seen.closed().length > seen.numbers().length) &&
-    (seen.firm() === 0 || named !== undefined) &&
+    (named !== undefined || (seen.firm() === 0 && !TELLS_MONEY.test(told))) &&
     !seen.isAsked()
   );
 }

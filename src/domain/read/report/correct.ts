@@ -192,7 +192,7 @@ function explicitMode(before: string, read: Mode | undefined): Mode | null {
 function countedMetrics(counted: Counted | undefined): (metric: Metric) => boolean {
   return (metric) => {
     const unit = metrics[metric];
-    if (counted === undefined) return true;
+    if (counted === undefined || counted === "percent") return true;
     if (counted === "money") return unit === "wan_yuan";
     if (counted === "piece") return unit === "building" || unit === "grave";
     return unit === counted;
@@ -205,7 +205,8 @@ function verbMetric(message: Prepared, token: NumberToken): Metric | null {
   for (const one of message.tokens) {
     if (one.kind !== "word" || one.meaning.is !== "verb") continue;
     const { family } = one.meaning;
-    const counted = token.counted ?? (token.isLarge ? "money" : bareUnit[family]);
+    const unit = token.counted === "percent" ? undefined : token.counted;
+    const counted = unit ?? (token.isLarge ? "money" : bareUnit[family]);
     const metric = counted === undefined ? null : metricFor(family, counted);
     if (metric !== null && fits(metric)) return metric;
   }
