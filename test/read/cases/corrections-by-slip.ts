@@ -94,3 +94,61 @@ export const notCorrected: readonly Case[] = [
   report("铁东路今天签了2户，都是硬骨头，不算白跑", P.铁东, "signed+2"),
   talk("会议改成3点"),
 ];
+
+/** Old and new in other orders, and for several verbs at once. */
+export const oldAndNewInOtherOrders: readonly Case[] = [
+  correction("刚才那个12亩是清表不是交地", null, "surface~12", ""),
+  correction("铁东路今天签约2户不是3户", P.铁东, "signed~2", "signed~3"),
+  correction(
+    "更正昨日：铁东路签约3→2，腾房1→2",
+    P.铁东,
+    "signed~2 vacated~2",
+    "signed~3 vacated~1",
+    { as_of: "-1d" },
+  ),
+  correction(
+    "更正：航空三期拆除栋数3栋面积1280平，原报2栋1080平",
+    P.航三,
+    "buildings~3 sqm~1280",
+    "buildings~2 sqm~1080",
+  ),
+  correction(
+    "昨天白关北清表面积经测绘为9.87亩，原来报的10亩",
+    P.白北,
+    "surface~9.87",
+    "surface~10",
+    { as_of: "-1d" },
+  ),
+  correction("纠错：樟树岭腾房非2户，系1户", "樟树岭储备地块", "vacated~1", "vacated~2"),
+  correction("刚才没看清，是3栋不是8栋，航空三期拆除", P.航三, "buildings~3", "buildings~8"),
+  correction("枫溪港二期今日签约改为0户", P.枫二, "signed~0", ""),
+  correction("统计口径错了，航空三期腾房应算2户", P.航三, "vacated~2", ""),
+  correction("铁东路累计数不对，应该是24", P.铁东, "", "", { missing: ["facts"] }),
+  correction("上一条多了个零", null, "", "", { missing: ["facts"] }),
+];
+
+/** A household left out, and the figure with it. */
+export const fewerThanThereWere: readonly Case[] = [
+  correction("漏了一户，桃花坡今天腾房应该是3户", "桃花坡地块", "vacated~3", ""),
+  correction("少了1户，铁东路今天签3户", P.铁东, "signed~3", ""),
+];
+
+/** Reported once more. */
+export const reportedAgain: readonly Case[] = [
+  correction("重报：铁东路签约2户", P.铁东, "signed~2", ""),
+  correction("以上数据作废，铁东路今日实际签约4户", P.铁东, "signed~4", ""),
+  correction("今天铁东路的报表以我这个为准 签约2 腾房1", P.铁东, "signed~2 vacated~1", ""),
+  report("那个签约的不作数，等审核", null, "", { retract: true }),
+];
+
+/** Two projects taken for one another: which is meant has to be asked. */
+export const oneForAnother: readonly Case[] = [
+  correction("大米厂、大园昨天的数报混了，大米厂2户，大园1户签约", null, "signed~1", "signed~2", {
+    as_of: "-1d",
+    confirm: ["ambiguous_project"],
+    candidates: ["大米厂棚改", "大园棚改"],
+  }),
+  correction("我把枫港一期和二期搞混了，签约2户是二期的", null, "signed~2", "", {
+    missing: ["project"],
+  }),
+];

@@ -1,4 +1,4 @@
-import { act, ask, type Case, P, problem, report, talk } from "../meaning.ts";
+import { act, ask, type Case, item, items, P, problem, report, talk } from "../meaning.ts";
 
 /** Other cities' news; somebody who lives there is ours. */
 export const otherCities: readonly Case[] = [
@@ -32,4 +32,31 @@ export const stepsTaken: readonly Case[] = [
     P.铁东,
   ),
   ask("7号问题去看了吗", "issue_list"),
+];
+
+/** A plan's head stands over all that follows; what is done already is none. */
+export const plans: readonly Case[] = [
+  talk("这周目标：铁东路签3户、白关北交10亩"),
+  items(
+    "今日工作：铁东路签约3户，白关北交地2亩",
+    null,
+    item(P.铁东, "signed+3"),
+    item(P.白北, "delivered+2"),
+  ),
+  problem("化肥厂2户意向签约，等标准出来", P.化肥, "compensation", { households: 2 }),
+  talk("枫溪港二期那户就差签字了"),
+];
+
+/** So many households' papers were not signed today. */
+export const papers: readonly Case[] = [
+  talk("铁东路签约的22户资料要补齐"),
+  talk("把铁东路已签的22户名单发我"),
+  report("铁东路今天签约2户，资料要补齐", P.铁东, "signed+2"),
+  talk("今日数据请尽快报送，缺铁东路、南延线"),
+];
+
+export const onTheRoad: readonly Case[] = [
+  talk("堵车，到南延线要晚半小时"),
+  talk("停电了，指挥部没网，数据明天补报"),
+  problem("南延线村民堵路，挖机进不去", P.龙南, "access"),
 ];

@@ -4,7 +4,11 @@ import {
   CONGRATULATES,
   COURTESY,
   LAND_MONEY,
+  IS_DONE,
   OFFICE_THINGS,
+  PAPERS_OF,
+  PLAN_HEAD,
+  REMINDS,
   OFFICE_MOVES,
   OWN_AFFAIR,
 } from "./chatter-words.ts";
@@ -38,6 +42,22 @@ export function isOfficeThing(seen: Evidence): boolean {
     seen.closed().length === 0 &&
     seen.category() === null
   );
+}
+
+/** 这周目标：铁东路签3户. */
+export function isPlan({ said }: Evidence): boolean {
+  return PLAN_HEAD.test(said) && !IS_DONE.test(said);
+}
+
+/** 铁东路签约的22户资料要补齐, 今日数据请尽快报送: papers and reminders. */
+export function isDeskWork(seen: Evidence): boolean {
+  if (REMINDS.test(seen.said)) return seen.firm() === 0;
+  return isOfPapers(seen) && !seen.isProblem();
+}
+
+/** 签约的22户资料不全，财政不拨款: the count says whose papers, and nothing was signed today. */
+export function isOfPapers(seen: Evidence): boolean {
+  return PAPERS_OF.test(seen.said) && seen.firm() <= 1;
 }
 
 const INVITES = /请.{0,20}(?:参加|参会|派)|会议室|[点时]半?(?:在|到|开|准时)/;

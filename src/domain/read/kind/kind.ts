@@ -3,9 +3,12 @@ import {
   isAcknowledged,
   isClaimOfNothing,
   isCourtesy,
+  isDeskWork,
   isEverydayTalk,
   isMeetingNotice,
+  isOfPapers,
   isOwnMoney,
+  isPlan,
   isStandstillOfNothing,
 } from "./chatter.ts";
 import {
@@ -93,6 +96,10 @@ const KINDS: readonly (readonly [Sign, Read])[] = [
 
   // 明天去指挥部办公
   [isEverydayTalk, chatter("everyday talk")],
+  // 这周目标：铁东路签3户
+  [isPlan, chatter("a plan")],
+  // 把铁东路已签的22户名单发我
+  [isDeskWork, chatter("papers and reminders")],
   // 下午三点开推进会
   [isMeetingNotice, chatter("meeting notice or everyday talk")],
   // 铁东路又签了几户
@@ -100,6 +107,8 @@ const KINDS: readonly (readonly [Sign, Read])[] = [
   // 奖金发了2000块
   [isOwnMoney, chatter("nothing to record")],
 
+  // 签约的22户资料不全，财政不拨款
+  [both(isOfPapers, isProblemOfWork), asIssue],
   // 铁东路3户没签，嫌补偿低
   [both(isReport, isComplaint), asIssue],
   // 全面完成

@@ -10,7 +10,7 @@ import {
   type Role,
 } from "./correct-words.ts";
 import { prepare, type Prepared } from "../token/prepare.ts";
-import type { Doubt, ReadFact, ReportReading } from "../reading.ts";
+import type { Doubt, Missing, ReadFact, ReportReading } from "../reading.ts";
 import { isFigure, type NumberToken } from "../token/token.ts";
 import { bareUnit, metricFor, type Counted } from "../token/units.ts";
 
@@ -39,12 +39,13 @@ export function readCorrection(message: Prepared, fallback: string | null): Repo
   const isNameless = figures.every((one) => one.metrics.length === 0);
   if (isNameless && (!isPlainCorrection(text) || isHeldWrong(text))) return null;
   const { facts, replaces } = factsOf(figures);
-  const ambiguous =
-    project === null ? message.projects.find((one) => one.projects.length > 1) : undefined;
+  const candidates = project === null ? candidatesOf(message) : [];
+  const missing: Missing[] = facts.length === 0 ? ["facts"] : [];
+  if (candidates.length === 0 && ONE_FOR_ANOTHER.test(text)) missing.push("project");
   const confirm: Doubt[] = [];
   if (figures.some((one) => one.token.isApproximate)) confirm.push("approximate_number");
   if (takesOff(figures, facts)) confirm.push("negative_delta");
-  if (ambiguous) confirm.push("ambiguous_project");
+  if (candidates.length > 0) confirm.push("ambiguous_project");
   return {
     kind: "report",
     project,
@@ -52,21 +53,50 @@ export function readCorrection(message: Prepared, fallback: string | null): Repo
     ...asOf,
     correction: true,
     ...(replaces.length > 0 ? { replaces } : {}),
-    ...(facts.length === 0 ? { missing: ["facts"] as const, ...bareValue(figures) } : {}),
+    ...(missing.length > 0 ? { missing } : {}),
+    ...(facts.length === 0 ? bareValue(figures) : {}),
     ...(confirm.length > 0 ? { confirm } : {}),
-    ...(ambiguous
-      ? { candidates: ambiguous.projects.map((one) => message.lexicon.projects[one]!.name) }
-      : {}),
+    ...(candidates.length > 0 ? { candidates } : {}),
   };
 }
 
-function projectOf({ projects, lexicon }: Prepared): string | undefined {
+function projectOf({ projects, lexicon, text }: Prepared): string | undefined {
+  if (ONE_FOR_ANOTHER.test(text)) return undefined;
   const named = projects.findLast((one) => one.projects.length === 1);
   return named && lexicon.projects[named.projects[0]!]!.name;
 }
 
+/** 把枫港一期和二期搞混了: which of them is meant has to be asked. */
+const ONE_FOR_ANOTHER = /[和跟与、][^，。]{1,12}(?:搞|弄|报|写)(?:混|反|串)/;
+
+function candidatesOf({ projects, lexicon, text }: Prepared): readonly string[] {
+  const meant = ONE_FOR_ANOTHER.test(text)
+    ? projects.flatMap((one) => one.projects)
+    : (projects.find((one) => one.projects.length > 1)?.projects ?? []);
+  const names = [...new Set(meant)].map((one) => lexicon.projects[one]!.name);
+  return names.length > 1 ? names : [];
+}
+
+/** 是清表不是交地: the verb that is denied counts nothing. */
+function withoutDenied({ text, tokens }: Prepared): Prepared["tokens"] {
+  return tokens.filter(
+    (token, at) =>
+      token.kind !== "word" ||
+      token.meaning.is !== "verb" ||
+      !text.slice(0, token.start).endsWith("不是") ||
+      tokens[at + 1]?.kind === "num",
+  );
+}
+
+/** 3栋1280平: two values of one role, side by side. */
+function isBeside(figure: Corrected | undefined, token: NumberToken): figure is Corrected {
+  return figure !== undefined && figure.token.end === token.start;
+}
+
 /** The figures of the message, with what their verbs and the words around them say. */
-function figuresOf({ text, tokens }: Prepared): Corrected[] {
+function figuresOf(message: Prepared): Corrected[] {
+  const { text } = message;
+  const tokens = withoutDenied(message);
   const read = readFacts(tokens, text);
   const figures: Corrected[] = [];
   let from = 0;
@@ -77,7 +107,7 @@ function figuresOf({ text, tokens }: Prepared): Corrected[] {
     figures.push({
       token,
       metrics: [...new Set(own.map((fact) => fact.metric))],
-      role: roleOf(text, token, from),
+      role: isBeside(figures.at(-1), token) ? figures.at(-1)!.role : roleOf(text, token, from),
       mode: explicitMode(text.slice(from, token.start), own[0]?.mode),
     });
     from = token.end;
@@ -95,10 +125,12 @@ function mayBeValue(text: string, token: NumberToken): boolean {
 /** 签约不是2户，是3户: a figure without a verb of its own is of the same kind as the other one. */
 function nameMetrics(message: Prepared, figures: readonly Corrected[]): void {
   const quoted = quotedMetrics(message);
-  for (const figure of figures) {
+  for (const [at, figure] of figures.entries()) {
     if (figure.metrics.length > 0) continue;
     const fits = countedMetrics(figure.token.counted);
-    const other = figures.find((one) => one.metrics.some(fits));
+    // 签约3→2，腾房1→2: an old value goes with the new one behind it
+    const near = figure.role === "old" ? figures.slice(at + 1, at + 2) : [];
+    const other = [...near, ...figures].find((one) => one.metrics.some(fits));
     const only = verbMetric(message, figure.token);
     figure.metrics = (other?.metrics ?? (only ? [only] : quoted)).filter(fits).slice(0, 1);
     if (other && !isDifference(figure.role)) figure.mode ??= other.mode;
@@ -184,7 +216,7 @@ function explicitMode(before: string, read: Mode | undefined): Mode | null {
   if (read === "rate") return "rate";
   // 今天一共签了3户: the day's figure
   if (/累计|截至|总数|(?<!(?:今天|今日|昨天|昨日|当天)[^，。]{0,6})共/.test(before)) return "cum";
-  if (/剩|还有|未|没/.test(before)) return "left";
+  if (/剩|还有|未|没(?!看|注意|听|核|写|打|搞)/.test(before)) return "left";
   return null;
 }
 
@@ -202,7 +234,7 @@ function countedMetrics(counted: Counted | undefined): (metric: Metric) => boole
 /** The metric of the first verb in the message that fits, for a figure that stands far from it. */
 function verbMetric(message: Prepared, token: NumberToken): Metric | null {
   const fits = countedMetrics(token.counted);
-  for (const one of message.tokens) {
+  for (const one of withoutDenied(message)) {
     if (one.kind !== "word" || one.meaning.is !== "verb") continue;
     const { family } = one.meaning;
     const unit = token.counted === "percent" ? undefined : token.counted;
