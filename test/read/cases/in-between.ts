@@ -51,6 +51,7 @@ export const plans: readonly Case[] = [
 export const papers: readonly Case[] = [
   talk("铁东路签约的22户资料要补齐"),
   talk("把铁东路已签的22户名单发我"),
+  talk("15号那天签的2户材料齐了"),
   report("铁东路今天签约2户，资料要补齐", P.铁东, "signed+2"),
   talk("今日数据请尽快报送，缺铁东路、南延线"),
 ];

@@ -29,7 +29,8 @@ export function saysResolved(said: string): boolean {
   )
     return !/[?？]|吗[。!]?$|计划|争取|准备|打算|预计/.test(text);
   if (!RESOLVED.test(text) || !STATES.test(text)) return false;
-  if (/[?？]|吗[。!]?$|了没有?[。!]?$|多久|多长时间/.test(text)) return false;
+  if (/[?？]|吗[。!]?$|了没有?[。!]?$|有几[户个件]|多少[户个件]|哪[些几]|多久|多长时间/.test(text))
+    return false;
   if (!UNRESOLVED.test(text)) return true;
   // 原来没解决的7号问题今天解决了: the last clause that speaks of it decides
   const clauses = text.split(/[，。；\n!]/).filter((one) => RESOLVED.test(one));

@@ -73,7 +73,7 @@ const HANDLE = [
   "找",
   "丢",
   "缺",
-  "不[齐全]",
+  "不?[齐全]",
 ];
 /** 把铁东路已签的22户名单发我: the count says whose papers. */
 export const PAPERS_OF = new RegExp(
