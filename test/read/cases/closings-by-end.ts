@@ -5,6 +5,8 @@ export const bareNumbers: readonly Case[] = [
   solved("铁东路那户的产权证已经补下来了，7号可以销了", P.铁东, { issue_no: [7] }),
   solved("12号已经弄清楚了，两兄弟分好了，今天上午签的字", null, { issue_no: [12] }),
   solved("5号、9号的都销了吧，钱都发到手里了", null, { issue_no: [5, 9] }),
+  solved("3号 4号都搞妥了", null, { issue_no: [3, 4] }),
+  report("3号 4号两天铁东路签了2户", P.铁东, "signed+2", { as_of: "12-04" }),
   solved("11号可以划掉了", null, { issue_no: [11] }),
   solved("16号不用跟了，人家已经签了", null, { issue_no: [16] }),
   solved("17号问题撤掉吧，已经没这回事了", null, { issue_no: [17] }),
@@ -104,54 +106,6 @@ export const whatItIsCalled: readonly Case[] = [
   ),
 ];
 
-/** So many are settled, and so many are not. */
-export const someOfThem: readonly Case[] = [
-  solved(
-    "枫溪港二期那5户评估有异议的，复评后4户认了，剩1户还在闹",
-    P.枫二,
-    { project: P.枫二, category: "compensation" },
-    { partial: true, remaining: 1 },
-  ),
-  solved(
-    "铁东路3户权属，其中2户已经确权到位，剩下1户等公示",
-    P.铁东,
-    { project: P.铁东, category: "ownership" },
-    { partial: true, remaining: 1 },
-  ),
-  solved(
-    "航空三期等房子的12户，已经安置8户，还有4户没房",
-    P.航三,
-    { project: P.航三, category: "resettlement_housing" },
-    { partial: true, remaining: 4 },
-  ),
-  solved(
-    "枫溪老街公房租户7户，已经协调5户，余2户",
-    "枫溪老街扫尾",
-    { project: "枫溪老街扫尾", category: "public_housing" },
-    { partial: true, remaining: 2 },
-  ),
-  solved(
-    "枫溪港二期3户面积有出入的已经复测2户，还差1户",
-    P.枫二,
-    { project: P.枫二, category: "measurement" },
-    { partial: true, remaining: 1 },
-  ),
-  solved(
-    "白关北13户社保，批了9户，4户还在补材料",
-    P.白北,
-    { project: P.白北, category: "social_security" },
-    { partial: true, remaining: 4 },
-  ),
-  solved(
-    "五里墩西兄弟分家那2户，调解好1户，另一户下周再谈",
-    "五里墩西地块",
-    { project: "五里墩西地块", category: "family_division" },
-    { partial: true, remaining: 1 },
-  ),
-  solved("4号问题基本上解决了", null, { issue_no: [4] }, { partial: true }),
-  report("供销社地块原6户，签了2户，剩4户在做工作", P.供销, "signed/6 signed=2 signed<4"),
-];
-
 /** Hoped for, nearly, said and not so, or only after something else. */
 export const notYetOver: readonly Case[] = [
   problem("白关北高压线的问题供电公司答应20号迁走", P.白北, "utilities"),
@@ -222,33 +176,6 @@ export const onlyItsOwnNumber: readonly Case[] = [
   solved("3号问题解决，4号问题还要等", null, { issue_no: [3] }),
   solved("7号和8号是一个事，8号关掉", null, { issue_no: [8] }),
   solved("昨天的12号问题今天上午办好了", null, { issue_no: [12] }),
-];
-
-export const alsoInPart: readonly Case[] = [
-  solved(
-    "庆云山市场租户闹赔偿的，一共5户，谈好3户，2户还在谈",
-    "庆云山农贸市场片区征收",
-    { project: "庆云山农贸市场片区征收", category: "lease_operator" },
-    { partial: true, remaining: 2 },
-  ),
-  solved(
-    "农贸市场片区商户停业损失谈成了4户，剩下2户",
-    "庆云山农贸市场片区征收",
-    { project: "庆云山农贸市场片区征收", category: "lease_operator" },
-    { partial: true, remaining: 2 },
-  ),
-  solved(
-    "纺织品宿舍84户房产证遗失的，补办了80户，还有4户",
-    "纺织品公司宿舍棚改",
-    { project: "纺织品公司宿舍棚改", category: "ownership" },
-    { partial: true, remaining: 4 },
-  ),
-  solved(
-    "南延线补偿的事谈成了一半",
-    P.龙南,
-    { project: P.龙南, category: "compensation" },
-    { partial: true },
-  ),
 ];
 
 export const doneWithThingsOfTheOffice: readonly Case[] = [

@@ -124,6 +124,10 @@ export const oldAndNewInOtherOrders: readonly Case[] = [
   correction("枫溪港二期今日签约改为0户", P.枫二, "signed~0", ""),
   correction("统计口径错了，航空三期腾房应算2户", P.航三, "vacated~2", ""),
   correction("铁东路累计数不对，应该是24", P.铁东, "", "", { missing: ["facts"] }),
+  correction("铁东路昨天报3户，实为2户，请改", P.铁东, "", "", {
+    as_of: "-1d",
+    missing: ["facts"],
+  }),
   correction("上一条多了个零", null, "", "", { missing: ["facts"] }),
 ];
 

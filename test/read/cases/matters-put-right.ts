@@ -1,4 +1,4 @@
-import { act, ask, type Case, P, problem, solved, talk } from "../meaning.ts";
+import { act, ask, type Case, P, problem, report, solved, talk } from "../meaning.ts";
 
 /** What was to be done about it is done. */
 export const putRight: readonly Case[] = [
@@ -32,6 +32,14 @@ export const putRight: readonly Case[] = [
     project: "芦淞北路提质改造",
     category: "utilities",
   }),
+  solved("南大门断头路打通了", "南大门物流园扫尾", {
+    project: "南大门物流园扫尾",
+    category: "access",
+  }),
+  solved("公墓扩建的那几座无主坟登报期满，问题可以结了", "松柏山公墓扩建", {
+    project: "松柏山公墓扩建",
+    category: "graves",
+  }),
   solved("南环线枫溪段路灯杆已移位", "南环线枫溪段拓宽", {
     project: "南环线枫溪段拓宽",
     category: "utilities",
@@ -47,6 +55,7 @@ export const putRight: readonly Case[] = [
 export const askedWhy: readonly Case[] = [
   act("3号问题为什么关了，没解决啊", "update", { issue_no: [3] }, null),
   talk("5号销了没"),
+  report("机场路打通了，交地2亩", "芦淞机场路改线", "delivered+2"),
   problem("石塘坪违章搭建已责令限期拆除", P.石塘, "illegal_building"),
   problem("龙泉路小学扬尘的投诉居民还不满意", "龙泉路小学扩建", "petition"),
   problem("化肥厂租户说补偿到位了就搬走", P.化肥, "lease_operator"),

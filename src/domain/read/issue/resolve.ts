@@ -47,7 +47,7 @@ export function readResolve(message: Prepared, fallback: string | null): Resolve
   const named = sure ? nameOf(message, sure.projects[0]!) : null;
   const project = named ?? (numbers.length > 0 ? null : fallback);
   const ref = refOf(numbers, project, named, categoryOf(withoutPlaces(message)));
-  const partial = PARTIAL.test(text);
+  const partial = PARTIAL.test(text) || PARTLY.test(text);
   const done = doneFor(message, partial);
   const remaining = partial ? remainingOf(message) : null;
   const asOf = dayOf(message, numbers.length > 0);
@@ -142,7 +142,7 @@ function remainingOf({ text, tokens }: Prepared): number | null {
     const after = text.slice(token.end, token.end + 8);
     if (
       /(?:还|剩|差|余|另|其余)[有下余外]?[^，。\d]{0,2}$/.test(before) ||
-      /^[^，。]{0,4}(?:没|未|还在)/.test(after)
+      /^[^，。]{0,4}(?:没|未|还在|不(?!再)|缺)/.test(after)
     )
       return token.value.toNumber();
   }

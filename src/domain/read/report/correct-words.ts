@@ -83,7 +83,7 @@ const NAMES_CORRECTION =
 
 /** 口误, 多打了个0, 把1280平改成1208, 以12.5亩为准. */
 const SLIP = new RegExp(
-  `笔误|手误|口误|手滑|${DIGIT_SLIPPED}|把[^。]{0,16}[改换][为成]|以[^，。]{0,8}${N}[^，。]{0,3}为准|为准[:：，]|^\\s*不是${N}|\\d\\s*改\\s*\\d|[多少]计`,
+  `笔误|手误|口误|手滑|${DIGIT_SLIPPED}|把[^。]{0,16}[改换][为成]|以[^，。]{0,8}${N}[^，。]{0,3}为准|为准[:：，]|^\\s*不是${N}|\\d\\s*改\\s*\\d|[多少]计|实为|请(?:更|修)?改(?:一下)?[。!]*$`,
 );
 
 /** True where a message names itself a correction, or says that something was mistyped. */
