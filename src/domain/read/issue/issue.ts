@@ -99,10 +99,15 @@ function readProblem(message: Prepared, fallback: string | null, part: Part): Is
 /** 权属那个事争取下周解决，目前还在查档: told of a problem that is known. */
 const GOES_ON =
   /(?:[那这]个?(?:问题|事)|的(?:问题|事))[^。]{0,8}(?:争取|计划|准备|预计|打算|下周|明天)[^。]*(?:目前|现在|正在|还在|已经?)/;
+/** 权属那个事，国土所今天调了档案: a step taken in what is known. */
+const STEP_TAKEN =
+  /[那这]个(?:问题|事)[^。没未]{0,10}(?:今天|昨天|上午|下午|刚刚?|已经?)[^。没未]{0,4}(?:调|查|看|约|谈|找|送|报|递|问)(?:了|过)/;
 const ANSWERED = /答复了|回复了|已经?(?:受理|答复|回复)/;
 
 function isNews(said: string): boolean {
-  return ASKS_TO_CLOSE.test(said) || ANSWERED.test(said) || GOES_ON.test(said);
+  return (
+    ASKS_TO_CLOSE.test(said) || ANSWERED.test(said) || GOES_ON.test(said) || STEP_TAKEN.test(said)
+  );
 }
 
 function householdsIn(

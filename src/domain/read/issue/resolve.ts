@@ -1,6 +1,6 @@
 import { categoryOf } from "../problem/category.ts";
 import { readFacts } from "../fact/facts.ts";
-import { issueNumbers } from "./number.ts";
+import { closedNumbers } from "./closed-number.ts";
 import { withoutPlaces } from "../token/nameless.ts";
 import { original } from "../text/normalize.ts";
 import type { Prepared } from "../token/prepare.ts";
@@ -8,9 +8,10 @@ import { lists, nameOf } from "../report/items.ts";
 import type { Category, Doubt, IssueRef, ReadFact, ResolveReading } from "../reading.ts";
 import { ASKS_CLOSING, PARTIAL, PARTLY, RESOLVED, STATES, UNRESOLVED } from "./resolve-words.ts";
 
-const ABOUT_ISSUE = /问题|事项|堵点|纠纷|争议|矛盾|诉求|上访|信访|阻工/;
+const ABOUT_ISSUE =
+  /问题|事项|堵点|纠纷|争议|矛盾|诉求|上访|信访|阻工|异议|等房|没房|房源|安置房|公房|失联|社保|出入|对不上|租户|商户|停业|赔偿|证/;
 /** 资金已拨付到位: what was done for it, ahead of the wish to close. */
-const REPORTED = /已经?[^，。]{0,8}(?:到位|完成|完|好|妥|通)|[完好妥通]了/;
+const REPORTED = /已经?[^，。]{0,8}(?:到位|完成|完|好|妥|通|[签发付拨迁拆搬领清修批])|[完好妥通]了/;
 
 /** /办结 #7、#9 …: the numbers that a line begins with. */
 const HEAD_NUMBERS =
@@ -24,11 +25,12 @@ export function saysResolved(said: string): boolean {
   if (text !== said && REPORTED.test(text) && !UNRESOLVED.test(text)) return true;
   if (
     PARTLY.test(text) &&
-    (!/做通|谈通|谈妥|劝|落实|联系上|安置/.test(text) || ABOUT_ISSUE.test(text))
+    (!/做通|谈[通妥好成]|劝|落实|联系上|安置/.test(text) || ABOUT_ISSUE.test(text))
   )
     return !/[?？]|吗[。!]?$|计划|争取|准备|打算|预计/.test(text);
   if (!RESOLVED.test(text) || !STATES.test(text)) return false;
-  if (/[?？]|吗[。!]?$|了没$|多久|多长时间/.test(text)) return false;
+  if (/[?？]|吗[。!]?$|了没有?[。!]?$|有几[户个件]|多少[户个件]|哪[些几]|多久|多长时间/.test(text))
+    return false;
   if (!UNRESOLVED.test(text)) return true;
   // 原来没解决的7号问题今天解决了: the last clause that speaks of it decides
   const clauses = text.split(/[，。；\n!]/).filter((one) => RESOLVED.test(one));
@@ -45,7 +47,7 @@ export function readResolve(message: Prepared, fallback: string | null): Resolve
   const named = sure ? nameOf(message, sure.projects[0]!) : null;
   const project = named ?? (numbers.length > 0 ? null : fallback);
   const ref = refOf(numbers, project, named, categoryOf(withoutPlaces(message)));
-  const partial = PARTIAL.test(text);
+  const partial = PARTIAL.test(text) || PARTLY.test(text);
   const done = doneFor(message, partial);
   const remaining = partial ? remainingOf(message) : null;
   const asOf = dayOf(message, numbers.length > 0);
@@ -73,7 +75,7 @@ export function readResolve(message: Prepared, fallback: string | null): Resolve
 
 /** The issues named by number; behind the command the first word may be a bare one: /办结 7 三户都签了. */
 function numbersIn(message: Prepared): readonly number[] {
-  const numbers = issueNumbers(message.text);
+  const numbers = closedNumbers(message.text);
   if (message.command !== "resolve" || numbers.length > 0) return numbers;
   return (HEAD_NUMBERS.exec(message.text)?.[1]?.match(/\d+/g) ?? []).map(Number);
 }
@@ -112,13 +114,21 @@ function doneFor(
   return { facts, doubts: [...doubts] };
 }
 
+/** 昨天报的, 昨天的12号问题. */
+const RAISED_THEN = /^(?:报|提|说|反映|上报|交办)的|^的[^，。]{0,8}(?:问题|事|\d+号)/;
+/** 7号, 1-3号问题 beside numbers. */
+const NO_DAY = /^[\d一二三四五六七八九十]+号|^\d+-\d+号?(?:问题|事项|都|均|已)/;
+
 /** The day on which it was settled; 昨天报的问题 is the day on which it was raised, 7号 beside numbers an issue. */
 function dayOf({ text, tokens }: Prepared, isNumbered: boolean): string | undefined {
   for (const token of tokens) {
     if (token.kind !== "day") continue;
-    if (/^(?:报|提|说|反映|上报|交办)的/.test(text.slice(token.end))) continue;
+    if (RAISED_THEN.test(text.slice(token.end))) continue;
+    if (/(?:延期?|推迟|缓|宽限)[至到]$/.test(text.slice(0, token.start))) continue;
     const words = text.slice(token.start, token.end);
-    if (isNumbered && /^[\d一二三四五六七八九十]+号$/.test(words)) continue;
+    const isInMonth = text[token.start - 1] === "月";
+    if (isNumbered && !isInMonth && NO_DAY.test(words + text.slice(token.end, token.end + 3)))
+      continue;
     return token.asOf;
   }
   return undefined;
@@ -132,7 +142,7 @@ function remainingOf({ text, tokens }: Prepared): number | null {
     const after = text.slice(token.end, token.end + 8);
     if (
       /(?:还|剩|差|余|另|其余)[有下余外]?[^，。\d]{0,2}$/.test(before) ||
-      /^[^，。]{0,4}(?:没|未|还在)/.test(after)
+      /^[^，。]{0,4}(?:没|未|还在|不(?!再)|缺)/.test(after)
     )
       return token.value.toNumber();
   }

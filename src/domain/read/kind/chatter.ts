@@ -1,8 +1,14 @@
 import {
   ACK,
+  BODILY,
   CONGRATULATES,
   COURTESY,
   LAND_MONEY,
+  IS_DONE,
+  OFFICE_THINGS,
+  PAPERS_OF,
+  PLAN_HEAD,
+  REMINDS,
   OFFICE_MOVES,
   OWN_AFFAIR,
 } from "./chatter-words.ts";
@@ -21,17 +27,48 @@ export function isCourtesy(seen: Evidence): boolean {
 
 /** 明天去指挥部办公, 我手机号换了. */
 export function isEverydayTalk(seen: Evidence): boolean {
-  const isOfUs = OFFICE_MOVES.test(seen.said) || (OWN_AFFAIR.test(seen.said) && !seen.namesProject);
+  if (isOfficeThing(seen)) return true;
+  const isOwn = OWN_AFFAIR.test(seen.said) || BODILY.test(seen.said);
+  const isOfUs = OFFICE_MOVES.test(seen.said) || (isOwn && !seen.namesProject);
   return isOfUs && (seen.firm() === 0 || !/[户亩栋]/.test(seen.said));
 }
 
-const INVITES = /请.{0,20}(?:参加|参会|派)/;
-
-/** 下午三点开推进会; not what a meeting is to settle: 业主不同意，会上再研究. */
-export function isMeetingNotice(seen: Evidence): boolean {
+/** 打印机搞定了 closes nothing. */
+export function isOfficeThing(seen: Evidence): boolean {
   return (
-    seen.isOfficeLife() && seen.firm() === 0 && !(seen.isProblem() && !INVITES.test(seen.said))
+    OFFICE_THINGS.test(seen.said) &&
+    seen.isOver() &&
+    !seen.namesProject &&
+    seen.closed().length === 0 &&
+    seen.category() === null
   );
+}
+
+/** 这周目标：铁东路签3户. */
+export function isPlan({ said }: Evidence): boolean {
+  return PLAN_HEAD.test(said) && !IS_DONE.test(said);
+}
+
+/** 铁东路签约的22户资料要补齐, 今日数据请尽快报送: papers and reminders. */
+export function isDeskWork(seen: Evidence): boolean {
+  if (REMINDS.test(seen.said)) return seen.firm() === 0;
+  return isOfPapers(seen) && !seen.isProblem();
+}
+
+/** 签约的22户资料不全，财政不拨款: the count says whose papers, and nothing was signed today. */
+export function isOfPapers(seen: Evidence): boolean {
+  return PAPERS_OF.test(seen.said) && seen.firm() <= 1;
+}
+
+const INVITES = /请.{0,20}(?:参加|参会|派)|会议室|[点时]半?(?:在|到|开|准时)/;
+const OF_A_MATTER = /的(?:事|问题)|[那这]个?(?:事|问题)/;
+
+/** 下午三点开推进会; not what a meeting is to settle: 业主不同意，会上再研究, 便道的事村里在开会商量. */
+export function isMeetingNotice(seen: Evidence): boolean {
+  if (!seen.isOfficeLife() || seen.firm() > 0) return false;
+  if (INVITES.test(seen.said)) return true;
+  const isOfMatter = OF_A_MATTER.test(seen.said) && seen.namesProject && seen.category() !== null;
+  return !seen.isProblem() && !isOfMatter;
 }
 
 /** 奖金发了2000块: money, but none of this work's. */

@@ -1,3 +1,4 @@
+import { isOfficeThing } from "./chatter.ts";
 import type { Evidence } from "./evidence.ts";
 import { ASKS_TO_CLOSE } from "../issue/order-words.ts";
 import { withoutPlaces } from "../token/nameless.ts";
@@ -5,11 +6,27 @@ import { anyOf } from "../text/pattern.ts";
 import { isEmptyReport } from "../report/weight.ts";
 import { NOT_REMEDIED, REMEDIED } from "../issue/remedy-words.ts";
 import { saysResolved } from "../issue/resolve.ts";
+import { PARTLY } from "../issue/resolve-words.ts";
 
-const CALLED_AN_ISSUE = ["问题", "事项", "堵点", "卡点", "那个?事", "这个?事", "的事", "麻烦"];
-const KINDS_OF_ISSUE = ["纠纷", "争议", "矛盾", "诉求", "上访", "信访", "阻工", "迁改"];
-/** 刚才那个, 上面那件. */
-const POINTED_AT = ["(?:刚才|上面|前面|之前)(?:说的|报的)?[那这][个件]"];
+const CALLED_AN_ISSUE = ["问题", "事项", "堵点", "卡点", "[那这](?:个|件|桩)?事", "的事", "麻烦"];
+const KINDS_OF_ISSUE = [
+  "纠纷",
+  "争议",
+  "矛盾",
+  "诉求",
+  "上访",
+  "信访",
+  "阻工",
+  "迁改",
+  "投诉",
+  "隐患",
+];
+/** 刚才那个, 上面那件, 早上报的那个. */
+const POINTED_AT = [
+  "(?:刚才|刚刚|上面|前面|之前|早上|上午|昨天|前天|上次)(?:我|你|他|大家)?(?:说的|报的|提的|讲的|反映的)?的?[那这][个件]",
+  // 坟主认到了，这个可以消掉
+  "[那这]个(?:可以|能)(?:消|销|关|划|结)",
+];
 const PUT_RIGHT = ["解决", "搞定", "处理[好完妥]", "办好", "协调好", "协调到位"];
 const CALMED = ["化解", "摆平", "谈妥", "稳控", "息访", "撤诉"];
 /** Words that speak of an issue, and not of the work's figures. */
@@ -17,7 +34,7 @@ const NAMES_ISSUE = anyOf(CALLED_AN_ISSUE, KINDS_OF_ISSUE, POINTED_AT);
 const NAMES_ISSUE_OR_END = anyOf(CALLED_AN_ISSUE, KINDS_OF_ISSUE, POINTED_AT, PUT_RIGHT, CALMED);
 
 function speaksOfIssue(seen: Evidence): boolean {
-  return seen.numbers().length > 0 || NAMES_ISSUE.test(seen.said);
+  return seen.closed().length > 0 || NAMES_ISSUE.test(seen.said);
 }
 
 /** 7号问题可以销号了吗: who asks has to be asked back. */
@@ -62,19 +79,40 @@ export function isWonOver(seen: Evidence): boolean {
 export function isResolved(seen: Evidence): boolean {
   return (
     seen.isOver() &&
-    (seen.numbers().length > 0 || NAMES_ISSUE_OR_END.test(seen.said)) &&
-    !isTaskStruckOff(seen)
+    (seen.closed().length > 0 || NAMES_ISSUE_OR_END.test(seen.said) || isKnownMatter(seen)) &&
+    !isTaskStruckOff(seen) &&
+    !isOfficeThing(seen)
   );
 }
 
+/** 那个堵路的, 货场连接线青苗款没到位的问题: the matter is named, so what is told behind it is told of it. */
+const NAMED_MATTER =
+  /[^，。；\n]*(?:的(?:问题|事情?|麻烦)|[那这]个?(?:问题|事情?)|问题(?=[，:])|[那这]个[^，。]{1,8}的(?=[，已昨今都]))/;
+
+/** 航空三期等房子的12户已安置8户，还有4户; 坟地那个扯皮的谈拢了: the words of the trade name the matter. */
+function isKnownMatter({ said, namesProject, category }: Evidence): boolean {
+  return namesProject && (PARTLY.test(said) || NAMED_MATTER.test(said)) && category() !== null;
+}
+
+/** 补偿款全部发完，共326万: a sum is a figure of the work. */
+const TELLS_MONEY = /\d[\d.]*万/;
+
 /** 房屋裂缝已加固，住户回去了: no word for an end, but what was to be done about the matter is done. */
 export function isRemedied(seen: Evidence): boolean {
+  const named = NAMED_MATTER.exec(seen.said)?.[0];
+  // 没到位的问题今天发到账上了: what the matter is called denies nothing
+  const told = named === undefined ? withoutPlaces(seen.message) : seen.said.replace(named, "");
   return (
-    (seen.namesProject || seen.fallback !== null) &&
-    REMEDIED.test(seen.said) &&
-    !NOT_REMEDIED.test(withoutPlaces(seen.message)) &&
-    seen.category() !== null &&
-    seen.firm() === 0 &&
+    (seen.namesProject ||
+      seen.fallback !== null ||
+      named !== undefined ||
+      seen.closed().length > seen.numbers().length) &&
+    REMEDIED.test(told) &&
+    !NOT_REMEDIED.test(told) &&
+    (seen.category() !== null ||
+      (seen.namesProject && named !== undefined) ||
+      seen.closed().length > seen.numbers().length) &&
+    (named !== undefined || (seen.firm() === 0 && !TELLS_MONEY.test(told))) &&
     !seen.isAsked()
   );
 }

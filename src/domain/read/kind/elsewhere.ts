@@ -6,9 +6,10 @@ import type { Prepared } from "../token/prepare.ts";
 const SOME_OTHER = "(?:隔壁|旁边|别的|其他|其它|兄弟|外|邻|人家)(?:区|县|市(?![场政民]))";
 const DISOWNED = ["不是我们(?:区|街道|镇|项目|这边)?的", "不归我们", "不是本区"];
 const SAME_CITY = ["天元", "荷塘", "石峰", "渌口", "醴陵", "攸县", "茶陵", "炎陵"];
-const NEXT_CITIES = ["岳塘", "雨湖", "天心", "雨花", "岳麓", "开福", "望城"];
-/** 天元今天签了5户; 天元路 is a road. */
-const NEIGHBOUR_DOES = `${oneOf(SAME_CITY, NEXT_CITIES)}[区县市]?(?=今|昨|已|完|签|那|的|这|上|也|都|又|有|，|项)`;
+const NEXT_CITIES = ["岳塘", "雨湖", "天心", "雨花", "岳麓", "开福", "望城", "株洲县"];
+const CITIES = ["长沙", "湘潭", "衡阳", "岳阳", "常德", "郴州", "娄底", "益阳", "邵阳", "怀化"];
+/** 天元今天签了5户; 天元路 is a road, and 业主在长沙那边 lives there. */
+const NEIGHBOUR_DOES = `(?<![在到去从住回往])${oneOf(SAME_CITY, NEXT_CITIES, CITIES)}[区县市]?(?=今|昨|去年|已|完|签|那|的|这|上|也|都|又|有|，|项)`;
 const OTHER_DISTRICT = anyOf([SOME_OTHER, NEIGHBOUR_DOES], DISOWNED);
 const DISOWNS = /不是我们|不归我们|不是本区/;
 

@@ -1,5 +1,6 @@
 import { categoryOf } from "../problem/category.ts";
 import { OFFICE_LIFE } from "./chatter-words.ts";
+import { closedNumbers } from "../issue/closed-number.ts";
 import { issueNumbers } from "../issue/number.ts";
 import { withoutPlaces } from "../token/nameless.ts";
 import type { Prepared } from "../token/prepare.ts";
@@ -24,6 +25,8 @@ export interface Evidence {
   readonly firm: () => number;
   /** Numbers of the issues that it names. */
   readonly numbers: () => readonly number[];
+  /** The same where an end is told of what could as well be days: 7号的矛盾化解了. */
+  readonly closed: () => readonly number[];
   /** What a problem in it would be about, by the words of the trade. */
   readonly category: () => Category | null;
   readonly isAsked: () => boolean;
@@ -45,6 +48,7 @@ export function evidenceOf(message: Prepared, fallback: string | null): Evidence
     report,
     firm: once(() => firmFigures(report())),
     numbers: once(() => issueNumbers(said)),
+    closed: once(() => closedNumbers(said)),
     category: once(() => categoryOf(withoutPlaces(message))),
     isAsked: once(() => asks(said)),
     isProblem: once(() => PROBLEM.test(said)),

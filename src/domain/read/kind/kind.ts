@@ -3,9 +3,12 @@ import {
   isAcknowledged,
   isClaimOfNothing,
   isCourtesy,
+  isDeskWork,
   isEverydayTalk,
   isMeetingNotice,
+  isOfPapers,
   isOwnMoney,
+  isPlan,
   isStandstillOfNothing,
 } from "./chatter.ts";
 import {
@@ -20,7 +23,13 @@ import { isComplaint } from "./complaint.ts";
 import { isElsewhere, ownPart } from "./elsewhere.ts";
 import { evidenceOf, type Evidence } from "./evidence.ts";
 import { readIssue } from "../issue/issue.ts";
-import { hintsAtProblem, isNewsOfIssue, isProblemOfWork, ordersOfIssue } from "./matter.ts";
+import {
+  hintsAtProblem,
+  isNewsOfIssue,
+  isProblemOfWork,
+  isVisitOfIssue,
+  ordersOfIssue,
+} from "./matter.ts";
 import type { Prepared } from "../token/prepare.ts";
 import type { Reading } from "../reading.ts";
 import { isEmptyReport } from "../report/weight.ts";
@@ -78,6 +87,8 @@ const KINDS: readonly (readonly [Sign, Read])[] = [
   [isResolved, asResolve],
   // 白关北高压线已经迁了
   [isRemedied, asResolve],
+  // 7号问题我上午去看了，确实是那个情况
+  [isVisitOfIssue, asIssue],
   // 铁东路签了多少户
   [isAsked, askLedger],
   // 7号问题还在协调
@@ -85,6 +96,10 @@ const KINDS: readonly (readonly [Sign, Read])[] = [
 
   // 明天去指挥部办公
   [isEverydayTalk, chatter("everyday talk")],
+  // 这周目标：铁东路签3户
+  [isPlan, chatter("a plan")],
+  // 把铁东路已签的22户名单发我
+  [isDeskWork, chatter("papers and reminders")],
   // 下午三点开推进会
   [isMeetingNotice, chatter("meeting notice or everyday talk")],
   // 铁东路又签了几户
@@ -92,6 +107,8 @@ const KINDS: readonly (readonly [Sign, Read])[] = [
   // 奖金发了2000块
   [isOwnMoney, chatter("nothing to record")],
 
+  // 签约的22户资料不全，财政不拨款
+  [both(isOfPapers, isProblemOfWork), asIssue],
   // 铁东路3户没签，嫌补偿低
   [both(isReport, isComplaint), asIssue],
   // 全面完成

@@ -15,13 +15,42 @@ export function ordersOfIssue({ said, namesProject }: Evidence): boolean {
   );
 }
 
+const GOES_ON = [
+  "正在",
+  "还在",
+  "仍在",
+  "在走",
+  "争取",
+  "预计",
+  "在(?:开会|商量|研究|办|排队|协调)",
+];
+/** 国土所调了档案, 已经约了业主. */
+const STEP_TAKEN = [
+  "已经?(?:联系|上报|报|约|安排|对接|转|交|受理|立案)",
+  "(?:调|查|看|约|谈|找|送|报|递|量|测|问|跑)(?:了|过)",
+  "答应|承诺|表态|回话|回复",
+];
+const NEWS = anyOf(GOES_ON, STEP_TAKEN);
+
 /** 铁东路权属那个事争取下周解决，目前国土所还在查档: how it goes with a matter that is known. */
-export function isNewsOfIssue({ said, namesProject, category }: Evidence): boolean {
+export function isNewsOfIssue({ said, namesProject, category, isAsked }: Evidence): boolean {
   return (
     namesProject &&
     /(?:[那这]个?(?:问题|事)|的(?:问题|事))/.test(said) &&
-    /(?:正在|还在|仍在|在走|已经?(?:联系|上报|报|约|安排|对接)|争取|预计)/.test(said) &&
+    NEWS.test(said) &&
+    !isAsked() &&
     category() !== null
+  );
+}
+
+/** 7号问题我上午去看了，确实是那个情况: told by who was there, and no question about it. */
+export function isVisitOfIssue({ said, numbers }: Evidence): boolean {
+  return (
+    numbers().length > 0 &&
+    /(?:去|来|到)[^，。]{0,4}(?:看|问|查|量|测|谈)(?:了|过)|[看问查]过[了现]|打[了过]电话/.test(
+      said,
+    ) &&
+    !/[?吗]|怎么|多少|哪|没有?$/.test(said)
   );
 }
 

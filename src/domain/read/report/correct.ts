@@ -1,39 +1,35 @@
 import type { Figure } from "../../figure.ts";
-import { metrics, type Metric, type Mode, type Unit } from "../../metric.ts";
-import { readFacts } from "../fact/facts.ts";
-import { isPlainCorrection, roleOf, saysRetracted, saysWrong, type Role } from "./correct-words.ts";
-import { prepare, type Prepared } from "../token/prepare.ts";
-import type { Doubt, ReadFact, ReportReading } from "../reading.ts";
-import { isFigure, type NumberToken } from "../token/token.ts";
-import { bareUnit, metricFor, type Counted } from "../token/units.ts";
-
-/** A figure of a correction, as more is found out about it. */
-interface Corrected {
-  readonly token: NumberToken;
-  metrics: readonly Metric[];
-  role: Role;
-  mode: Mode | null;
-}
+import { metrics, type Unit } from "../../metric.ts";
+import type { Doubt, Missing, ReadFact, ReportReading } from "../reading.ts";
+import type { Prepared } from "../token/prepare.ts";
+import type { NumberToken } from "../token/token.ts";
+import { correctedFigures, isDifference, type Corrected } from "./correct-figures.ts";
+import { candidatesOf, correctedProject, isOneForAnother } from "./correct-project.ts";
+import { isHeldWrong, isPlainCorrection, saysWrong } from "./correct-words.ts";
+import { saysRetracted } from "./retract-words.ts";
 
 /** Reads a message that takes back or puts right what was said before; null where it does neither. */
 export function readCorrection(message: Prepared, fallback: string | null): ReportReading | null {
   const { text, tokens } = message;
-  const project = projectOf(message) ?? fallback;
-  const day = tokens.find((token) => token.kind === "day");
+  const project = correctedProject(message) ?? fallback;
+  // 不是今天，是昨天签的
+  const day = tokens.find(
+    (token) => token.kind === "day" && !text.slice(0, token.start).endsWith("不是"),
+  );
   const asOf = day?.kind === "day" && day.asOf !== undefined ? { asOf: day.asOf } : {};
   if (saysRetracted(text)) return { kind: "report", project, facts: [], ...asOf, retract: true };
   if (!saysWrong(text)) return null;
-  const figures = figuresOf(message);
-  nameMetrics(message, figures);
-  markFirstOld(figures);
-  if (figures.every((one) => one.metrics.length === 0) && !isPlainCorrection(text)) return null;
+  const figures = correctedFigures(message);
+  const isNameless = figures.every((one) => one.metrics.length === 0);
+  if (isNameless && (!isPlainCorrection(text) || isHeldWrong(text))) return null;
   const { facts, replaces } = factsOf(figures);
-  const ambiguous =
-    project === null ? message.projects.find((one) => one.projects.length > 1) : undefined;
+  const candidates = project === null ? candidatesOf(message) : [];
+  const missing: Missing[] = facts.length === 0 ? ["facts"] : [];
+  if (candidates.length === 0 && isOneForAnother(text)) missing.push("project");
   const confirm: Doubt[] = [];
   if (figures.some((one) => one.token.isApproximate)) confirm.push("approximate_number");
   if (takesOff(figures, facts)) confirm.push("negative_delta");
-  if (ambiguous) confirm.push("ambiguous_project");
+  if (candidates.length > 0) confirm.push("ambiguous_project");
   return {
     kind: "report",
     project,
@@ -41,64 +37,11 @@ export function readCorrection(message: Prepared, fallback: string | null): Repo
     ...asOf,
     correction: true,
     ...(replaces.length > 0 ? { replaces } : {}),
-    ...(facts.length === 0 ? { missing: ["facts"] as const, ...bareValue(figures) } : {}),
+    ...(missing.length > 0 ? { missing } : {}),
+    ...(facts.length === 0 ? bareValue(figures) : {}),
     ...(confirm.length > 0 ? { confirm } : {}),
-    ...(ambiguous
-      ? { candidates: ambiguous.projects.map((one) => message.lexicon.projects[one]!.name) }
-      : {}),
+    ...(candidates.length > 0 ? { candidates } : {}),
   };
-}
-
-function projectOf({ projects, lexicon }: Prepared): string | undefined {
-  const named = projects.findLast((one) => one.projects.length === 1);
-  return named && lexicon.projects[named.projects[0]!]!.name;
-}
-
-/** The figures of the message, with what their verbs and the words around them say. */
-function figuresOf({ text, tokens }: Prepared): Corrected[] {
-  const read = readFacts(tokens, text);
-  const figures: Corrected[] = [];
-  let from = 0;
-  for (const [i, token] of tokens.entries()) {
-    if (token.kind === "project") from = token.end;
-    if (token.kind !== "num" || !(isFigure(token) || token.isBare)) continue;
-    const own = read.facts.filter((_, n) => read.places[n] === i);
-    figures.push({
-      token,
-      metrics: [...new Set(own.map((fact) => fact.metric))],
-      role: roleOf(text, token, from),
-      mode: explicitMode(text.slice(from, token.start), own[0]?.mode),
-    });
-    from = token.end;
-  }
-  return figures;
-}
-
-/** 签约不是2户，是3户: a figure without a verb of its own is of the same kind as the other one. */
-function nameMetrics(message: Prepared, figures: readonly Corrected[]): void {
-  const quoted = quotedMetrics(message);
-  for (const figure of figures) {
-    if (figure.metrics.length > 0) continue;
-    const fits = countedMetrics(figure.token.counted);
-    const other = figures.find((one) => one.metrics.some(fits));
-    const only = verbMetric(message, figure.token);
-    figure.metrics = (other?.metrics ?? (only ? [only] : quoted)).filter(fits).slice(0, 1);
-    if (other && !isDifference(figure.role)) figure.mode ??= other.mode;
-  }
-}
-
-/** 多报2户, 少报2户: by how much it was wrong. */
-function isDifference(role: Role): boolean {
-  return role === "more" || role === "less";
-}
-
-/** Of two values of one metric without a word about either, the first is the old one. */
-function markFirstOld(figures: readonly Corrected[]): void {
-  const news = figures.filter((one) => one.role === "new" && one.metrics.length > 0);
-  const [first, second] = news;
-  if (!first || !second || news.length !== 2) return;
-  if (first.metrics[0] === second.metrics[0] && !first.token.value.eq(second.token.value))
-    first.role = "old";
 }
 
 /** What should have been said, and what was. */
@@ -108,13 +51,17 @@ function factsOf(figures: readonly Corrected[]): { facts: ReadFact[]; replaces: 
   const told = figures.find((one) => one.mode !== null)?.mode ?? null;
   const isNewTold = figures.some((one) => one.role === "new");
   for (const { token, metrics: list, role, mode } of figures) {
+    if (role === "aside") continue;
     // 多报2户，应为3户: the new value says it all
     if (isDifference(role) && isNewTold) continue;
     for (const metric of list) {
       const unit = token.counted === "percent" ? "percent" : metrics[metric];
       const value = metrics[metric] === "wan_yuan" ? inWanYuan(token) : token.value;
       if (isDifference(role)) {
-        facts.push({ metric, mode: "add", value: role === "less" ? value.times(-1) : value, unit });
+        // 报多了1户，扣掉1户: the same one
+        const by = role === "less" ? value.times(-1) : value;
+        if (!facts.some((one) => one.metric === metric && one.value.eq(by)))
+          facts.push({ metric, mode: "add", value: by, unit });
         continue;
       }
       const said = mode ?? (figures.length === 2 ? told : null) ?? "same";
@@ -157,45 +104,4 @@ function unitOf({ counted, isLarge }: NumberToken): Unit | undefined {
   if (counted === "money") return "wan_yuan";
   if (counted === "paper") return "household";
   return counted === "piece" ? "building" : counted;
-}
-
-function explicitMode(before: string, read: Mode | undefined): Mode | null {
-  if (read === "rate") return "rate";
-  if (/累计|截至|总数|共/.test(before)) return "cum";
-  if (/剩|还有|未|没/.test(before)) return "left";
-  return null;
-}
-
-/** Whether a metric is counted in this unit. */
-function countedMetrics(counted: Counted | undefined): (metric: Metric) => boolean {
-  return (metric) => {
-    const unit = metrics[metric];
-    if (counted === undefined) return true;
-    if (counted === "money") return unit === "wan_yuan";
-    if (counted === "paper") return metric === "signed_households";
-    if (counted === "piece") return unit === "building" || unit === "grave";
-    return unit === counted;
-  };
-}
-
-/** The metric of the first verb in the message that fits, for a figure that stands far from it. */
-function verbMetric(message: Prepared, token: NumberToken): Metric | null {
-  const fits = countedMetrics(token.counted);
-  for (const one of message.tokens) {
-    if (one.kind !== "word" || one.meaning.is !== "verb") continue;
-    const { family } = one.meaning;
-    const counted = token.counted ?? (token.isLarge ? "money" : bareUnit[family]);
-    const metric = counted === undefined ? null : metricFor(family, counted);
-    if (metric !== null && fits(metric)) return metric;
-  }
-  return null;
-}
-
-/** What the quoted message counted, when a correction says only the new number. */
-function quotedMetrics(message: Prepared): Metric[] {
-  const { quoted } = message.context;
-  if (quoted === undefined || quoted === "") return [];
-  const { quoted: _, ...context } = message.context;
-  const other = prepare(quoted, message.lexicon, context);
-  return [...new Set(readFacts(other.tokens, other.text).facts.map((fact) => fact.metric))];
 }
