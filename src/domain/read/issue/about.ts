@@ -45,7 +45,11 @@ export function householdsOf(
   // 共30户，3户不肯签: the whole only where no part of it is told
   const isWhole = ({ start }: { start: number }): boolean =>
     /(?:共|总|原)[有计]?$/.test(text.slice(Math.max(0, start - 4), start));
-  const count = counts.find((one) => !isWhole(one)) ?? counts.at(-1);
+  // 要求拆成三户: how many they want to be
+  const isClaimed = ({ start }: { start: number }): boolean =>
+    /(?:拆成|分成|算成|当成|按成?|算|变成)$/.test(text.slice(Math.max(0, start - 3), start));
+  const told = counts.filter((one) => !isClaimed(one));
+  const count = told.find((one) => !isWhole(one)) ?? told.at(-1);
   if (count?.kind === "num")
     return { count: count.value.toNumber(), isApproximate: count.isApproximate };
   return ONE_HOUSEHOLD.test(text) || namesOwner(text) ? { count: 1, isApproximate: false } : null;

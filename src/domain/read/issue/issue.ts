@@ -118,11 +118,16 @@ function householdsIn(
 /** 下周开庭: when something takes place, and no deadline. */
 const TAKES_PLACE = /^(?:就|要|将)?(?:开庭|宣判|听证|开会|过来|回来)/;
 
+const TELLS_OF_TIME =
+  /^(?:之?前|以?内)?(?:[都也就又才还再]|肯定|根本|怕是?){0,2}(?:[^，。请]{0,2}不[了来上成到完赢]|没(?!.*(?:就|上会))|(?:截止|到期|签|交|说|答应|承诺|批|发)的)/;
+
 function dueIn(message: Prepared, said: string): DueWord | null {
   const found = scanDue(said, message.context.now);
   if (!found) return null;
   const isEvent = found.due === "next_week" && TAKES_PLACE.test(said.slice(found.end));
+  // 年前都没好日子, 月底回不来, 11月底截止的: told of a time, and nobody is held to it
+  const isTold = TELLS_OF_TIME.test(said.slice(found.end));
   // 争取下周解决: hoped for, and nobody is held to it
   const isHope = GOES_ON.test(said) && !/请|务必|限|(?<!目)前|内/.test(said);
-  return isEvent || isHope ? null : found.due;
+  return isEvent || isTold || isHope ? null : found.due;
 }

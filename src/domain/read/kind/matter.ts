@@ -27,7 +27,10 @@ export function isNewsOfIssue({ said, namesProject, category }: Evidence): boole
 
 const PLANNED = ["准备", "打算", "计划", "争取"];
 /** 我在路上, 下午去铁东路; 出去, 过去 and 去世 go nowhere. */
-const ON_THE_WAY = ["在路上", "(?<!出|进不|下|过)去(?!世|年|掉)"];
+const ON_THE_WAY = [
+  "在路上",
+  "(?:^|[，。\\s]|我|们|午|[上晚明今后]天?|先|就|要|再|一起|现在|马上)(?:就|先|要)?去(?!世|年|掉|了|找|告|闹|[省市区北])",
+];
 /** 材料已经交了. */
 const HANDED_IN = ["已经?(?:发|传|贴|寄|放|送|交)"];
 const ONLY_LOOKED = ["了解一下", "看一看"];
@@ -40,7 +43,7 @@ export function hintsAtProblem(seen: Evidence): boolean {
   return (
     (seen.namesProject || (askedFor(seen.said).length > 0 && seen.category() !== null)) &&
     !seen.isOfficeLife() &&
-    !NO_MATTER.test(seen.said) &&
+    (askedFor(seen.said).length > 0 || !NO_MATTER.test(seen.said)) &&
     (!seen.isAsked() || householdsOf(seen.message) !== null) &&
     isMatter(seen)
   );

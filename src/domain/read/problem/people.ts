@@ -11,7 +11,7 @@ export const REFUSED = [
   "不走",
   "不搬",
   "不松口",
-  "才肯",
+  "才(?:肯|签|搬|谈|走|让|腾|拆)",
   "拒绝",
   "拒不",
   "拒签",
@@ -51,7 +51,7 @@ export const UNDECIDED = [
 ];
 
 /** Nobody sees to it. */
-export const UNATTENDED = ["没人签", "没人管", "推诿"];
+export const UNATTENDED = ["没人签", "没人(?:管|理|接手|处理|牵头|负责|过问|拍板|表态)", "推诿"];
 
 /** More or something else is asked for than is offered. */
 export const CLAIMED = [
@@ -128,7 +128,7 @@ export const PROTESTED = [
   "堵门",
   "堵路",
   "堵住",
-  "堵在",
+  "堵在(?!路上)",
 ];
 
 /** People have gone to those above, or to a court. */
@@ -158,8 +158,19 @@ export const UNREACHED = [
   "在国外",
 ];
 
-/** Somebody is ill or shut in. */
-export const UNWELL = ["丧事", "病重", "住院", "瘫痪", "隔离", "封控"];
+/** Somebody is ill, shut in or in prison. */
+export const UNWELL = [
+  "坐牢",
+  "服刑",
+  "监狱",
+  "看守所",
+  "丧事",
+  "病重",
+  "住院",
+  "瘫痪",
+  "隔离",
+  "封控",
+];
 
 /** Somebody above is asked to act. */
 export const HELP_WANTED = [

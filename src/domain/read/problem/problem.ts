@@ -1,6 +1,10 @@
 import { anyOf } from "../text/pattern.ts";
 import * as matters from "./matters.ts";
 import * as people from "./people.ts";
+import { TROUBLES } from "./trouble-words.ts";
+
+/** Something is plainly said to be wrong with a matter of the trade. */
+export const TROUBLE = anyOf(Object.values(TROUBLES).flat());
 
 /** Words by which people say that something is in the way. */
 export const PROBLEM = anyOf(
@@ -26,6 +30,7 @@ export const PROBLEM = anyOf(
   matters.AT_VARIANCE,
   matters.UNLAWFUL,
   matters.DAMAGED,
+  Object.values(TROUBLES).flat(),
 );
 
 /** 不过夜 is the bot's name, and 无进展 a report. */

@@ -1,0 +1,169 @@
+import { type Case, P, problem } from "../meaning.ts";
+
+export const overTitleAndMeasure: readonly Case[] = [
+  problem("铁东路老刘家跟隔壁老周家为一条滴水沟归哪家扯不清", P.铁东, "ownership"),
+  problem("樟树岭有4户的山林没办证，村里和组上都说是自己的", "樟树岭储备地块", "ownership", {
+    households: 4,
+  }),
+  problem("南环线一户房子买来的，没过户，原房主现在不认了", "南环线枫溪段拓宽", "ownership", {
+    households: 1,
+  }),
+  problem(
+    "合力那边一户抵押在银行，房产证拿不出来，签不了协议，请芦淞农商行配合一下",
+    P.合力,
+    "ownership",
+    { households: 1, mentions: ["芦淞农商行"] },
+  ),
+  problem("坚固村2户说皮尺拉的时候少拉了一间偏屋", "坚固村安置区", "measurement", {
+    households: 2,
+  }),
+  problem("横塘路那户昨晚连夜又在院子里砌了一间房", "横塘路新建工程", "illegal_building", {
+    households: 1,
+  }),
+  problem(
+    "解放巷三楼顶上加了个阳光房，没得手续，要一起算",
+    "解放巷旧城改造扫尾",
+    "illegal_building",
+  ),
+  problem(
+    "航空城B区3户拆了又搭，城管来了也不停手，请区城管局下停工通知",
+    "航空城储备地块B区",
+    "illegal_building",
+    { households: 3, mentions: ["区城管局"] },
+  ),
+  problem("枫溪老街6户的晒楼没量进去", "枫溪老街扫尾", "measurement", { households: 6 }),
+  problem("五里墩西实地量的是132平，系统录的是123平，户主不签", "五里墩西地块", "measurement"),
+  problem("大石桥一户趁周末把平房加成了两层", "大石桥公园", "illegal_building", { households: 1 }),
+];
+
+export const overMoney: readonly Case[] = [
+  problem(
+    "卫星路两户说同一条路北边补9千南边只补8千5，心里不平衡",
+    "卫星路北段新建工程",
+    "compensation",
+    { households: 2 },
+  ),
+  problem("柳树巷那户咬死要120万，少一分都不谈", "柳树巷片区扫尾", "compensation", {
+    households: 1,
+  }),
+  problem("老面粉厂评估公司第二次报告比第一次还少，户主火大", P.老面, "compensation"),
+  problem("石塘坪失地保险有6个人的名字漏报了，请人社局补录", P.石塘, "social_security", {
+    mentions: ["人社局"],
+  }),
+  problem("航空二期配套路工作经费见底了，吃饭都是自己垫的", "航空产业园二期配套路", "funds"),
+  problem("风光带三期搬家费欠着5户，户主天天堵着组长要", "湘江东岸风光带三期", "funds", {
+    households: 5,
+  }),
+  problem("杨柳冲过渡费断了两个季度", "杨柳冲安置房", "funds"),
+  problem("龙泉路小学大学生户口迁出去了算不算安置人口", "龙泉路小学扩建", "policy"),
+  problem("五里墩消防站有人问搬迁奖励11月底截止的还给不给", "五里墩消防站", "policy"),
+  problem("航空园三期同一个村两个标准，去年的和今年的不一样，老百姓说不通", P.航三, "policy"),
+  problem("公墓扩建那户问为什么别个补8万他只补5万", "松柏山公墓扩建", "compensation", {
+    households: 1,
+  }),
+  problem("董家塅路网有户人家补贴年限算短了，少了三年", "董家塅配套路网", "social_security", {
+    households: 1,
+  }),
+  problem("龙泉路南延挖机租金欠了三个月，师傅说再不给就停机", P.龙南, "funds"),
+  problem("航空园三期回迁的宅基地能不能落女儿名下，政策上没讲", P.航三, "policy"),
+];
+
+export const inFamilies: readonly Case[] = [
+  problem("城南水厂那户儿子女儿都要签字，女儿说没她的份就不签", "城南水厂扩建", "family_division", {
+    households: 1,
+  }),
+  problem("荷小一户老人走了没留遗嘱，四个崽谈不到一起", "荷叶塘小学扩建", "family_division", {
+    households: 1,
+  }),
+  problem("大园有一户人去了新疆，手机换了号", P.大园, "contact_lost", { households: 1 }),
+  problem("解放巷那家房东十几年没露面，邻居都不晓得去哪了", "解放巷旧城改造扫尾", "contact_lost", {
+    households: 1,
+  }),
+  problem("铁西路1户户主在监狱服刑，见不到人", P.铁西, "contact_lost", { households: 1 }),
+  problem("大石桥一户老板跑路了，铁将军把门", "大石桥公园", "contact_lost", { households: 1 }),
+  problem("曲尺塘地块老太太八十多了，跟哪个崽过没定，签字的人定不下来", P.曲储, "family_division"),
+  problem("卫星路一户改嫁的媳妇回来要份子，婆家不给", "卫星路北段新建工程", "family_division", {
+    households: 1,
+  }),
+  problem("指挥部的老周调走了，柳树巷没人接手", "柳树巷片区扫尾", "other"),
+  problem("荷叶塘小学指挥部电脑系统登不上，数据录不进去", "荷叶塘小学扩建", "other"),
+  problem("龙泉路南延那户要先给他儿子落实工作才签", P.龙南, "other", { households: 1 }),
+];
+
+export const ofTenants: readonly Case[] = [
+  problem("农贸市场2户卖鱼的摊子合同到明年6月，要赔", "庆云山农贸市场片区征收", "lease_operator", {
+    households: 2,
+  }),
+  problem("化肥厂有个汽修铺不搬，说机器设备没地方放", P.化肥, "lease_operator"),
+  problem("标准厂房两家厂子订单没做完，要求缓到年后再搬", "服饰产业园标准厂房", "lease_operator"),
+  problem("纺织品宿舍产权是厂里的，住户要求按私房补", "纺织品公司宿舍棚改", "public_housing"),
+  problem("南环线路边洗车场签了十年合同才做了两年，要价40万", "南环线枫溪段拓宽", "lease_operator"),
+  problem("化肥厂4户是职工集资房，厂子破产了，没人认账", P.化肥, "public_housing", {
+    households: 4,
+  }),
+  problem("车站西广场一户公房住的人早不是登记的承租人了", "车站西广场扫尾", "public_housing", {
+    households: 1,
+  }),
+  problem("大园铁路职工家属房要不要补产权份额，铁路房建段不表态", P.大园, "public_housing"),
+];
+
+export const beforeOffices: readonly Case[] = [
+  problem("大米厂那伙人说明天要去市政府门口站队", P.大米, "petition"),
+  problem("枫溪老街几个老人写了联名信要送到省里去", "枫溪老街扫尾", "petition"),
+  problem("坚固村有人在抖音上发视频骂我们拆迁不公", "坚固村安置区", "petition"),
+  problem("垃圾中转站环评没过，项目停在那里", "白关垃圾中转站", "procedure"),
+  problem("竹山垅站用地预审还在省里没批", "竹山垅110千伏变电站", "procedure"),
+  problem("供销社地块那户老头天天早上来街道坐着不走", P.供销, "petition", { households: 1 }),
+  problem("老面粉厂2户把征收决定告到省高院", P.老面, "litigation", { households: 2 }),
+  problem("竹山垅变电站压覆矿报告没做，省厅退件", "竹山垅110千伏变电站", "procedure"),
+  problem("石塘坪社会稳定评估专家没签字", P.石塘, "procedure"),
+];
+
+export const onTheSite: readonly Case[] = [
+  problem("消防站旁边的10千伏线路没停，吊车不敢作业", "五里墩消防站", "utilities"),
+  problem("南环枫溪段6组组长把路口用两台三轮车横着，罐车走不动", "南环线枫溪段拓宽", "access"),
+  problem("卫星路北段邻村不让从他们村道上过，拆下来的渣土运不出去", "卫星路北段新建工程", "access"),
+  problem("龙小门口的路还没修通，吊车进不到里面", "龙泉路小学扩建", "access"),
+  problem("董家塅物流园4户是密接，拉走隔离了", "董家塅物流园一期", "epidemic", { households: 4 }),
+  problem("化肥厂小区昨天有个阳性，楼栋贴了封条", P.化肥, "epidemic"),
+  problem("渌江大道东延评估师从外省来的要居家7天，评估排不上", "渌江大道东延工程", "epidemic"),
+  problem("铁东南段基坑离住户只有两米，昨晚下雨塌了个角，马上派人来！", P.铁东, "safety", {
+    severity: "urgent",
+  }),
+  problem("建宁港截污一根雨水箱涵横在基坑中间，图上没标", "建宁港截污干管工程", "utilities"),
+  problem("铁东路村里放倒几根树横在便道上，车队掉头回去了", P.铁东, "access"),
+  problem("机场路组里两个人黄码，入户停了", "芦淞机场路改线", "epidemic"),
+  problem("二十三冶二公司拆楼扬尘太大，隔壁幼儿园小孩咳嗽", P.二公司, "safety"),
+  problem("大米厂空房里有人偷钢筋，楼板都悬起了", P.大米, "safety"),
+  problem("公墓扩建边坡没做支护，下面就是三户人家", "松柏山公墓扩建", "safety", { households: 3 }),
+];
+
+export const ofHousesGravesAndCrops: readonly Case[] = [
+  problem("白关安置区还没封顶，老百姓等不及了", "白关北安置区", "resettlement_housing"),
+  problem("大园有3户搬出去租房两年多了，还没分到房，怨气大", P.大园, "resettlement_housing", {
+    households: 3,
+  }),
+  problem("五里墩西7户都不要高层，要求给地基自己建", "五里墩西地块", "resettlement_housing", {
+    households: 7,
+  }),
+  problem("樟树岭有一户说祖山不能动，要看日子，年前都没好日子", "樟树岭储备地块", "graves", {
+    households: 1,
+  }),
+  problem(
+    "董家塅路网有户100多棵桂花树，要求按棵赔不按亩赔",
+    "董家塅配套路网",
+    "crops_attachments",
+    { households: 1 },
+  ),
+  problem("二公司11户选的期房，开发商说明年6月也交不了", P.二公司, "resettlement_housing", {
+    households: 11,
+  }),
+  problem(
+    "一号三地块养猪的陈老板说出栏要等到过年，栏不让拆",
+    "配套一号三地块",
+    "crops_attachments",
+  ),
+  problem("曲中后山挖出一副棺材，没人认", "曲尺塘中学新建", "graves"),
+  problem("航空城B区一口吃水的井没登记，户主要补2万", "航空城储备地块B区", "crops_attachments"),
+  problem("董家塅物流园池塘承包人说虾苗刚放下去", "董家塅物流园一期", "crops_attachments"),
+];
