@@ -1,4 +1,4 @@
-import { type Case, P, problem } from "../meaning.ts";
+import { type Case, P, problem, report, talk } from "../meaning.ts";
 
 export const overTitleAndMeasure: readonly Case[] = [
   problem("铁东路老刘家跟隔壁老周家为一条滴水沟归哪家扯不清", P.铁东, "ownership"),
@@ -31,9 +31,18 @@ export const overTitleAndMeasure: readonly Case[] = [
     "illegal_building",
     { households: 3, mentions: ["区城管局"] },
   ),
+  problem("古大桥那块坡地到底属于3组还是4组，两边都拿不出依据", "古大桥东储备地块", "ownership"),
   problem("枫溪老街6户的晒楼没量进去", "枫溪老街扫尾", "measurement", { households: 6 }),
   problem("五里墩西实地量的是132平，系统录的是123平，户主不签", "五里墩西地块", "measurement"),
   problem("大石桥一户趁周末把平房加成了两层", "大石桥公园", "illegal_building", { households: 1 }),
+  problem(
+    "货场连接线沿线有人挖地基准备起屋，请龙泉街道巡查制止",
+    "株南货场连接线",
+    "illegal_building",
+    { mentions: ["龙泉街道"] },
+  ),
+  problem("白关北征地红线桩号跟现场不符，多圈了两分地", P.白北, "measurement"),
+  problem("大米厂夹层2米1高，测的时候没算", P.大米, "measurement"),
 ];
 
 export const overMoney: readonly Case[] = [
@@ -65,7 +74,20 @@ export const overMoney: readonly Case[] = [
     households: 1,
   }),
   problem("龙泉路南延挖机租金欠了三个月，师傅说再不给就停机", P.龙南, "funds"),
+  problem("古大桥东10户签了两个月一分钱没见到", "古大桥东储备地块", "funds", { households: 10 }),
   problem("航空园三期回迁的宅基地能不能落女儿名下，政策上没讲", P.航三, "policy"),
+  problem(
+    "芦淞机场路改线新区片价下个月才执行，现在签的吃不吃亏没人敢答",
+    "芦淞机场路改线",
+    "policy",
+  ),
+  problem(
+    "渌江东延4户觉得附近恒大的房子卖8千我们补5千，心里落差大",
+    "渌江大道东延工程",
+    "compensation",
+    { households: 4 },
+  ),
+  problem("大石桥外迁户口的3人能不能进社保，村里不敢报", "大石桥公园", "social_security"),
 ];
 
 export const inFamilies: readonly Case[] = [
@@ -85,9 +107,14 @@ export const inFamilies: readonly Case[] = [
   problem("卫星路一户改嫁的媳妇回来要份子，婆家不给", "卫星路北段新建工程", "family_division", {
     households: 1,
   }),
+  problem("物流园一期户口本上四代人，要求拆成三户算", "董家塅物流园一期", "family_division"),
+  problem("合力有户房主儿子说老爷子去非洲打工了，微信不回", P.合力, "contact_lost", {
+    households: 1,
+  }),
   problem("指挥部的老周调走了，柳树巷没人接手", "柳树巷片区扫尾", "other"),
   problem("荷叶塘小学指挥部电脑系统登不上，数据录不进去", "荷叶塘小学扩建", "other"),
   problem("龙泉路南延那户要先给他儿子落实工作才签", P.龙南, "other", { households: 1 }),
+  problem("垃圾中转站那户家里死了人，这几天不方便谈", "白关垃圾中转站", "other", { households: 1 }),
 ];
 
 export const ofTenants: readonly Case[] = [
@@ -98,6 +125,7 @@ export const ofTenants: readonly Case[] = [
   problem("标准厂房两家厂子订单没做完，要求缓到年后再搬", "服饰产业园标准厂房", "lease_operator"),
   problem("纺织品宿舍产权是厂里的，住户要求按私房补", "纺织品公司宿舍棚改", "public_housing"),
   problem("南环线路边洗车场签了十年合同才做了两年，要价40万", "南环线枫溪段拓宽", "lease_operator"),
+  problem("纺织品宿舍一楼麻将馆不关门", "纺织品公司宿舍棚改", "lease_operator"),
   problem("化肥厂4户是职工集资房，厂子破产了，没人认账", P.化肥, "public_housing", {
     households: 4,
   }),
@@ -105,6 +133,11 @@ export const ofTenants: readonly Case[] = [
     households: 1,
   }),
   problem("大园铁路职工家属房要不要补产权份额，铁路房建段不表态", P.大园, "public_housing"),
+  problem(
+    "人民中路通道房管所的房子租约是70年代的，承租人死了孙子在住",
+    "人民中路地下通道扫尾",
+    "public_housing",
+  ),
 ];
 
 export const beforeOffices: readonly Case[] = [
@@ -114,9 +147,12 @@ export const beforeOffices: readonly Case[] = [
   problem("垃圾中转站环评没过，项目停在那里", "白关垃圾中转站", "procedure"),
   problem("竹山垅站用地预审还在省里没批", "竹山垅110千伏变电站", "procedure"),
   problem("供销社地块那户老头天天早上来街道坐着不走", P.供销, "petition", { households: 1 }),
+  problem("白关污水管网巡视组转来一封信，说补偿款被截留", "白关镇集镇污水管网", "petition"),
   problem("老面粉厂2户把征收决定告到省高院", P.老面, "litigation", { households: 2 }),
   problem("竹山垅变电站压覆矿报告没做，省厅退件", "竹山垅110千伏变电站", "procedure"),
   problem("石塘坪社会稳定评估专家没签字", P.石塘, "procedure"),
+  problem("白关粮站责令交地的文书少盖一个章，送达不算数", P.粮站, "procedure"),
+  problem("货场连接线拆迁户申请信息公开，答复期限快到了", "株南货场连接线", "litigation"),
 ];
 
 export const onTheSite: readonly Case[] = [
@@ -132,10 +168,21 @@ export const onTheSite: readonly Case[] = [
   }),
   problem("建宁港截污一根雨水箱涵横在基坑中间，图上没标", "建宁港截污干管工程", "utilities"),
   problem("铁东路村里放倒几根树横在便道上，车队掉头回去了", P.铁东, "access"),
+  problem("五里墩西小区物业不开后门，拆迁车辆绕不过来", "五里墩西地块", "access"),
   problem("机场路组里两个人黄码，入户停了", "芦淞机场路改线", "epidemic"),
+  problem("卫星路从西安回来3户要集中观察14天", "卫星路北段新建工程", "epidemic", { households: 3 }),
   problem("二十三冶二公司拆楼扬尘太大，隔壁幼儿园小孩咳嗽", P.二公司, "safety"),
   problem("大米厂空房里有人偷钢筋，楼板都悬起了", P.大米, "safety"),
   problem("公墓扩建边坡没做支护，下面就是三户人家", "松柏山公墓扩建", "safety", { households: 3 }),
+  problem("石塘坪抽水泵的电没人管，一停就淹", P.石塘, "utilities"),
+  problem("芦淞北路水沟盖板没了，昨晚一个老人摔了", "芦淞北路提质改造", "safety"),
+  problem("白关北那根水泥杆月底不移走，元旦进场就悬了，@供电公司", P.白北, "utilities", {
+    mentions: ["供电公司"],
+    due: "12-31",
+  }),
+  problem("不急，龙小电线杆开春前移走就行，请供电公司排个计划", "龙泉路小学扩建", "utilities", {
+    mentions: ["供电公司"],
+  }),
 ];
 
 export const ofHousesGravesAndCrops: readonly Case[] = [
@@ -158,6 +205,7 @@ export const ofHousesGravesAndCrops: readonly Case[] = [
   problem("二公司11户选的期房，开发商说明年6月也交不了", P.二公司, "resettlement_housing", {
     households: 11,
   }),
+  problem("白关安置区房子墙面渗水，拿到房的人退房", "白关北安置区", "resettlement_housing"),
   problem(
     "一号三地块养猪的陈老板说出栏要等到过年，栏不让拆",
     "配套一号三地块",
@@ -166,4 +214,43 @@ export const ofHousesGravesAndCrops: readonly Case[] = [
   problem("曲中后山挖出一副棺材，没人认", "曲尺塘中学新建", "graves"),
   problem("航空城B区一口吃水的井没登记，户主要补2万", "航空城储备地块B区", "crops_attachments"),
   problem("董家塅物流园池塘承包人说虾苗刚放下去", "董家塅物流园一期", "crops_attachments"),
+  problem("樟树岭茶叶树一蔸补多少没谈拢", "樟树岭储备地块", "crops_attachments"),
+];
+
+/** They come round, or only say something: no problem. */
+export const noProblems: readonly Case[] = [
+  talk("白关粮站那户说明天来签字"),
+  talk("大园那户答应了，等他老婆回来签"),
+  talk("柳树巷那户想通了，约好明天签"),
+  talk("桃花坡户主说考虑两天"),
+  talk("东风小区那户要的表我放在门卫了"),
+  talk("坚固村组上要搞年终分红"),
+  talk("纺织品宿舍的老住户要在拆之前合个影"),
+  talk("坚固村安置区主体已经封顶了"),
+  talk("记者明天来采访，宣传部陪同"),
+  talk("车堵在路上，晚10分钟到"),
+  talk("今天食堂没水了，大家自己带"),
+  talk("枫溪老街居民想把老樟树留下来做景观"),
+];
+
+/** The same words behind figures of today: a report, with what is in the way. */
+export const behindFigures: readonly Case[] = [
+  report("铁东路签约2户，还有一户躲着不见", P.铁东, "signed+2"),
+  report("二公司今天拆了4户，一块砖差点砸到人", P.二公司, "demolished+4"),
+  report("航空城A区今天已签12户，其中1户房产证还没办", "航空城储备地块A区", "signed+12"),
+  report("古大桥今天没得进展，那户还在外地", "古大桥东储备地块", "", { no_progress: true }),
+];
+
+/** How many, and by when. */
+export const countsAndLimits: readonly Case[] = [
+  problem("消防站旁边基坑渗水，比较严重，请住建局明天派专家", "五里墩消防站", "safety", {
+    mentions: ["住建局"],
+    due: "+1d",
+  }),
+  problem("机场路7户里有3户要货币安置", "芦淞机场路改线", "resettlement_housing", {
+    households: 3,
+  }),
+  problem("大米厂2户年前肯定搬不了，没地方过渡", P.大米, "resettlement_housing", {
+    households: 2,
+  }),
 ];

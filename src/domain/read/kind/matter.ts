@@ -4,7 +4,7 @@ import type { Evidence } from "./evidence.ts";
 import { householdsOf } from "../issue/about.ts";
 import { asksOfIssue } from "../issue/order.ts";
 import { anyOf } from "../text/pattern.ts";
-import { UNEASE } from "../problem/problem.ts";
+import { DISSENT, UNEASE } from "../problem/problem.ts";
 
 /** 铁东路产权争议延期到下周五, 这个问题请上会: something is to be done with an issue. */
 export function ordersOfIssue({ said, namesProject }: Evidence): boolean {
@@ -49,10 +49,24 @@ export function hintsAtProblem(seen: Evidence): boolean {
   );
 }
 
+/** Whoever the work is done with. */
+const AFFECTED = anyOf([
+  "[户家]主|业主|房主|老板|村民|居民|群众|老百姓|住户|农户|租户|商户|[\\d一二两三四五六七八九十那这有]户|那家|户人家",
+  "老人|老头|老太|媳妇|儿子|女儿|崽|兄弟|亲戚|家属|后人|族里|房东|租客|承租人|组长|队长|户口",
+  "[\\d一二三四五六七八九十]组|组[上里]|村[上里民]",
+]);
+
+/** They come round: 那户想通了，约好明天签. */
+const WILLING = anyOf([
+  "答应|想通|约好|约了|约在|(?<!不)愿意|松动|松口|通情达理|配合得?好|(?<!不)同意|讲好|说好",
+  "(?:明天|后天|下周.?|周[一二三四五六日]|改天|考虑)[^，。]{0,8}(?:来|签|办|天|约|谈)",
+]);
+
 function isMatter(seen: Evidence): boolean {
   return (
     seen.message.mentioned.length > 0 ||
     (UNEASE.test(seen.said) && seen.category() !== null) ||
+    (DISSENT.test(seen.said) && AFFECTED.test(seen.said) && !WILLING.test(seen.said)) ||
     askedFor(seen.said).length > 0
   );
 }

@@ -41,6 +41,7 @@ const MOSTLY_EFFECTS: Readonly<Partial<Record<string, number>>> = {
   policy: 7,
   social_security: 8,
   access: 8,
+  safety: 10,
 };
 for (const [name, some] of Object.entries(TROUBLES)) {
   const weight = MOSTLY_EFFECTS[name] ?? PLAIN_TROUBLE;

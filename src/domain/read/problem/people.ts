@@ -21,7 +21,11 @@ export const REFUSED = [
 
 /** The talking leads nowhere; 不通 stands for 做不通, 讲不通 and 打不通 alike. */
 export const TALKS_FAILED = [
-  "谈不[来成妥好拢下]",
+  "[谈说讲]不[来成妥好拢下](?:来)?(?!及)",
+  "没调好",
+  "调不[好下拢]",
+  "(?:顶|吵|闹)起来",
+  "翻脸",
   "没谈[拢妥下]",
   "谈崩",
   "不通",
@@ -36,6 +40,7 @@ export const TALKS_FAILED = [
 /** Nobody decides or knows. */
 export const UNDECIDED = [
   "拿不准",
+  "不敢(?:报|签|动|拆|定|答|表态|做主|作主)",
   "定不下",
   "准话",
   "不清",

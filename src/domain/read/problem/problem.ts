@@ -60,6 +60,17 @@ export const UNEASE = anyOf(
   SOMEBODY,
 );
 
+/** What the people concerned will not, or cannot, or want otherwise: more than that they say or ask something. */
+export const DISSENT = anyOf(
+  ["没(?!事|关系|问题|碰到|说)", "不(?!过夜|错|在|用|客气|好意思|少|久|急|回|去)", "未"],
+  HAMPERED,
+  MISCOUNTED,
+  UPSET,
+  BACKED_OUT,
+  ["过世", "去世", "死了", "白事", "中风"],
+  ["[要想](?:求)?(?:按|补|赔|换|多|先|重新|加|涨|找|告|闹)"],
+);
+
 const CALLED_URGENT = [
   "紧急",
   "特急",
