@@ -1,4 +1,4 @@
-import { type Case, P, problem, report, talk } from "../meaning.ts";
+import { type Case, P, problem } from "../meaning.ts";
 
 export const overTitleAndMeasure: readonly Case[] = [
   problem("铁东路老刘家跟隔壁老周家为一条滴水沟归哪家扯不清", P.铁东, "ownership"),
@@ -43,6 +43,18 @@ export const overTitleAndMeasure: readonly Case[] = [
   ),
   problem("白关北征地红线桩号跟现场不符，多圈了两分地", P.白北, "measurement"),
   problem("大米厂夹层2米1高，测的时候没算", P.大米, "measurement"),
+  problem("石塘坪两个组为一口塘归哪个组红了脸", P.石塘, "ownership"),
+  problem("航空三期1户房子卖给外村人了，没过户，两边都来要钱", P.航三, "ownership", {
+    households: 1,
+  }),
+  problem("合力后院新起了个棚子，一看就是奔着补偿来的", P.合力, "illegal_building"),
+  problem("五里墩西有人晚上偷着浇楼板", "五里墩西地块", "illegal_building"),
+  problem(
+    "解放巷这家二楼是后头搭的，没证，硬要按有证算",
+    "解放巷旧城改造扫尾",
+    "illegal_building",
+    { households: 1 },
+  ),
 ];
 
 export const overMoney: readonly Case[] = [
@@ -88,6 +100,16 @@ export const overMoney: readonly Case[] = [
     { households: 4 },
   ),
   problem("大石桥外迁户口的3人能不能进社保，村里不敢报", "大石桥公园", "social_security"),
+  problem("渌江东延3户觉得评低了，说去年邻居一平多补两百", "渌江大道东延工程", "compensation", {
+    households: 3,
+  }),
+  problem("樟树岭那户铁了心要两百万，谁去都没用", "樟树岭储备地块", "compensation", {
+    households: 1,
+  }),
+  problem("消防站1户非要加20万搬家费", "五里墩消防站", "compensation", { households: 1 }),
+  problem("高压走廊补偿款到了镇上，镇里没往下拨", "长株高压走廊迁改", "funds"),
+  problem("石塘坪第三笔款子迟迟不来，15户签了白签", P.石塘, "funds", { households: 15 }),
+  problem("航空园三期父母双亡的孤儿算一户还是跟爷爷，没规定", P.航三, "policy"),
 ];
 
 export const inFamilies: readonly Case[] = [
@@ -115,6 +137,16 @@ export const inFamilies: readonly Case[] = [
   problem("荷叶塘小学指挥部电脑系统登不上，数据录不进去", "荷叶塘小学扩建", "other"),
   problem("龙泉路南延那户要先给他儿子落实工作才签", P.龙南, "other", { households: 1 }),
   problem("垃圾中转站那户家里死了人，这几天不方便谈", "白关垃圾中转站", "other", { households: 1 }),
+  problem("卫星路一户三个女儿都要分钱，老爷子谁也不给", "卫星路北段新建工程", "family_division", {
+    households: 1,
+  }),
+  problem("机场路户主再婚，前头的崽不认后妈", "芦淞机场路改线", "family_division"),
+  problem("湘江壹号二期户主手机一直无法接通", P.湘二, "contact_lost"),
+  problem("纺织宿舍棚改有户房东是华侨，找不到", "纺织品公司宿舍棚改", "contact_lost", {
+    households: 1,
+  }),
+  problem("供销社地块那户跟我们躲猫猫，三天没见着", P.供销, "contact_lost", { households: 1 }),
+  problem("柳树巷那户要我们先帮他小孩转学", "柳树巷片区扫尾", "other", { households: 1 }),
 ];
 
 export const ofTenants: readonly Case[] = [
@@ -138,6 +170,9 @@ export const ofTenants: readonly Case[] = [
     "人民中路地下通道扫尾",
     "public_housing",
   ),
+  problem("服饰园二期五金店说没找到新铺面", "服饰产业园二期", "lease_operator"),
+  problem("物流园一期停车场老板合同没到期，要违约金", "董家塅物流园一期", "lease_operator"),
+  problem("老面粉厂厂里的单身楼住了11户，都没产权", P.老面, "public_housing", { households: 11 }),
 ];
 
 export const beforeOffices: readonly Case[] = [
@@ -153,104 +188,8 @@ export const beforeOffices: readonly Case[] = [
   problem("石塘坪社会稳定评估专家没签字", P.石塘, "procedure"),
   problem("白关粮站责令交地的文书少盖一个章，送达不算数", P.粮站, "procedure"),
   problem("货场连接线拆迁户申请信息公开，答复期限快到了", "株南货场连接线", "litigation"),
-];
-
-export const onTheSite: readonly Case[] = [
-  problem("消防站旁边的10千伏线路没停，吊车不敢作业", "五里墩消防站", "utilities"),
-  problem("南环枫溪段6组组长把路口用两台三轮车横着，罐车走不动", "南环线枫溪段拓宽", "access"),
-  problem("卫星路北段邻村不让从他们村道上过，拆下来的渣土运不出去", "卫星路北段新建工程", "access"),
-  problem("龙小门口的路还没修通，吊车进不到里面", "龙泉路小学扩建", "access"),
-  problem("董家塅物流园4户是密接，拉走隔离了", "董家塅物流园一期", "epidemic", { households: 4 }),
-  problem("化肥厂小区昨天有个阳性，楼栋贴了封条", P.化肥, "epidemic"),
-  problem("渌江大道东延评估师从外省来的要居家7天，评估排不上", "渌江大道东延工程", "epidemic"),
-  problem("铁东南段基坑离住户只有两米，昨晚下雨塌了个角，马上派人来！", P.铁东, "safety", {
-    severity: "urgent",
-  }),
-  problem("建宁港截污一根雨水箱涵横在基坑中间，图上没标", "建宁港截污干管工程", "utilities"),
-  problem("铁东路村里放倒几根树横在便道上，车队掉头回去了", P.铁东, "access"),
-  problem("五里墩西小区物业不开后门，拆迁车辆绕不过来", "五里墩西地块", "access"),
-  problem("机场路组里两个人黄码，入户停了", "芦淞机场路改线", "epidemic"),
-  problem("卫星路从西安回来3户要集中观察14天", "卫星路北段新建工程", "epidemic", { households: 3 }),
-  problem("二十三冶二公司拆楼扬尘太大，隔壁幼儿园小孩咳嗽", P.二公司, "safety"),
-  problem("大米厂空房里有人偷钢筋，楼板都悬起了", P.大米, "safety"),
-  problem("公墓扩建边坡没做支护，下面就是三户人家", "松柏山公墓扩建", "safety", { households: 3 }),
-  problem("石塘坪抽水泵的电没人管，一停就淹", P.石塘, "utilities"),
-  problem("芦淞北路水沟盖板没了，昨晚一个老人摔了", "芦淞北路提质改造", "safety"),
-  problem("白关北那根水泥杆月底不移走，元旦进场就悬了，@供电公司", P.白北, "utilities", {
-    mentions: ["供电公司"],
-    due: "12-31",
-  }),
-  problem("不急，龙小电线杆开春前移走就行，请供电公司排个计划", "龙泉路小学扩建", "utilities", {
-    mentions: ["供电公司"],
-  }),
-];
-
-export const ofHousesGravesAndCrops: readonly Case[] = [
-  problem("白关安置区还没封顶，老百姓等不及了", "白关北安置区", "resettlement_housing"),
-  problem("大园有3户搬出去租房两年多了，还没分到房，怨气大", P.大园, "resettlement_housing", {
-    households: 3,
-  }),
-  problem("五里墩西7户都不要高层，要求给地基自己建", "五里墩西地块", "resettlement_housing", {
-    households: 7,
-  }),
-  problem("樟树岭有一户说祖山不能动，要看日子，年前都没好日子", "樟树岭储备地块", "graves", {
-    households: 1,
-  }),
-  problem(
-    "董家塅路网有户100多棵桂花树，要求按棵赔不按亩赔",
-    "董家塅配套路网",
-    "crops_attachments",
-    { households: 1 },
-  ),
-  problem("二公司11户选的期房，开发商说明年6月也交不了", P.二公司, "resettlement_housing", {
-    households: 11,
-  }),
-  problem("白关安置区房子墙面渗水，拿到房的人退房", "白关北安置区", "resettlement_housing"),
-  problem(
-    "一号三地块养猪的陈老板说出栏要等到过年，栏不让拆",
-    "配套一号三地块",
-    "crops_attachments",
-  ),
-  problem("曲中后山挖出一副棺材，没人认", "曲尺塘中学新建", "graves"),
-  problem("航空城B区一口吃水的井没登记，户主要补2万", "航空城储备地块B区", "crops_attachments"),
-  problem("董家塅物流园池塘承包人说虾苗刚放下去", "董家塅物流园一期", "crops_attachments"),
-  problem("樟树岭茶叶树一蔸补多少没谈拢", "樟树岭储备地块", "crops_attachments"),
-];
-
-/** They come round, or only say something: no problem. */
-export const noProblems: readonly Case[] = [
-  talk("白关粮站那户说明天来签字"),
-  talk("大园那户答应了，等他老婆回来签"),
-  talk("柳树巷那户想通了，约好明天签"),
-  talk("桃花坡户主说考虑两天"),
-  talk("东风小区那户要的表我放在门卫了"),
-  talk("坚固村组上要搞年终分红"),
-  talk("纺织品宿舍的老住户要在拆之前合个影"),
-  talk("坚固村安置区主体已经封顶了"),
-  talk("记者明天来采访，宣传部陪同"),
-  talk("车堵在路上，晚10分钟到"),
-  talk("今天食堂没水了，大家自己带"),
-  talk("枫溪老街居民想把老樟树留下来做景观"),
-];
-
-/** The same words behind figures of today: a report, with what is in the way. */
-export const behindFigures: readonly Case[] = [
-  report("铁东路签约2户，还有一户躲着不见", P.铁东, "signed+2"),
-  report("二公司今天拆了4户，一块砖差点砸到人", P.二公司, "demolished+4"),
-  report("航空城A区今天已签12户，其中1户房产证还没办", "航空城储备地块A区", "signed+12"),
-  report("古大桥今天没得进展，那户还在外地", "古大桥东储备地块", "", { no_progress: true }),
-];
-
-/** How many, and by when. */
-export const countsAndLimits: readonly Case[] = [
-  problem("消防站旁边基坑渗水，比较严重，请住建局明天派专家", "五里墩消防站", "safety", {
-    mentions: ["住建局"],
-    due: "+1d",
-  }),
-  problem("机场路7户里有3户要货币安置", "芦淞机场路改线", "resettlement_housing", {
-    households: 3,
-  }),
-  problem("大米厂2户年前肯定搬不了，没地方过渡", P.大米, "resettlement_housing", {
-    households: 2,
-  }),
+  problem("坚固村的匿名信寄到纪委去了", "坚固村安置区", "petition"),
+  problem("湘江1号一期那户不服裁决，要告我们", P.湘一, "litigation", { households: 1 }),
+  problem("南环线可研报告还在改，批不了", "南环线枫溪段拓宽", "procedure"),
+  problem("垃圾中转站选址意见书过期了", "白关垃圾中转站", "procedure"),
 ];

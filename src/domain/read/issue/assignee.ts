@@ -7,6 +7,7 @@ export function assigneeOf(message: Prepared): string | null {
   const { text, mentioned } = message;
   const called = mentioned[0] ?? null;
   if (mentioned.length === 1 && ASKS_CALLED.test(text)) return called;
+  if (called !== null && HANDED_TO_BLANK.test(text)) return called;
   const handed = HANDED_TO.exec(text) ?? LET.exec(text);
   if (handed) return plainName(handed[1]!);
   if (called !== null && HANDED_TO_CALLED.test(text)) return called;
@@ -23,6 +24,9 @@ export function orderedTo(message: Prepared): string | null {
 const ASKS_CALLED =
   /(?:请|由|让|交给|转给|指派给?|派给)\s+(?:负责|牵头|跟进|处理|办理|落实|来办|主办|对接)/;
 const HANDED_TO_CALLED = /(?:交给|转给|指派给?|派给|转交给?|由)\s*(?:[，。]|负责|跟进|处理|牵头|$)/;
+
+/** 交给@周主任 跟到底: whoever is called stands there, blanked out. */
+const HANDED_TO_BLANK = /(?:交给|转给|指派给?|派给|转交给?)\s{3,}/;
 
 /** 责任人改为张三. */
 const REPLACED = ["责任(?:人|单位)(?:改|换|变更|调整)(?:为|成|到)", "换成", "改派给?", "改由"];

@@ -1,6 +1,16 @@
 import { anyOf, oneOf } from "../text/pattern.ts";
 
-const MORE_TIME = ["延期", "延长", "推迟", "宽限", "展期", "顺延", "延到", "延至", "再给.{0,4}天"];
+const MORE_TIME = [
+  "延期",
+  "延长",
+  "推迟",
+  "宽限",
+  "展期",
+  "顺延",
+  "延到",
+  "延至",
+  "再给.{0,4}[天周月]",
+];
 /** 缓两天, 延两天, 往后推5天, 推到周五. */
 const PUT_OFF = [
   "[缓延][一两几\\d].{0,2}[天日周]",
@@ -9,6 +19,8 @@ const PUT_OFF = [
   "延后",
   "推后",
   "推[到至](?!门)",
+  "(?<!会)改到(?!位)",
+  "拖到(?=明年|\\d|下|月底|周)",
 ];
 const LIMIT = ["期限", "时限", "办结时间", "完成时间", "截止时间", "截止日期?"];
 /** 办结时间改到周五. */
@@ -67,6 +79,7 @@ export const ESCALATE = anyOf(PLAINLY_UP, UP_TO, REPORTED_TO);
 /** Plain enough to be about an issue that has no number. */
 export const PLAINLY_ESCALATE = anyOf(PLAINLY_UP, [
   `提到(?:区级)?${oneOf(ABOVE)}`,
+  "(?<!已|已经)上报(?:至|到|给)?(?:区委|区政府|区级|分管|市)",
   "升级",
   "提交",
   "列入",
@@ -110,7 +123,7 @@ export const TO_WHOM = new RegExp(
 
 /** An issue is spoken of, though it has no number: 这个问题, 提级, 升级到. */
 export const ABOUT_ISSUE =
-  /(?:这|那|该|此)个?(?:问题|事)|的事(?!故|项|业|宜)|的?问题|提级|升级(?=到|至|给)/;
+  /(?:这|那|该|此)[个件]?(?:问题|事)|的事(?!故|项|业|宜)|的?问题|提级|升级(?=到|至|给)/;
 
 const CLOSE = ["关闭?", "销号?", "办结", "结案?"];
 /** 9号可以销号吗, 能不能先关了: whoever answers closes it, not the question. */

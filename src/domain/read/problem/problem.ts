@@ -34,7 +34,7 @@ export const PROBLEM = anyOf(
 );
 
 /** 不过夜 is the bot's name, and 无进展 a report. */
-const DENIED = ["没", "不(?!过夜)", "未", "无(?!进展)"];
+const DENIED = ["没", "不(?!过夜|错)", "未", "无(?!进展)"];
 const HAMPERED = ["被", "难", "堵", "挡", "卡", "拖", "僵", "停着", "压着", "等", "影响"];
 const MISCOUNTED = ["差", "缺", "漏", "少了", "少算", "多算", "反了", "错了"];
 const BROKEN = ["裂", "断"];
@@ -68,7 +68,7 @@ export const DISSENT = anyOf(
   UPSET,
   BACKED_OUT,
   ["过世", "去世", "死了", "白事", "中风"],
-  ["[要想](?:求)?(?:按|补|赔|换|多|先|重新|加|涨|找|告|闹)"],
+  ["[要想](?:求)?(?:我们|街道|指挥部|政府|镇里|村里)?(?:帮|按|补|赔|换|多|先|重新|加|涨|找|告|闹)"],
 );
 
 const CALLED_URGENT = [
