@@ -55,6 +55,9 @@ export const overTitleAndMeasure: readonly Case[] = [
     "illegal_building",
     { households: 1 },
   ),
+  problem("竹山垅站丈量时户主不在家，现在说量得不准", "竹山垅110千伏变电站", "measurement"),
+  problem("南环线沿路一夜之间冒出七八个板房", "南环线枫溪段拓宽", "illegal_building"),
+  problem("标准厂房屋面违规加了一层，认定书户主拒签", "服饰产业园标准厂房", "illegal_building"),
 ];
 
 export const overMoney: readonly Case[] = [
@@ -110,6 +113,12 @@ export const overMoney: readonly Case[] = [
   problem("高压走廊补偿款到了镇上，镇里没往下拨", "长株高压走廊迁改", "funds"),
   problem("石塘坪第三笔款子迟迟不来，15户签了白签", P.石塘, "funds", { households: 15 }),
   problem("航空园三期父母双亡的孤儿算一户还是跟爷爷，没规定", P.航三, "policy"),
+  problem("航空城B区那户听隔壁讲补得多，反口要重谈价", "航空城储备地块B区", "compensation", {
+    households: 1,
+  }),
+  problem("五里墩西工作组垫的测绘费半年了没报销", "五里墩西地块", "funds"),
+  problem("古大桥东补偿款分两笔打，第二笔没影", "古大桥东储备地块", "funds"),
+  problem("航空三期三代同堂的能不能多算一个人头，没见到规定", P.航三, "policy"),
 ];
 
 export const inFamilies: readonly Case[] = [
@@ -147,6 +156,7 @@ export const inFamilies: readonly Case[] = [
   }),
   problem("供销社地块那户跟我们躲猫猫，三天没见着", P.供销, "contact_lost", { households: 1 }),
   problem("柳树巷那户要我们先帮他小孩转学", "柳树巷片区扫尾", "other", { households: 1 }),
+  problem("桃花坡老爷子把房子写给了孙子，几个儿子翻脸了", "桃花坡地块", "family_division"),
 ];
 
 export const ofTenants: readonly Case[] = [
@@ -173,6 +183,7 @@ export const ofTenants: readonly Case[] = [
   problem("服饰园二期五金店说没找到新铺面", "服饰产业园二期", "lease_operator"),
   problem("物流园一期停车场老板合同没到期，要违约金", "董家塅物流园一期", "lease_operator"),
   problem("老面粉厂厂里的单身楼住了11户，都没产权", P.老面, "public_housing", { households: 11 }),
+  problem("南大门修车的师傅说新场地没谈好，月底搬不了", "南大门物流园扫尾", "lease_operator"),
 ];
 
 export const beforeOffices: readonly Case[] = [
@@ -192,4 +203,7 @@ export const beforeOffices: readonly Case[] = [
   problem("湘江1号一期那户不服裁决，要告我们", P.湘一, "litigation", { households: 1 }),
   problem("南环线可研报告还在改，批不了", "南环线枫溪段拓宽", "procedure"),
   problem("垃圾中转站选址意见书过期了", "白关垃圾中转站", "procedure"),
+  problem("石塘坪有人在群里喊大家周一到区里集合要说法", P.石塘, "petition"),
+  problem("大米厂老党员写信反映拆迁组态度差", P.大米, "petition"),
+  problem("航空二期配套路征收补偿方案还没挂网", "航空产业园二期配套路", "procedure"),
 ];

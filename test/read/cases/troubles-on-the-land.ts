@@ -32,6 +32,10 @@ export const onTheSite: readonly Case[] = [
   problem("货场连接线渣土车天天压坏村道，村民把路封了", "株南货场连接线", "access"),
   problem("大园3户从中高风险区回来，居家观察", P.大园, "epidemic", { households: 3 }),
   problem("芦淞北路脚手架上的竹跳板掉下来，差点打到骑车的", "芦淞北路提质改造", "safety"),
+  problem("建宁港截污出口被隔壁工地的围挡占了，车掉不了头", "建宁港截污干管工程", "access"),
+  problem("合力那边村民把渣土倒在路中间，挖机下不了场", P.合力, "access"),
+  problem("卫星路评估组一个人核酸异常，整组停了工", "卫星路北段新建工程", "epidemic"),
+  problem("芦淞北路挖机臂碰到了电线，冒火花", "芦淞北路提质改造", "safety"),
 ];
 
 export const ofHousesGravesAndCrops: readonly Case[] = [
@@ -68,6 +72,7 @@ export const ofHousesGravesAndCrops: readonly Case[] = [
     households: 1,
   }),
   problem("枫港一期鱼还没捕完塘就被填了，要赔", P.枫一, "crops_attachments"),
+  problem("董家塅路网橘子园刚嫁接，老板要按盛果期赔", "董家塅配套路网", "crops_attachments"),
 ];
 
 /** They come round, or only say something: no problem. */
@@ -110,6 +115,9 @@ export const countsAndLimits: readonly Case[] = [
     households: 3,
   }),
   problem("大米厂2户年前肯定搬不了，没地方过渡", P.大米, "resettlement_housing", {
+    households: 2,
+  }),
+  problem("东风小区周转房全住满了，新搬的2户没处放", "东风小区二期扫尾", "resettlement_housing", {
     households: 2,
   }),
 ];

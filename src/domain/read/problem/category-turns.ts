@@ -22,6 +22,8 @@ export const TURNS: Readonly<Partial<Record<Category, Turns>>> = {
     ],
     // 红线桩号跟现场不符，多圈了两分地
     [9, /桩号|[多少]圈了?|分户图/],
+    // 现在说量得不准
+    [9, /[量测][得的]?不准/],
   ],
   resettlement_housing: [
     // 没地方住, 等着要现房

@@ -4,8 +4,8 @@ import type { Category } from "../reading.ts";
 type Words = readonly (readonly [weight: number, words: string])[];
 
 /**
- * What a problem is about, by single words. The cause weighs more than what it leads to: a power line that keeps the digger out is a matter of utilities, a
- * tenant who asks for compensation one of leases.
+ * What a problem is about, by single words. The cause weighs more than what it leads to: a power line that keeps the
+ * digger out is a matter of utilities, a tenant who asks for compensation one of leases.
  */
 export const WORDS: Readonly<Record<Exclude<Category, "other">, Words>> = {
   ownership: [
@@ -61,7 +61,7 @@ export const WORDS: Readonly<Record<Exclude<Category, "other">, Words>> = {
   lease_operator: [
     [
       8,
-      "店铺 租户 承租 租赁 停产停业 经营户 门面 商户 租约 转租 租客 店主 经营损失 停业损失 停工损失 租金 租期 个体户 商铺 厂房搬迁 设备搬迁 超市 饭店 承包户 养殖户 摊位 摊子 摊主 铺子 汽修 洗车 网吧 宾馆 旅馆 早餐店 小卖部 理发店 农家乐 二房东 转让费 营业执照 押金 货运部 修理厂 房东 仓库 麻将馆 茶馆 手机店 诊所 汽车美容 快递点 废品站 收购站 停车场 招待所 洗车场 药店 证照 小旅馆 加工厂房",
+      "店铺 租户 承租 租赁 停产停业 经营户 门面 商户 租约 转租 租客 店主 经营损失 停业损失 停工损失 租金 租期 个体户 商铺 厂房搬迁 设备搬迁 超市 饭店 承包户 养殖户 摊位 摊子 摊主 铺子 汽修 洗车 网吧 宾馆 旅馆 早餐店 小卖部 理发店 农家乐 二房东 转让费 营业执照 押金 货运部 修理厂 房东 仓库 麻将馆 茶馆 手机店 诊所 汽车美容 快递点 废品站 收购站 停车场 招待所 洗车场 药店 证照 小旅馆 加工厂房 修车 新场地",
     ],
     [7, "老板 砖厂 工厂 停产 经营者 加工厂 作坊 停产损失 生意 厂子 厂家 机器设备 订单 库存 合作社"],
     [4, "企业 公司 子女 女婿 岳父 岳母 侄子 孙子 小儿子 大儿子 老两口"],
@@ -102,7 +102,7 @@ export const WORDS: Readonly<Record<Exclude<Category, "other">, Words>> = {
   procedure: [
     [
       6,
-      "批文 报批 审批 红线图 红线 用地手续 手续 立项 听证 稳评 盖章 备案 规划许可 征收决定 组卷 预公告 批复 公示 公告 许可证 施工图 图纸没批 图纸还没 征收令 拆迁许可 林地手续 社会稳定风险评估 报件 环评 预审 调规 会签 选址 林评 勘界 占补平衡 批次 土规 专家评审 地灾评估 压覆 社会稳定评估 文书 送达 初步设计 矿产压覆 压覆矿 公章 常务会 出让合同 收储单位 土地性质",
+      "批文 报批 审批 红线图 红线 用地手续 手续 立项 听证 稳评 盖章 备案 规划许可 征收决定 组卷 预公告 批复 公示 公告 许可证 施工图 图纸没批 图纸还没 征收令 拆迁许可 林地手续 社会稳定风险评估 报件 环评 预审 调规 会签 选址 林评 勘界 占补平衡 批次 土规 专家评审 地灾评估 压覆 社会稳定评估 文书 送达 初步设计 矿产压覆 压覆矿 公章 常务会 出让合同 收储单位 土地性质 挂网",
     ],
   ],
   utilities: [
@@ -117,7 +117,7 @@ export const WORDS: Readonly<Record<Exclude<Category, "other">, Words>> = {
   crops_attachments: [
     [
       8,
-      "苗圃 青苗 附着物 果树 苗木 鱼塘 大棚 庄稼 菜地 水井 养殖 猪场 树木 抢栽 抢种 橘树 茶树 鱼苗 油茶 鸡场 花木 禾苗 藕塘 林木 树苗 葡萄 作物 水稻 菜农 桂花树 樟树苗 果园 茶园 竹林 板栗 黄桃 柑橘 枇杷 草莓 西瓜 辣椒 红薯 油菜 菜土 稻田 秧苗 猪圈 猪栏 牛栏 鸡棚 鸭棚 鸭子 蜂箱 荷塘 莲藕 龙虾 甲鱼 花卉 盆景 草皮 药材 花圃 晒谷坪 化粪池 沼气池 水塘 菜棚 稻谷 棵树 茶籽 杨梅 柚子 绿化树 苗子 水池 虾苗 茶叶树 茶叶 养猪 养鸡 养鱼 养鸭 养牛 出栏 菜园 水塔 古树 名木 藕",
+      "苗圃 青苗 附着物 果树 苗木 鱼塘 大棚 庄稼 菜地 水井 养殖 猪场 树木 抢栽 抢种 橘树 茶树 鱼苗 油茶 鸡场 花木 禾苗 藕塘 林木 树苗 葡萄 作物 水稻 菜农 桂花树 樟树苗 果园 茶园 竹林 板栗 黄桃 柑橘 枇杷 草莓 西瓜 辣椒 红薯 油菜 菜土 稻田 秧苗 猪圈 猪栏 牛栏 鸡棚 鸭棚 鸭子 蜂箱 荷塘 莲藕 龙虾 甲鱼 花卉 盆景 草皮 药材 花圃 晒谷坪 化粪池 沼气池 水塘 菜棚 稻谷 棵树 茶籽 杨梅 柚子 绿化树 苗子 水池 虾苗 茶叶树 茶叶 养猪 养鸡 养鱼 养鸭 养牛 出栏 菜园 水塔 古树 名木 藕 橘子 嫁接 盛果期 泥鳅",
     ],
   ],
   access: [
