@@ -1,4 +1,4 @@
-import { act, type Case } from "../meaning.ts";
+import { act, type Case, P } from "../meaning.ts";
 
 export const assigned: readonly Case[] = [
   act("/指派 7 张主任", "assign", { issue_no: [7], assignee: "张主任" }),
@@ -100,4 +100,56 @@ export const news: readonly Case[] = [
       confirm: ["close_requested"],
     },
   ],
+];
+
+export const inPlainWords: readonly Case[] = [
+  act("12号那个让老张跟一下", "assign", { issue_no: [12], assignee: "老张" }),
+  act("4号问题责任单位改成区住建局", "assign", { issue_no: [4], assignee: "区住建局" }),
+  act("11号问题由征收中心接手", "assign", { issue_no: [11], assignee: "征收中心" }),
+  act(
+    "白关北高压线的事转给供电公司",
+    "assign",
+    { category: "utilities", severity: "normal", assignee: "供电公司" },
+    P.白北,
+  ),
+  act("5号问题请求上个案会", "escalate", { issue_no: [5] }),
+  act("13号问题升一级，交区政府专题会议研究", "escalate", { issue_no: [13] }),
+  act(
+    "航空三期安置房源那个问题提到区级联系领导那里去",
+    "escalate",
+    { category: "resettlement_housing", severity: "normal", escalate_to: "区级联系领导" },
+    P.航三,
+  ),
+  act("3号问题期限再往后推5天", "extend", { issue_no: [3], due: "+5d" }),
+  act("9号问题延后3天", "extend", { issue_no: [9], due: "+3d" }),
+  act("8号问题时间不够，要延两天", "extend", { issue_no: [8], due: "+2d" }),
+  act("4号问题推到下周五", "extend", { issue_no: [4], due: "12-24" }),
+  act("3号问题销号销错了，恢复一下", "reopen", { issue_no: [3] }),
+  act("2号问题反悔了，重启", "reopen", { issue_no: [2] }),
+  act(
+    "铁东路权属那个问题是不是可以销了",
+    "update",
+    { category: "ownership", severity: "normal", confirm: ["close_requested"] },
+    P.铁东,
+  ),
+  act("10号问题交给@周主任 跟到底", "assign", { issue_no: [10], assignee: "周主任" }),
+  act("7号那个问题还是让枫溪街道负责吧", "assign", { issue_no: [7], assignee: "枫溪街道" }),
+  act(
+    "化肥厂租户那件事转给建设街道",
+    "assign",
+    { category: "lease_operator", severity: "normal", assignee: "建设街道" },
+    P.化肥,
+  ),
+  act(
+    "大园信访那个问题上报区委",
+    "escalate",
+    { category: "petition", severity: "normal", escalate_to: "区委" },
+    P.大园,
+  ),
+  act("4号问题来不及了，改到29号", "extend", { issue_no: [4], due: "d29" }),
+  act("6号问题再给一周时间", "extend", { issue_no: [6], due: "+7d" }),
+  act("1号问题拖到明年1月5日吧，评估公司放假", "extend", { issue_no: [1], due: "01-05" }),
+  act("昨天销的2号问题又翻盘了，恢复", "reopen", { issue_no: [2] }),
+  act("问题5、问题8都转信访局", "assign", { issue_no: [5, 8], assignee: "信访局" }),
+  act("3号问题已联系律师，等回话", "update", { issue_no: [3] }),
 ];

@@ -36,18 +36,30 @@ export function calledIn(message: Prepared, text: string): string[] {
   return [...mentioned, ...askedFor(text).filter((name) => !mentioned.includes(name))];
 }
 
+/** 共30户, 7户里有3户: the whole, of which a part may be told. */
+const WHOLE_BEFORE = /(?:共|总|原)[有计]?$/;
+const WHOLE_BEHIND = /^户?(?:里面?|当?中)有/;
+/** 要求拆成三户, 按两户补: how many they want to be. */
+const WANTED_BEFORE = /(?:[拆分算当变]成|按|算)$/;
+
 /** How many households a problem is about; null where the text does not say. */
 export function householdsOf(
   message: Pick<Prepared, "text" | "tokens">,
 ): { count: number; isApproximate: boolean } | null {
   const { text, tokens } = message;
-  const counts = tokens.filter((one) => one.kind === "num" && one.counted === "household");
-  // 共30户，3户不肯签: the whole only where no part of it is told
-  const isWhole = ({ start }: { start: number }): boolean =>
-    /(?:共|总|原)[有计]?$/.test(text.slice(Math.max(0, start - 4), start));
+  const before = (at: number): string => text.slice(Math.max(0, at - 4), at);
+  const counts = tokens.flatMap((one) =>
+    one.kind === "num" &&
+    one.counted === "household" &&
+    Number.isInteger(one.value.toNumber()) &&
+    !WANTED_BEFORE.test(before(one.start))
+      ? [one]
+      : [],
+  );
+  const isWhole = ({ start, end }: { start: number; end: number }): boolean =>
+    WHOLE_BEFORE.test(before(start)) || WHOLE_BEHIND.test(text.slice(end));
   const count = counts.find((one) => !isWhole(one)) ?? counts.at(-1);
-  if (count?.kind === "num")
-    return { count: count.value.toNumber(), isApproximate: count.isApproximate };
+  if (count) return { count: count.value.toNumber(), isApproximate: count.isApproximate };
   return ONE_HOUSEHOLD.test(text) || namesOwner(text) ? { count: 1, isApproximate: false } : null;
 }
 

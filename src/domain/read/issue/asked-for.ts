@@ -2,13 +2,33 @@ import { oneOf } from "../text/pattern.ts";
 import { UNIT } from "./unit-names.ts";
 
 const ASKING = oneOf(
-  ["请求", "提请", "恳请", "商请", "麻烦", "烦请", "报请", "申请", "求助", "函告"],
-  ["建议", "希望", "盼", "需要", "需", "请", "望", "由", "联系", "让", "协调"],
+  ["请求", "提请", "恳请", "拜托", "商请", "麻烦", "烦请", "报请", "申请", "求助", "函告"],
+  [
+    "建议",
+    "希望",
+    "盼",
+    "需要",
+    "需",
+    "请",
+    "望",
+    "由",
+    "(?<!已|已经)联系",
+    "让",
+    "协调",
+    "[喊叫]",
+  ],
 );
 const ASK = new RegExp(
   `${ASKING}(?:贵|相关的?|安排|转|协调|派|通知|联系)?(${UNIT}(?:[、和与及，]${UNIT})*)`,
   "g",
 );
+const REQUEST = new RegExp(`${ASKING}(?:安排|派|通知)?${UNIT}([^，。；\\n]*)`);
+
+/** What is asked of a unit, to the end of the clause: 明天派专家 of 请住建局明天派专家. */
+export function requestIn(text: string): string | null {
+  return REQUEST.exec(text)?.[1] ?? null;
+}
+
 /** 财政局和住建局: 和 joins two units only behind the end of one. */
 const BETWEEN = /[、，]|(?<=[局司院心道委队所部团室领导])[和与及]/;
 

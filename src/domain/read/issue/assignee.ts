@@ -7,7 +7,8 @@ export function assigneeOf(message: Prepared): string | null {
   const { text, mentioned } = message;
   const called = mentioned[0] ?? null;
   if (mentioned.length === 1 && ASKS_CALLED.test(text)) return called;
-  const handed = HANDED_TO.exec(text);
+  if (called !== null && HANDED_TO_BLANK.test(text)) return called;
+  const handed = HANDED_TO.exec(text) ?? LET.exec(text);
   if (handed) return plainName(handed[1]!);
   if (called !== null && HANDED_TO_CALLED.test(text)) return called;
   return LED_BY.exec(text)?.[1] ?? askedToLead(text) ?? HANDED_TO_UNIT.exec(text)?.[1] ?? null;
@@ -24,8 +25,11 @@ const ASKS_CALLED =
   /(?:请|由|让|交给|转给|指派给?|派给)\s+(?:负责|牵头|跟进|处理|办理|落实|来办|主办|对接)/;
 const HANDED_TO_CALLED = /(?:交给|转给|指派给?|派给|转交给?|由)\s*(?:[，。]|负责|跟进|处理|牵头|$)/;
 
+/** 交给@周主任 跟到底: whoever is called stands there, blanked out. */
+const HANDED_TO_BLANK = /(?:交给|转给|指派给?|派给|转交给?)\s{3,}/;
+
 /** 责任人改为张三. */
-const REPLACED = ["责任人(?:改|换|变更|调整)(?:为|成)", "换成", "改派给?", "改由"];
+const REPLACED = ["责任(?:人|单位)(?:改|换|变更|调整)(?:为|成|到)", "换成", "改派给?", "改由"];
 const HANDED = [
   "交给",
   "交由",
@@ -43,13 +47,16 @@ const HANDED = [
   "责成",
 ];
 const BY = ["请?由", "归"];
-const DOES = "负责|牵头|跟进|处理|办理|落实|来办|去办|主办|承办|协办|跟踪|对接|解决|协调".split(
-  "|",
-);
+const DOES =
+  "负责|牵头|跟进|处理|办理|落实|来办|去办|主办|承办|协办|跟踪|对接|解决|协调|接手|接管|跟一?下|盯一?下".split(
+    "|",
+  );
 /** 交给司法局牵头, 由枫溪街道负责, 转给张三. */
 export const HANDED_TO = new RegExp(
   `${oneOf(REPLACED, HANDED, BY)}\\s*([^，。；\\s@]{2,14}?)(?:同志)?(?=${oneOf(DOES)}|[，。；!\\s]|$)`,
 );
+/** 12号那个让老张跟一下; but not 不让施工方处理. */
+const LET = new RegExp(`(?<![不没])让([^，。；\\s@]{2,8}?)(?:去|来)?(?=${oneOf(DOES)})`);
 /** 转给我们, 由于, 归大家: nobody by name. */
 const NOBODY = /^(?:我们?|你们?|他|她|大家|有关|于|此)/;
 

@@ -1,4 +1,4 @@
-import { askedFor } from "./asked-for.ts";
+import { askedFor, requestIn } from "./asked-for.ts";
 import { categoryOf } from "../problem/category.ts";
 import { scanDue } from "../time/due.ts";
 import { calledIn, householdsOf, projectIn, severityOf, wordsOf } from "./about.ts";
@@ -123,11 +123,23 @@ function householdsIn(
 /** 下周开庭: when something takes place, and no deadline. */
 const TAKES_PLACE = /^(?:就|要|将)?(?:开庭|宣判|听证|开会|过来|回来)/;
 
+const TELLS_OF_TIME =
+  /^(?:之?前|以?内)?(?:[都也就又才还再]|肯定|根本|怕是?){0,2}(?:[^，。请]{0,2}不[了来上成到完赢]|没(?!.*(?:就|上会))|(?:截止|到期|签|交|说|答应|承诺|批|发)?的(?=[^，。]{0,3}(?:$|[，。]|还|人|户)))/;
+
+/** 请住建局明天派专家: a day at the head of a request, with no word for a limit. */
+function dueOfRequest({ context }: Prepared, said: string): DueWord | null {
+  const request = requestIn(said);
+  const found = request === null ? null : scanDue(request, context.now, true);
+  return found && found.start <= 2 ? found.due : null;
+}
+
 function dueIn(message: Prepared, said: string): DueWord | null {
   const found = scanDue(said, message.context.now);
-  if (!found) return null;
+  if (!found) return dueOfRequest(message, said);
   const isEvent = found.due === "next_week" && TAKES_PLACE.test(said.slice(found.end));
+  // 年前都没好日子, 月底回不来, 11月底截止的: told of a time, and nobody is held to it
+  const isTold = TELLS_OF_TIME.test(said.slice(found.end));
   // 争取下周解决: hoped for, and nobody is held to it
   const isHope = GOES_ON.test(said) && !/请|务必|限|(?<!目)前|内/.test(said);
-  return isEvent || isHope ? null : found.due;
+  return isEvent || isTold || isHope ? null : found.due;
 }

@@ -1,8 +1,27 @@
 import { anyOf, oneOf } from "../text/pattern.ts";
 
-const MORE_TIME = ["延期", "延长", "推迟", "宽限", "展期", "顺延", "延到", "延至", "再给.{0,4}天"];
-/** 缓两天, 缓到周五. */
-const PUT_OFF = ["缓[一两几\\d].{0,2}天", "缓到"];
+const MORE_TIME = [
+  "延期",
+  "延长",
+  "推迟",
+  "宽限",
+  "展期",
+  "顺延",
+  "延到",
+  "延至",
+  "再给.{0,4}[天周月]",
+];
+/** 缓两天, 延两天, 往后推5天, 推到周五. */
+const PUT_OFF = [
+  "[缓延][一两几\\d].{0,2}[天日周]",
+  "缓到",
+  "往后[延推挪缓]",
+  "延后",
+  "推后",
+  "推[到至](?!门)",
+  "(?<!会)改到(?!位)",
+  "拖到(?=明年|\\d|下|月底|周)",
+];
 const LIMIT = ["期限", "时限", "办结时间", "完成时间", "截止时间", "截止日期?"];
 /** 办结时间改到周五. */
 const LIMIT_MOVED = [`${oneOf(LIMIT)}[^，。；]{0,6}(?:改|调整?|放宽|变更?)(?:到|至|为|成)`];
@@ -10,12 +29,20 @@ const LIMIT_MOVED = [`${oneOf(LIMIT)}[^，。；]{0,6}(?:改|调整?|放宽|变�
 /** More time is asked for. */
 export const EXTEND = anyOf(MORE_TIME, PUT_OFF, LIMIT_MOVED);
 
-const BACK_AGAIN = ["反弹", "又(?:出现|来了|闹|反悔|犯|冒|卡|堵)", "再次(?:打开|挂|出现)"];
+const BACK_AGAIN = [
+  "反弹",
+  "又?复发",
+  "又(?:出现|来了|闹|反悔|犯|冒|卡|堵)",
+  "再次(?:打开|挂|出现)",
+];
 const OPENED_AGAIN = [
   "重开",
   "重办",
   "重新(?:办|挂|打开|开|提|立|激活|启动)",
-  "恢复(?:挂|跟踪)",
+  "恢复(?:挂|跟踪|一下)",
+  "恢复[。!]*$",
+  "重启",
+  "[销关]错了",
   // 没有真正解决，重新挂上
   "没(?:有)?真?(?:正)?解决.{0,8}(?:重|挂)",
 ];
@@ -37,6 +64,9 @@ const UP_TO = [
   "提交.{0,4}(?:个案|会议|区|专题)",
   "(?:请求|申请|纳入)个案",
   "列入(?:个案|会议)",
+  // 上个案会, 升一级
+  "上[^，。]{0,3}(?:个案|专题|办公会|常务会)",
+  "升一级",
 ];
 /** 报区政府; but 报主任答复 tells of an answer. */
 const REPORTED_TO = [
@@ -47,7 +77,14 @@ const REPORTED_TO = [
 export const ESCALATE = anyOf(PLAINLY_UP, UP_TO, REPORTED_TO);
 
 /** Plain enough to be about an issue that has no number. */
-export const PLAINLY_ESCALATE = anyOf(PLAINLY_UP, ["升级", "提交", "列入", "纳入"]);
+export const PLAINLY_ESCALATE = anyOf(PLAINLY_UP, [
+  `提到(?:区级)?${oneOf(ABOVE)}`,
+  "(?<!已|已经)上报(?:至|到|给)?(?:区委|区政府|区级|分管|市)",
+  "升级",
+  "提交",
+  "列入",
+  "纳入",
+]);
 
 const RAISED = ["提级", "升级", "上报", "报请", "报送", "提请", "提交", "上升", "请求", "列入"];
 const SENT = ["报", "转", "提"];
@@ -85,13 +122,15 @@ export const TO_WHOM = new RegExp(
 );
 
 /** An issue is spoken of, though it has no number: 这个问题, 提级, 升级到. */
-export const ABOUT_ISSUE = /(?:这|那|该|此)个?(?:问题|事)|的?问题|提级|升级(?=到|至|给)/;
+export const ABOUT_ISSUE =
+  /(?:这|那|该|此)[个件]?(?:问题|事)|的事(?!故|项|业|宜)|的?问题|提级|升级(?=到|至|给)/;
 
 const CLOSE = ["关闭?", "销号?", "办结", "结案?"];
 /** 9号可以销号吗, 能不能先关了: whoever answers closes it, not the question. */
 export const ASKS_TO_CLOSE = anyOf([
   `(?:可以|能)(?:先|就|给|把[^，。]{0,6})?${oneOf(CLOSE)}[^，。]{0,4}(?:吗|没|不|\\?)`,
   `(?:能不能|能否|可不可以|是否可以|可否)(?:先|就|给|把[^，。]{0,6})?${oneOf(CLOSE)}`,
+  `(?:是不是|是否)(?:可以?|能|该)(?:先|就)?${oneOf(CLOSE)}`,
   "(?:关|销号|办结)了?吗",
 ]);
 

@@ -121,6 +121,14 @@ function limit({ text, message }: Asked, isBare = false): Told {
   return due === undefined ? {} : { due };
 }
 
+/** 供电公司说下周来看, 提交下周的个案会: tells when, and asks nothing. */
+const SETS_A_LIMIT = /请|务必|限|前|内/;
+
+function askedLimit(asked: Asked): Told {
+  const told = limit(asked);
+  return told.due === "next_week" && !SETS_A_LIMIT.test(asked.text) ? {} : told;
+}
+
 /** More time needs a day, and here any day that is named will do. */
 function newLimit(asked: Asked): Told {
   const { due = limit(asked, true).due } = limit(asked);
@@ -135,7 +143,7 @@ function isHandedUp(asked: Asked): boolean {
 
 function rung(asked: Asked): Told {
   const to = TO_WHOM.exec(asked.text)?.[1];
-  return { ...(to === undefined ? {} : { escalateTo: to }), ...limit(asked) };
+  return { ...(to === undefined ? {} : { escalateTo: to }), ...askedLimit(asked) };
 }
 
 function newOwner(asked: Asked): Told | null {
@@ -147,19 +155,14 @@ function newOwner(asked: Asked): Told | null {
   return assignee === undefined ? null : { assignee, ...limit(asked) };
 }
 
-/** 供电公司说下周来看: tells when, and asks nothing. */
-const SETS_A_LIMIT = /请|务必|限|前|内/;
-
 /** Whatever else is said of an issue: what is new with it. */
 function news(asked: Asked): Told | null {
   const { message, text, order, isNumbered } = asked;
   if (!isNumbered && order === undefined) return null;
   const mentions = calledIn(message, text);
-  const { due } = limit(asked);
-  const isDue = due !== undefined && (due !== "next_week" || SETS_A_LIMIT.test(text));
   return {
     ...(mentions.length > 0 ? { mentions } : {}),
-    ...(isDue ? { due } : {}),
+    ...askedLimit(asked),
     ...(ASKS_TO_CLOSE.test(text) ? { confirm: ["close_requested"] } : {}),
   };
 }

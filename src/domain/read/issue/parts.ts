@@ -33,8 +33,9 @@ function markedParts({ text, tokens }: Prepared): Part[] | null {
   );
 }
 
-/** 一是, 其二, 第三; but not 第三题, 第一条. */
-const COUNTED_HEAD = /(?:[一二三四五]是|其[一二三四]|第[一二三四五])(?=[，、:]?[^题号条])/g;
+/** 一是, 其二, 第三; but not 第三题, 第一条, 第二次. */
+const COUNTED_HEAD =
+  /(?:[一二三四五]是|其[一二三四]|第[一二三四五])(?=[，、:]?[^题号条次批期轮个组栋户天季])/g;
 
 function countedParts({ text }: Prepared): Part[] | null {
   const heads = [...text.matchAll(COUNTED_HEAD)];

@@ -126,6 +126,7 @@ const FIRMS = [
   "城投",
   "城发集团",
 ];
+const BANKS = ["农商行", "信用社", "农业银行", "农行", "建行", "工行", "邮储"];
 const SOCIETIES = ["妇联", "工会", "残联", "学校"];
 
 /** Who is asked, by a known name; a longer name stands before the shorter one that it begins with. */
@@ -141,6 +142,7 @@ const KNOWN =
     POSTS,
     STREETS_AND_VILLAGES,
     FIRMS,
+    BANKS,
     SOCIETIES,
   );
 

@@ -1,11 +1,11 @@
 import type { Evidence } from "./evidence.ts";
 import { anyOf } from "../text/pattern.ts";
-import { UNEASE } from "../problem/problem.ts";
+import { TROUBLE, UNEASE } from "../problem/problem.ts";
 import { hasFigures, itemsOf } from "../report/weight.ts";
 
 const ASKS_HELP = /请.{0,14}(?:协调|解决|支持|出面|介入|明确)|请求|恳请|提请/;
 /** 还剩3户: the rest is told as such, and is a report. */
-const TELLS_REST = /剩|还差|仅余|尚余/;
+const TELLS_REST = /剩(?!下?的?[半那])|还差|仅余|尚余/;
 
 const AT_ODDS = ["嫌", "要求", "不满", "意见", "争议", "纠纷", "扯皮", "矛盾"];
 const REFUSES = ["不同意", "不肯", "不配合", "拒", "反悔", "堵", "阻"];
@@ -26,17 +26,18 @@ const PLAINLY_STILL = anyOf(
 
 /** Figures with these are today's, or a total. */
 const FRESH = anyOf(
-  ["今天", "今日", "昨天", "昨日", "昨晚", "上午", "下午", "月\\d", "\\d[号日]"],
+  ["(?<!到)今天", "今日", "昨天", "昨日", "昨晚", "上午", "下午", "月\\d", "\\d[号日]"],
   ["新增", "\\+", "[又再](?:签|腾|拆|有|交)", "累计", "截至", "全部", "完成", "达到"],
   ["\\d/\\d", "率"],
 );
 const WENT_WRONG = anyOf(
   ["反悔", "后又", "不肯", "不愿", "拒", "要求", "嫌", "争议", "纠纷", "反映", "[吵闹]"],
   ["出入", "对不上", "不符", "卡", "没拿到", "没到账", "没拨", "没给"],
-  ["请.{0,14}(?:协调|解决|支持|出面)"],
+  ["请.{0,14}(?:协调|解决|支持|出面)", "拆了又[搭盖建砌]"],
 );
 /** 签了2户 claims a figure; 2户签约后反悔 only says who it is about. */
-const CLAIMS_FIGURE = /(?:[签腾拆搬交清迁付房除约]了|已)[\d一二两三四五六七八九十]/;
+const CLAIMS_FIGURE =
+  /(?:[签腾拆搬交清迁付房除约]了|已)[\d一二两三四五六七八九十](?!个?[月年天周])/;
 
 /** 3户没签，嫌补偿低: figures of what is open, inside a complaint, are the size of the problem and no report. */
 export function isComplaint(seen: Evidence): boolean {
@@ -51,7 +52,22 @@ export function isComplaint(seen: Evidence): boolean {
 /** 2户签约后反悔，不肯腾房: the figures tell how the problem came about. */
 function isHistoryOfProblem({ said, report }: Evidence): boolean {
   const takesBack = itemsOf(report()).some((item) => item.confirm?.includes("negative_delta"));
-  return !takesBack && !FRESH.test(said) && WENT_WRONG.test(said) && !CLAIMS_FIGURE.test(said);
+  if (takesBack || FRESH.test(said) || CLAIMS_FIGURE.test(said)) return false;
+  return WENT_WRONG.test(said) || (TROUBLE.test(said) && isOfWhoMoved(said));
+}
+
+/** 3户搬出去, 那户下过限拆通知, 新搬的2户. */
+const WHO_MOVED =
+  /户[^，。\d]{0,12}[签搬腾迁拆](?![^，。]{0,3}[完好毕齐])|[签搬腾迁拆]的(?:那|这)?[\d两一二三四五六七八九十]户/;
+
+/** 3户搬出去两年，还没分到房: whoever is counted before the verb, once and without a 完 behind it, is told of. */
+function isOfWhoMoved(said: string): boolean {
+  const counts = said.match(/[\d两一二三四五六七八九十那这]户/g) ?? [];
+  return (
+    counts.length === 1 &&
+    (WHO_MOVED.test(said) || !/[签搬腾迁拆交]/.test(said)) &&
+    !/[签腾拆搬交迁][约房除出]?[了出]?[\d两一二三四五六七八九十](?!个?[月年天周])/.test(said)
+  );
 }
 
 /** 嫌补偿低，不肯签 is a problem; 上门4次还是没签 is effort without result. */

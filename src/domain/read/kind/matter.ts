@@ -4,7 +4,7 @@ import type { Evidence } from "./evidence.ts";
 import { householdsOf } from "../issue/about.ts";
 import { asksOfIssue } from "../issue/order.ts";
 import { anyOf } from "../text/pattern.ts";
-import { UNEASE } from "../problem/problem.ts";
+import { DISSENT, UNEASE } from "../problem/problem.ts";
 
 /** 铁东路产权争议延期到下周五, 这个问题请上会: something is to be done with an issue. */
 export function ordersOfIssue({ said, namesProject }: Evidence): boolean {
@@ -56,7 +56,10 @@ export function isVisitOfIssue({ said, numbers }: Evidence): boolean {
 
 const PLANNED = ["准备", "打算", "计划", "争取"];
 /** 我在路上, 下午去铁东路; 出去, 过去 and 去世 go nowhere. */
-const ON_THE_WAY = ["在路上", "(?<!出|进不|下|过)去(?!世|年|掉)"];
+const ON_THE_WAY = [
+  "在路上",
+  "(?:^|[，。\\s]|我|们|午|[上晚明今后]天?|先|就|要|再|一起|现在|马上)(?:就|先|要)?去(?!世|年|掉|了|找|告|闹|[省市区北])",
+];
 /** 材料已经交了. */
 const HANDED_IN = ["已经?(?:发|传|贴|寄|放|送|交)"];
 const ONLY_LOOKED = ["了解一下", "看一看"];
@@ -69,16 +72,62 @@ export function hintsAtProblem(seen: Evidence): boolean {
   return (
     (seen.namesProject || (askedFor(seen.said).length > 0 && seen.category() !== null)) &&
     !seen.isOfficeLife() &&
-    !NO_MATTER.test(seen.said) &&
+    (askedFor(seen.said).length > 0 || !NO_MATTER.test(seen.said)) &&
     (!seen.isAsked() || householdsOf(seen.message) !== null) &&
     isMatter(seen)
   );
 }
 
+const OWNERS = ["[户家]主", "业主", "房主", "房东", "老板", "租客", "承租人", "[农商住租]户"];
+const HOUSEHOLDS = ["[\\d一二两三四五六七八九十那这有]户", "那家", "户人家", "户口"];
+const KIN = [
+  "老人",
+  "老[头太]",
+  "媳妇",
+  "儿子",
+  "女儿",
+  "崽",
+  "兄弟",
+  "亲戚",
+  "家属",
+  "后人",
+  "族里",
+];
+const VILLAGE = [
+  "村民",
+  "居民",
+  "群众",
+  "老百姓",
+  "[组队]长",
+  "[\\d一二三四五六七八九十]组",
+  "[组村]里",
+  "村[上民]",
+];
+/** Whoever the work is done with. */
+const AFFECTED = anyOf(OWNERS, HOUSEHOLDS, KIN, VILLAGE, ["组上"]);
+
+const AGREED = [
+  "答应",
+  "想通",
+  "(?<!不)愿意",
+  "(?<!不)同意",
+  "(?<![不没])松[动口]",
+  "通情达理",
+  "配合得?好",
+];
+const ARRANGED = [
+  "约[好了在]",
+  "[讲说]好",
+  "(?:明天|后天|下周.?|周[一二三四五六日]|改天|考虑)[^，。]{0,8}[来签办天约谈]",
+];
+/** They come round: 那户想通了，约好明天签. */
+const WILLING = anyOf(AGREED, ARRANGED);
+
 function isMatter(seen: Evidence): boolean {
   return (
     seen.message.mentioned.length > 0 ||
     (UNEASE.test(seen.said) && seen.category() !== null) ||
+    (DISSENT.test(seen.said) && AFFECTED.test(seen.said) && !WILLING.test(seen.said)) ||
     askedFor(seen.said).length > 0
   );
 }

@@ -1,5 +1,8 @@
-import { SIGNS } from "./category-words.ts";
+import { TURNS } from "./category-turns.ts";
+import { WORDS } from "./category-words.ts";
 import type { Category } from "../reading.ts";
+import { anyOf } from "../text/pattern.ts";
+import { TROUBLES } from "./trouble-words.ts";
 
 interface Word {
   readonly word: string;
@@ -16,18 +19,34 @@ interface Turn {
 /** The words by their first character, longest first. */
 const words = new Map<string, Word[]>();
 const turns: Turn[] = [];
-for (const [name, signs] of Object.entries(SIGNS)) {
-  const category = name as Category;
-  for (const [weight, list] of signs.words) {
+for (const [name, lists] of Object.entries(WORDS)) {
+  for (const [weight, list] of lists) {
     for (const word of list.split(" ")) {
       const some = words.get(word[0]!);
-      if (some) some.push({ word, category, weight });
-      else words.set(word[0]!, [{ word, category, weight }]);
+      const one = { word, category: name as Category, weight };
+      if (some) some.push(one);
+      else words.set(word[0]!, [one]);
     }
   }
-  for (const [weight, turn] of signs.turns ?? []) turns.push({ turn, category, weight });
 }
 for (const some of words.values()) some.sort((a, b) => b.word.length - a.word.length);
+for (const [name, some] of Object.entries(TURNS))
+  for (const [weight, turn] of some) turns.push({ turn, category: name as Category, weight });
+/** What is plainly said to be wrong weighs as much as the heaviest words, but for what is mostly an effect. */
+const PLAIN_TROUBLE = 9;
+const MOSTLY_EFFECTS: Readonly<Partial<Record<string, number>>> = {
+  compensation: 7,
+  measurement: 7,
+  procedure: 8,
+  policy: 7,
+  social_security: 8,
+  access: 8,
+  safety: 10,
+};
+for (const [name, some] of Object.entries(TROUBLES)) {
+  const weight = MOSTLY_EFFECTS[name] ?? PLAIN_TROUBLE;
+  turns.push({ turn: anyOf(some), category: name as Category, weight });
+}
 
 type Scores = Map<Category, number>;
 

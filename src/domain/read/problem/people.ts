@@ -11,7 +11,7 @@ export const REFUSED = [
   "不走",
   "不搬",
   "不松口",
-  "才肯",
+  "才(?:肯|签|搬|谈|走|让|腾|拆)",
   "拒绝",
   "拒不",
   "拒签",
@@ -21,7 +21,11 @@ export const REFUSED = [
 
 /** The talking leads nowhere; 不通 stands for 做不通, 讲不通 and 打不通 alike. */
 export const TALKS_FAILED = [
-  "谈不[来成妥好拢下]",
+  "[谈说讲]不[来成妥好拢下](?:来)?(?!及)",
+  "没调好",
+  "调不[好下拢]",
+  "(?:顶|吵|闹)起来",
+  "翻脸",
   "没谈[拢妥下]",
   "谈崩",
   "不通",
@@ -36,6 +40,7 @@ export const TALKS_FAILED = [
 /** Nobody decides or knows. */
 export const UNDECIDED = [
   "拿不准",
+  "不敢(?:报|签|动|拆|定|答|表态|做主|作主)",
   "定不下",
   "准话",
   "不清",
@@ -51,7 +56,7 @@ export const UNDECIDED = [
 ];
 
 /** Nobody sees to it. */
-export const UNATTENDED = ["没人签", "没人管", "推诿"];
+export const UNATTENDED = ["没人签", "没人(?:管|理|接手|处理|牵头|负责|过问|拍板|表态)", "推诿"];
 
 /** More or something else is asked for than is offered. */
 export const CLAIMED = [
@@ -128,7 +133,7 @@ export const PROTESTED = [
   "堵门",
   "堵路",
   "堵住",
-  "堵在",
+  "堵在(?!路上)",
 ];
 
 /** People have gone to those above, or to a court. */
@@ -158,8 +163,19 @@ export const UNREACHED = [
   "在国外",
 ];
 
-/** Somebody is ill or shut in. */
-export const UNWELL = ["丧事", "病重", "住院", "瘫痪", "隔离", "封控"];
+/** Somebody is ill, shut in or in prison. */
+export const UNWELL = [
+  "坐牢",
+  "服刑",
+  "监狱",
+  "看守所",
+  "丧事",
+  "病重",
+  "住院",
+  "瘫痪",
+  "隔离",
+  "封控",
+];
 
 /** Somebody above is asked to act. */
 export const HELP_WANTED = [

@@ -1,6 +1,10 @@
 import { anyOf } from "../text/pattern.ts";
 import * as matters from "./matters.ts";
 import * as people from "./people.ts";
+import { TROUBLES } from "./trouble-words.ts";
+
+/** Something is plainly said to be wrong with a matter of the trade. */
+export const TROUBLE = anyOf(Object.values(TROUBLES).flat());
 
 /** Words by which people say that something is in the way. */
 export const PROBLEM = anyOf(
@@ -26,10 +30,11 @@ export const PROBLEM = anyOf(
   matters.AT_VARIANCE,
   matters.UNLAWFUL,
   matters.DAMAGED,
+  Object.values(TROUBLES).flat(),
 );
 
 /** 不过夜 is the bot's name, and 无进展 a report. */
-const DENIED = ["没", "不(?!过夜)", "未", "无(?!进展)"];
+const DENIED = ["没", "不(?!过夜|错)", "未", "无(?!进展)"];
 const HAMPERED = ["被", "难", "堵", "挡", "卡", "拖", "僵", "停着", "压着", "等", "影响"];
 const MISCOUNTED = ["差", "缺", "漏", "少了", "少算", "多算", "反了", "错了"];
 const BROKEN = ["裂", "断"];
@@ -37,7 +42,7 @@ const BROKEN = ["裂", "断"];
 const OVERLAID = ["横穿", "穿过", "跨", "埋", "压占", "占着", "占了", "重叠", "交叉", "越界"];
 const UPSET = ["担心", "怕", "怨", "骂", "哭", "吵"];
 const FRAIL = ["病", "老人", "残疾", "独居", "孤寡", "低保"];
-const BACKED_OUT = ["退", "推翻", "变卦", "改口", "涨"];
+const BACKED_OUT = ["退", "推翻", "变卦", "反口", "反水", "改口", "涨"];
 const VOICED = ["说", "称", "提出", "申请", "要", "想", "催", "问", "盼", "求"];
 const SOMEBODY = ["有人", "有户", "有几户", "有一户"];
 
@@ -53,6 +58,17 @@ export const UNEASE = anyOf(
   BACKED_OUT,
   VOICED,
   SOMEBODY,
+);
+
+/** What the people concerned will not, or cannot, or want otherwise: more than that they say or ask something. */
+export const DISSENT = anyOf(
+  ["没(?!事|关系|问题|碰到|说)", "不(?!过夜|错|在|用|客气|好意思|少|久|急|回|去)", "未"],
+  HAMPERED,
+  MISCOUNTED,
+  UPSET,
+  BACKED_OUT,
+  ["过世", "去世", "死了", "白事", "中风"],
+  ["[要想](?:求)?(?:我们|街道|指挥部|政府|镇里|村里)?(?:帮|按|补|赔|换|多|先|重新|加|涨|找|告|闹)"],
 );
 
 const CALLED_URGENT = [
