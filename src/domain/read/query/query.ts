@@ -1,7 +1,8 @@
+import { withoutProjects } from "../token/nameless.ts";
 import type { Prepared } from "../token/prepare.ts";
 import { filtersOf } from "./filters.ts";
 import { intentOf, type Question } from "./intent.ts";
-import { periodOf } from "./period.ts";
+import { isPeriodUnknown, periodOf } from "./period.ts";
 import type { Intent, QueryReading } from "../reading.ts";
 import { streetOf } from "./street.ts";
 
@@ -28,12 +29,13 @@ export function readQuery(message: Prepared, fallback: string | null): QueryRead
     street: streetOf(message),
   };
   const intent = intentOf(question) ?? intentOfCommand(message, fallback);
-  if (intent === null) return null;
+  const nameless = withoutProjects(message);
+  if (intent === null || isPeriodUnknown(nameless, intent)) return null;
   const names = question.mention?.projects.map((one) => lexicon.projects[one]!.name) ?? [];
   const isWide = question.street !== undefined || OF_MANY.test(text);
   const bound = OF_ONE_PROJECT.has(intent) && !isWide ? fallback : null;
   const filters = filtersOf(intent, question);
-  const period = intent === "help" ? undefined : periodOf(text);
+  const period = intent === "help" ? undefined : periodOf(nameless, intent, message.context.now);
   return {
     kind: "query",
     project: sure ? names[0]! : bound,
