@@ -1,4 +1,4 @@
-import { type Case, report, P, talk } from "../meaning.ts";
+import { type Case, problem, report, P, talk } from "../meaning.ts";
 
 export const rhetorical: readonly Case[] = [
   talk("多少年的老问题了"),
@@ -18,4 +18,16 @@ export const orders: readonly Case[] = [
 
 export const toldAndNotAsked: readonly Case[] = [
   report("铁东路签约3户，还有几户在谈", P.铁东, "signed+3"),
+  report("铁东路拆了4栋，面积多少还在量", P.铁东, "buildings+4"),
+  report("铁东路签约3户，有没有漏的请核对", P.铁东, "signed+3"),
+  report("铁东路签约3户，是不是该表扬一下", P.铁东, "signed+3"),
+  problem("白关北那边高压线什么时候迁？施工等着进场", P.白北, "utilities"),
 ];
+
+export const everydayLife: readonly Case[] = [
+  talk("年底能不能放几天假"),
+  talk("年底奖金能发多少"),
+  talk("停了好几天水，什么时候来水"),
+];
+
+export const asGoodAsNone: readonly Case[] = [talk("多少有点进展"), talk("进度慢的要说明情况")];

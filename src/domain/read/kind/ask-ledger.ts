@@ -24,6 +24,7 @@ const YOU = /你们|贵(?:街道|局|单位)/;
 const CALLS_FOR_REPORTS =
   /请(?:各|大家|所有|全体|尽快|抓紧|按时|务必)[^，。]{0,16}(?:报|填|发|交|提交|汇总)/;
 const EVERYDAY = anyOf(
+  ["放[^，。]{0,4}假", "工资", "奖金", "年终奖", "加班", "调休"],
   ["吃", "饭", "车", "天气", "几点", "哪里集合", "哪个会议室", "地址"],
   ["(?<![卡难堵差])在哪", "人在", "谁有", "谁去", "谁带", "谁知道.{0,4}电话", "电话多少"],
 );
@@ -50,7 +51,7 @@ const TO_PEOPLE: readonly ((seen: Evidence) => boolean)[] = [
 
 const ASKS_PROGRESS = /[?？]|吗|怎么样|进度|情况|如何|进展/;
 const ASKS_LIST = anyOf(
-  ["哪", "多少", "几", "什么", "谁", "有没有", "怎么样", "[?？]", "吗"],
+  ["哪", "多少", "几", "什么", "啥", "谁", "有没有", "怎么样", "[?？]", "吗", "没有?[。!]*$"],
   ["清单", "名单", "列", "发", "查", "看", "情况", "进度", "进展", "统计"],
   ["(?:未办结|没办结|待办|未解决)的?(?:问题|事项)"],
 );
@@ -67,17 +68,17 @@ const NO_QUESTION: readonly ((seen: Evidence, query: QueryReading) => boolean)[]
   (seen) => seen.firm() > 0 && !ASKS_FIGURE.test(seen.said) && !WHETHER.test(seen.said),
 ];
 
-/** 是不是还剩两户, 那户签了没: whether it is so is asked, and no figure is told. */
+const A_FIGURE = "[\\d一二两三四五六七八九十最][\\d.十百后]{0,5}";
+/** 是不是还剩两户, 那3户签了没: of the figure itself it is asked whether it is so. */
 const WHETHER = anyOf([
-  "是不是",
-  "是否",
-  "有没有",
-  "([签腾拆搬交报完])没\\1",
-  "(?:了|[完好到齐掉])没有?[。!]?$",
+  `(?:是不是|是否|有没有)[^，。；]{0,8}${A_FIGURE}[一二两三]?[户亩栋家座处]`,
+  `(?:${A_FIGURE}|[那这])[^，。；]{0,2}[户亩栋家座处][^，。；]{0,6}(?:了|[完好到齐掉])没有?[呀啊]?[。!]?$`,
+  "[户亩栋家座处]([签腾拆搬交])没\\1[。!]?$",
 ]);
 
-/** 签约3户，还有几户在谈: of some more no figure is known. */
-const SOME_OTHERS = /(?:[剩还][下有余]?)?几[户家栋](?:还|都|正)*(?:在|说|要求|嫌|想|不|有意|准备)/g;
+/** 签约3户，还有几户在谈; 几户没谈拢的下周再做; 面积多少还在量: of some more no figure is known. */
+const SOME_OTHERS =
+  /(?:[剩还][下有余]?)?几[户家栋](?:还|都|正)*(?:在|说|要求|嫌|想|不|有意|准备|没[^，。?]{0,4}的[^，。?])|多少[^，。?]{0,2}[还正]在/g;
 
 /** A figure is told, and nothing beside it asks. */
 function isStatement(seen: Evidence): boolean {

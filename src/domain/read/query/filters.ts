@@ -58,7 +58,7 @@ export function filtersOf(intent: Intent, question: Question): QueryFilters | un
 
 /** 扫尾项目还剩几户; 都清零了吗 tells what was to be done, not of which tasks. */
 function taskKindOf({ message }: Question): QueryFilters["taskKind"] {
-  return subjectOf(TASK_KINDS, withoutProjects(message).replace(/清零(?=了)/g, ""));
+  return subjectOf(TASK_KINDS, withoutProjects(message).replace(/清零(?=了|的[?。]?$)/g, ""));
 }
 
 /** 年底能完成多少个项目, 月底能签多少户; 年底能不能完成 names no figure. */
@@ -89,6 +89,8 @@ function groupOf(intent: Intent, { text, street }: Question): QueryFilters["grou
     if (street === undefined && /街道|镇/.test(text)) return "subdistrict";
     return text.includes("项目") ? "project" : undefined;
   }
+  // 哪个街道今天一户没签
+  if (intent === "metric_sum" && /哪[个些几]{1,2}(?:街道|镇)/.test(text)) return "subdistrict";
   if (/各个?(?:街道|镇)|每个街道|[分按]街道/.test(text)) return "subdistrict";
   if (/各个?项目|每个项目|[分按]项目/.test(text)) return "project";
   return byIssues;

@@ -19,11 +19,13 @@ export interface Question {
 /** What a question asks for, the surest signs first: the first row that holds decides. */
 const INTENTS: readonly (readonly [Intent, RegExp | ((question: Question) => boolean)])[] = [
   ["help", bot.HELP], // 怎么上报
+  ["project_progress", asksForOwnReports], // 铁东路我今天报了什么
+  ["overview", bot.OWN_REPORTS], // 我今天报了什么
   ["export", bot.EXPORT], // 导出本月台账
   ["missing_reports", bot.REPORTED_OR_NOT], // 今天谁没报
   ["ranking", says.RANKED], // 各街道排名
-  ["overdue_issues", asksForOverdue], // 超期的问题有哪些
   ["ranking", comparesStreets], // 哪个街道签约率最高
+  ["overdue_issues", asksForOverdue], // 超期的问题有哪些
   ["indicator", namesIndicator], // 大米厂签约率
   ["ranking", says.WHICH_IS_MOST], // 剩余户数最多的是哪个项目
   ["fund_execution", asksForFunds], // 专项资金用了多少
@@ -81,23 +83,33 @@ function asksForUnfinished({ text, mention }: Question): boolean {
   return says.UNFINISHED.test(text) || (mention === undefined && says.ALL_DONE.test(text));
 }
 
+/** Of a project its reports are shown as they were said. */
+function asksForOwnReports({ text, mention }: Question): boolean {
+  return mention !== undefined && bot.OWN_REPORTS.test(text);
+}
+
 /** 年底交得完吗; 最晚什么时候交地 asks for the day that is set. */
 function asksForForecast({ text }: Question): boolean {
-  return term.FORECAST.test(text) && !term.DAY_SET.test(text);
+  return term.FORECAST.test(text) && !term.DAY_SET.test(text) && !term.DAY_GONE.test(text);
 }
 
 /** 本月签了多少户, 今天是不是签了5户, 全区签约情况. */
 function asksForFigures({ text, mention }: Question): boolean {
+  if (says.SEVERAL_WORKS.test(text) || says.SIZE.test(text)) return false;
   const isCounted =
     (says.HOW_MUCH.test(text) || says.IS_IT_SO_MANY.test(text)) && says.COUNTED.test(text);
-  const isHeading = mention === undefined && says.FIGURES_OF.test(text);
-  return (isCounted || isHeading) && subjectOf(METRICS, text) !== undefined;
+  const isOfAll = mention === undefined && (says.FIGURES_OF.test(text) || says.ANY_DONE.test(text));
+  return (isCounted || isOfAll) && subjectOf(METRICS, text) !== undefined;
 }
 
 function asksForProject({ text, message, mention }: Question): boolean {
   return (
     mention !== undefined &&
-    (says.STATE.test(text) || message.command === "query" || isNameOnly(message))
+    (says.STATE.test(text) ||
+      term.DAY_GONE.test(text) ||
+      says.IS_IT_SO_MANY.test(text) ||
+      message.command === "query" ||
+      isNameOnly(message))
   );
 }
 

@@ -10,11 +10,11 @@ export function subjectOf<T>(subjects: Subjects<T>, text: string): T | undefined
 }
 
 export const METRICS: Subjects<Metric> = [
-  [/签(?:约|到第|得|了|字|协议|订|几|多少)/, "signed_households"],
-  [/腾(?:房|得|了|空|退|几|多少)|搬迁|搬走|搬了|交钥匙/, "vacated_households"],
+  [/签(?:约|到第|的|过|[?。]?$|得|了|字|协议|订|几|多少)/, "signed_households"],
+  [/腾(?:房|的|过|得|了|空|退|几|多少)|搬迁|搬走|搬了|交钥匙/, "vacated_households"],
   [/拆(?:除|了|掉)?[^，。]{0,6}(?:平|㎡|面积)|(?:多少|几)个?(?:平|㎡)/, "demolished_area_sqm"],
   [/拆(?:除|了|掉)?[^，。]{0,4}(?:栋|幢|处)/, "demolished_buildings"],
-  [/拆(?:除|得|了|掉|几|多少)/, "demolished_households"],
+  [/拆(?:除|得|的|过|了|掉|几|多少)/, "demolished_households"],
   [/交地|交付|移交|供地|交了/, "delivered_area_mu"],
   [/清表/, "cleared_area_mu"],
   [/兑付|支付补偿|发放补偿|补偿款(?:发|付|兑)|付了/, "paid_wan_yuan"],
@@ -48,7 +48,7 @@ export const INDICATORS: Subjects<string> = [
   [/交地(?:率|[^，。]{0,3}(?:比例|百分))/, "delivery_rate"],
   [/面积完成率/, "area_completion_rate"],
   [/项目完成率/, "project_completion_rate"],
-  [/清零率/, "clear_up_rate"],
+  [/清零(?:完成)?率/, "clear_up_rate"],
   [/综合进度|漏斗/, "composite_progress"],
   [/时序进度|时间进度/, "time_progress"],
   [/计划完成[比率]/, "pace_ratio"],
@@ -80,6 +80,7 @@ export const BUDGET_ITEMS: Subjects<string> = [
   [/政府性基金/, "government_fund_budget"],
   [/社会?保险?基金/, "social_insurance_fund_budget"],
   [/国有资本/, "state_capital_budget"],
+  [/专项/, "expropriation_special"],
 ];
 
 export const STAGES: Subjects<string> = [
