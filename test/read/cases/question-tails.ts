@@ -85,3 +85,41 @@ export const whetherItIsSo: readonly Case[] = [
   ask("大园最后一户腾了没有", "project_progress", {}, undefined, P.大园),
   ask("南延线那3户搬了没有", "project_progress", {}, undefined, P.龙南),
 ];
+
+export const moreOfTheBot: readonly Case[] = [
+  ask("怎么导出", "help"),
+  ask("忘了怎么报了", "help"),
+  ask("报数要怎么写", "help"),
+  ask("你是谁", "help"),
+  ask("报表在哪下载", "export"),
+  ask("帮忙把白关镇的进度表拉一份", "export", { subdistrict: "白关镇" }),
+  ask("上报及时率怎么样", "indicator", { indicator: "report_timeliness" }),
+];
+
+export const moreOfTasks: readonly Case[] = [
+  ask("清零了几个项目", "metric_sum", { metric: "projects_done", task_kind: "clear_up" }),
+  ask("扫尾任务完成几个了", "metric_sum", { metric: "projects_done", task_kind: "clear_up" }),
+  ask("集体土地项目签约率", "indicator", {
+    task_kind: "collective_land",
+    indicator: "signing_rate",
+  }),
+  ask("谁老是不报", "missing_reports"),
+  ask("有几个问题到期了还没办", "overdue_issues"),
+  ask("30天内要到期的任务", "deadline", { days: 30 }),
+  ask("铁东路灯变红了吗", "lights", { light: "red" }, undefined, P.铁东),
+  ask("曲尺塘中学什么时候交的地", "project_progress", {}, undefined, "曲尺塘中学新建"),
+];
+
+/** Of two projects one is asked for; a whole answer for the first would pass for both. */
+export const ofTwoProjects: readonly Case[] = [
+  [
+    "铁东路和白关北还剩几户",
+    "query",
+    null,
+    {
+      intent: "remaining",
+      confirm: ["ambiguous_project"],
+      candidates: [P.铁东, P.白北],
+    },
+  ],
+];

@@ -32,7 +32,7 @@ const NARROWED_BY: { readonly [I in Intent]?: (question: Question) => Sought } =
       : subjectOf(LIGHTS, text),
   }),
   stalled: ({ text }) => ({ days: daysOf(text) }),
-  indicator: ({ text }) => ({ indicator: subjectOf(INDICATORS, text), taskKind: undefined }),
+  indicator: ({ text }) => ({ indicator: subjectOf(INDICATORS, text) }),
   fund_execution: ({ text }) => ({ budgetItem: subjectOf(BUDGET_ITEMS, text) }),
   deadline: ({ text }) => ({
     stage: subjectOf(STAGES, text),
@@ -58,7 +58,10 @@ export function filtersOf(intent: Intent, question: Question): QueryFilters | un
 
 /** 扫尾项目还剩几户; 都清零了吗 tells what was to be done, not of which tasks. */
 function taskKindOf({ message }: Question): QueryFilters["taskKind"] {
-  return subjectOf(TASK_KINDS, withoutProjects(message).replace(/清零(?=了|的[?。]?$)/g, ""));
+  return subjectOf(
+    TASK_KINDS,
+    withoutProjects(message).replace(/清零(?=了(?!几|多少)|的[?。]?$|(?:完成)?率)/g, ""),
+  );
 }
 
 /** 年底能完成多少个项目, 月底能签多少户; 年底能不能完成 names no figure. */

@@ -28,6 +28,8 @@ export const METRICS: Subjects<Metric> = [
     /(?:完成|做完|干完)[^，。]{0,6}(?:多少|几)个?项目|(?:多少|几)个项目(?:完成|交地)/,
     "projects_done",
   ],
+  // 扫尾任务完成几个了
+  [/(?:完成|清零|收尾|销号|[做干搞]完)了?[^，。]{0,4}(?:多少|几)个/, "projects_done"],
   [/多少亩|几亩|亩数|面积/, "delivered_area_mu"],
 ];
 
@@ -94,7 +96,7 @@ export const STAGES: Subjects<string> = [
   [/征收决定/, "expropriation_decision"],
   [/补偿(?:安置)?决定/, "compensation_decision"],
   [/责令交[地出]/, "order_to_deliver_land"],
-  [/申请(?:法院|强制|司法)|催告|强执申请/, "court_application"],
+  [/法院[^，。]{0,4}申请|申请(?:法院|强制|司法)|催告|强执申请/, "court_application"],
   [/司法强制|强制执行|法院执行|司法程序|走司法/, "court_enforcement"],
   [/签约期|签协议阶段|签约阶段/, "signing_period"],
   [/评估阶段|在评估/, "appraisal"],

@@ -26,6 +26,7 @@ const NOT_SOLVED = [
 const OF_A_TERM = "(?<!(?:协议|公告|公示|合同|签约|复议|诉讼)期?(?:已|都)?)";
 export const OVERDUE = anyOf([
   `${OF_A_TERM}${oneOf(PAST_DUE, ["到期没"])}[^，。]{0,10}${oneOf(NOT_SOLVED)}`,
+  "(?:问题|事项)[^，。]{0,6}到期[^，。]{0,3}没",
   `(?:问题|事项)[^，。]{0,8}${oneOf(PAST_DUE)}`,
 ]);
 
@@ -61,7 +62,7 @@ export const FORECAST = anyOf(BY_YEAR_END, CAN_BE_DONE, WHEN_DONE);
 
 /** 大米厂什么时候清零的: a day gone by. */
 export const DAY_GONE =
-  /(?:什么时候|哪[天月]|几[号月]|几时|何时)[^，。]{0,4}(?:完成|清零|[交签腾拆搬搞办做])[^，。]{0,3}的[?。]?$/;
+  /(?:什么时候|哪[天月]|几[号月]|几时|何时)[^，。]{0,4}(?:完成|清零|[交签腾拆搬搞办做])[^，。]{0,3}的地?[?。]?$/;
 const TERM = [
   "最[晚迟]",
   "期过了?[没吗]",
