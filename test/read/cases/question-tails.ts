@@ -123,3 +123,16 @@ export const ofTwoProjects: readonly Case[] = [
     },
   ],
 ];
+
+export const howFarAndUntilWhen: readonly Case[] = [
+  ask("风光带三期搬完没有啊", "project_progress", {}, undefined, "湘江东岸风光带三期"),
+  ask(
+    "董家塅街道本周腾房进展如何",
+    "metric_sum",
+    { subdistrict: "董家塅街道", metric: "vacated_households" },
+    "this_week",
+  ),
+  ask("公示什么时候结束", "deadline", { stage: "compensation_announcement" }),
+  ask("白关粮站能在年底前拿下吗", "forecast", {}, "year_end", P.粮站),
+  ask("铁东路走访了多少次", "metric_sum", { metric: "visits" }, undefined, P.铁东),
+];

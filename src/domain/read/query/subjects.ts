@@ -100,7 +100,7 @@ export const STAGES: Subjects<string> = [
   [/司法强制|强制执行|法院执行|司法程序|走司法/, "court_enforcement"],
   [/签约期|签协议阶段|签约阶段/, "signing_period"],
   [/评估阶段|在评估/, "appraisal"],
-  [/公示期|公告/, "compensation_announcement"],
+  [/公示|公告/, "compensation_announcement"],
 ];
 
 export const TASK_KINDS: Subjects<TaskKindWord> = [
