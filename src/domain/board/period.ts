@@ -9,6 +9,7 @@ export interface DayPeriod {
 
 const QUARTER = /^Q([1-4])$/;
 const MONTH = /^month:(\d{1,2})$/;
+const DAYS = /^(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)$/;
 
 /**
  * The days that a question's period word means on that day; a month or quarter is the last one that has begun.
@@ -36,6 +37,8 @@ export function resolvePeriod(word: string | undefined, today: Day): DayPeriod |
       return { from: `${year}-01-01`, to: today };
     default:
   }
+  const [, from, to] = DAYS.exec(word ?? "") ?? [];
+  if (from !== undefined && to !== undefined) return { from, to: to > today ? today : to };
   const quarter = QUARTER.exec(word ?? "")?.[1];
   if (quarter) return within(year, Number(quarter) * 3 - 2, 3, today);
   const month = Number(MONTH.exec(word ?? "")?.[1] ?? 0);

@@ -24,11 +24,15 @@ const NARROWED_BY: { readonly [I in Intent]?: (question: Question) => Sought } =
   forecast: ({ text }) => ({ metric: forecastMetric(text) }),
   remaining: ({ text }) => ({ metric: openMetric(text) }),
   ranking: ({ text }) => ({
-    metric: /签约|腾房|拆除|交地/.test(text) ? subjectOf(METRICS, text) : undefined,
+    metric: /签|腾|拆|交地/.test(text) ? subjectOf(METRICS, text) : undefined,
   }),
-  lights: ({ text }) => ({ light: /红黄/.test(text) ? undefined : subjectOf(LIGHTS, text) }),
+  lights: ({ text }) => ({
+    light: /红黄|红绿|[红黄绿]灯(?:还是|[^，。]{0,4}[红黄绿]灯)/.test(text)
+      ? undefined
+      : subjectOf(LIGHTS, text),
+  }),
   stalled: ({ text }) => ({ days: daysOf(text) }),
-  indicator: ({ text }) => ({ indicator: subjectOf(INDICATORS, text), taskKind: undefined }),
+  indicator: ({ text }) => ({ indicator: subjectOf(INDICATORS, text) }),
   fund_execution: ({ text }) => ({ budgetItem: subjectOf(BUDGET_ITEMS, text) }),
   deadline: ({ text }) => ({
     stage: subjectOf(STAGES, text),
@@ -44,12 +48,20 @@ const NARROWED_BY: { readonly [I in Intent]?: (question: Question) => Sought } =
 export function filtersOf(intent: Intent, question: Question): QueryFilters | undefined {
   const sought: Sought = {
     subdistrict: question.street,
-    taskKind: subjectOf(TASK_KINDS, withoutProjects(question.message)),
+    taskKind: taskKindOf(question),
     groupBy: groupOf(intent, question),
     ...NARROWED_BY[intent]?.(question),
   };
   const said = Object.entries(sought).filter(([, value]) => value !== undefined);
   return said.length > 0 ? Object.fromEntries(said) : undefined;
+}
+
+/** 扫尾项目还剩几户; 都清零了吗 tells what was to be done, not of which tasks. */
+function taskKindOf({ message }: Question): QueryFilters["taskKind"] {
+  return subjectOf(
+    TASK_KINDS,
+    withoutProjects(message).replace(/清零(?=了(?!几|多少)|的[?。]?$|(?:完成)?率)/g, ""),
+  );
 }
 
 /** 年底能完成多少个项目, 月底能签多少户; 年底能不能完成 names no figure. */
@@ -63,7 +75,9 @@ function forecastMetric(text: string): Metric | undefined {
 
 /** 还剩多少户没签: what is still to be done. */
 function openMetric(text: string): Metric | undefined {
-  const work = OPEN_WORK.exec(text)?.[1];
+  const [words, work] = OPEN_WORK.exec(text) ?? [];
+  // 几栋没拆
+  if (words !== undefined && work === "拆" && /[栋幢处]/.test(text)) return "demolished_buildings";
   return OPEN_METRICS.get(work ?? "") ?? subjectOf(METRICS, text);
 }
 
@@ -78,6 +92,8 @@ function groupOf(intent: Intent, { text, street }: Question): QueryFilters["grou
     if (street === undefined && /街道|镇/.test(text)) return "subdistrict";
     return text.includes("项目") ? "project" : undefined;
   }
+  // 哪个街道今天一户没签
+  if (intent === "metric_sum" && /哪[个些几]{1,2}(?:街道|镇)/.test(text)) return "subdistrict";
   if (/各个?(?:街道|镇)|每个街道|[分按]街道/.test(text)) return "subdistrict";
   if (/各个?项目|每个项目|[分按]项目/.test(text)) return "project";
   return byIssues;

@@ -1,7 +1,9 @@
 import type { Mention } from "../name/mention.ts";
 import { withoutProjects } from "../token/nameless.ts";
 import type { Prepared } from "../token/prepare.ts";
-import { INDICATORS, METRICS, subjectOf } from "./subjects.ts";
+import { INDICATORS, METRICS, subjectOf, TASK_KINDS } from "./subjects.ts";
+import * as bot from "./bot-words.ts";
+import * as term from "./term-words.ts";
 import * as says from "./words.ts";
 import type { Intent } from "../reading.ts";
 
@@ -16,19 +18,21 @@ export interface Question {
 
 /** What a question asks for, the surest signs first: the first row that holds decides. */
 const INTENTS: readonly (readonly [Intent, RegExp | ((question: Question) => boolean)])[] = [
-  ["help", says.HELP], // 怎么上报
-  ["export", says.EXPORT], // 导出本月台账
-  ["missing_reports", says.REPORTED_OR_NOT], // 今天谁没报
+  ["help", bot.HELP], // 怎么上报
+  ["project_progress", asksForOwnReports], // 铁东路我今天报了什么
+  ["overview", bot.OWN_REPORTS], // 我今天报了什么
+  ["export", bot.EXPORT], // 导出本月台账
+  ["missing_reports", bot.REPORTED_OR_NOT], // 今天谁没报
   ["ranking", says.RANKED], // 各街道排名
-  ["overdue_issues", says.OVERDUE], // 超期的问题有哪些
   ["ranking", comparesStreets], // 哪个街道签约率最高
+  ["overdue_issues", asksForOverdue], // 超期的问题有哪些
   ["indicator", namesIndicator], // 大米厂签约率
   ["ranking", says.WHICH_IS_MOST], // 剩余户数最多的是哪个项目
   ["fund_execution", asksForFunds], // 专项资金用了多少
   ["lights", says.LIGHT], // 红灯项目有哪些
   ["stalled", asksForStalled], // 一周没动静的项目
-  ["forecast", says.FORECAST], // 年底能交多少亩
-  ["deadline", says.DEADLINE], // 签约期什么时候到期
+  ["forecast", asksForForecast], // 年底能交多少亩
+  ["deadline", term.DEADLINE], // 签约期什么时候到期
   ["remaining", says.HOW_MANY_NOT], // 还有多少亩没交地
   ["list_unfinished", asksForUnfinished], // 哪些项目没清零
   ["issue_list", says.ISSUES], // 还有什么堵点
@@ -62,11 +66,16 @@ function asksForFunds({ text }: Question): boolean {
   return says.FUNDS.test(text) && !text.includes("问题");
 }
 
-function asksForStalled({ text }: Question): boolean {
-  return (
-    says.DAYS_WITHOUT.test(text) ||
-    (says.STANDS_STILL.test(text) && says.WHICH_OR_HOW_MANY.test(text))
-  );
+/** 超期的问题有哪些, /查询 超期. */
+function asksForOverdue({ text, message }: Question): boolean {
+  return term.OVERDUE.test(text) || (message.command === "query" && term.IS_PAST_DUE.test(text));
+}
+
+/** 哪些项目没动静, 7天没动的, /查询 七天没动. */
+function asksForStalled({ text, message, mention }: Question): boolean {
+  if (says.DAYS_WITHOUT.test(text)) return true;
+  const isList = says.WHICH_OR_HOW_MANY.test(text) || message.command === "query";
+  return says.STANDS_STILL.test(text) && isList && (mention === undefined || /哪|几天/.test(text));
 }
 
 /** 都清零了吗 asks for those that are not; of one project, for its progress. */
@@ -74,18 +83,33 @@ function asksForUnfinished({ text, mention }: Question): boolean {
   return says.UNFINISHED.test(text) || (mention === undefined && says.ALL_DONE.test(text));
 }
 
-/** 本月签了多少户, 全区签约情况. */
+/** Of a project its reports are shown as they were said. */
+function asksForOwnReports({ text, mention }: Question): boolean {
+  return mention !== undefined && bot.OWN_REPORTS.test(text);
+}
+
+/** 年底交得完吗; 最晚什么时候交地 asks for the day that is set. */
+function asksForForecast({ text }: Question): boolean {
+  return term.FORECAST.test(text) && !term.DAY_SET.test(text) && !term.DAY_GONE.test(text);
+}
+
+/** 本月签了多少户, 今天是不是签了5户, 全区签约情况. */
 function asksForFigures({ text, mention }: Question): boolean {
-  return (
-    (says.HOW_MUCH.test(text) && says.COUNTED.test(text)) ||
-    (mention === undefined && says.FIGURES_OF.test(text) && subjectOf(METRICS, text) !== undefined)
-  );
+  if (says.SEVERAL_WORKS.test(text) || says.SIZE.test(text)) return false;
+  const isCounted =
+    (says.HOW_MUCH.test(text) || says.IS_IT_SO_MANY.test(text)) && says.COUNTED.test(text);
+  const isOfAll = mention === undefined && (says.FIGURES_OF.test(text) || says.ANY_DONE.test(text));
+  return (isCounted || isOfAll) && subjectOf(METRICS, text) !== undefined;
 }
 
 function asksForProject({ text, message, mention }: Question): boolean {
   return (
     mention !== undefined &&
-    (says.STATE.test(text) || message.command === "query" || isNameOnly(message))
+    (says.STATE.test(text) ||
+      term.DAY_GONE.test(text) ||
+      says.IS_IT_SO_MANY.test(text) ||
+      message.command === "query" ||
+      isNameOnly(message))
   );
 }
 
@@ -97,7 +121,9 @@ function isNameOnly(message: Prepared): boolean {
 function asksForOverview({ text, message, mention, street }: Question): boolean {
   return (
     mention === undefined &&
-    (street !== undefined || says.WHOLE_DISTRICT.test(text)) &&
+    (street !== undefined ||
+      says.WHOLE_DISTRICT.test(text) ||
+      subjectOf(TASK_KINDS, text) !== undefined) &&
     (message.command === "query" || says.HOW_IT_STANDS.test(text))
   );
 }

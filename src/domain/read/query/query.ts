@@ -1,7 +1,8 @@
+import { withoutProjects } from "../token/nameless.ts";
 import type { Prepared } from "../token/prepare.ts";
 import { filtersOf } from "./filters.ts";
 import { intentOf, type Question } from "./intent.ts";
-import { periodOf } from "./period.ts";
+import { isPeriodUnknown, periodOf } from "./period.ts";
 import type { Intent, QueryReading } from "../reading.ts";
 import { streetOf } from "./street.ts";
 
@@ -20,28 +21,29 @@ const OF_MANY = /全区|各街道|所有|各项目|哪些|哪个|全部/;
 /** Reads a question to the ledger; null where the message asks the ledger nothing. */
 export function readQuery(message: Prepared, fallback: string | null): QueryReading | null {
   const { text, lexicon } = message;
-  const sure = message.projects.find((one) => one.projects.length === 1);
-  const question: Question = {
-    text,
-    message,
-    mention: sure ?? message.projects[0],
-    street: streetOf(message),
-  };
+  const sure = message.projects.filter((one) => one.projects.length === 1);
+  const mention = sure[0] ?? message.projects[0];
+  const question: Question = { text, message, mention, street: streetOf(message) };
   const intent = intentOf(question) ?? intentOfCommand(message, fallback);
-  if (intent === null) return null;
-  const names = question.mention?.projects.map((one) => lexicon.projects[one]!.name) ?? [];
+  const nameless = withoutProjects(message);
+  if (intent === null || isPeriodUnknown(nameless, intent)) return null;
+  // 铁东路和白关北还剩几户: one at a time; 哪个快 looks at all of them
+  const meant = new Set((sure.length > 0 ? sure : [mention]).flatMap((one) => one?.projects ?? []));
+  const names =
+    intent === "ranking" && meant.size > 1
+      ? []
+      : [...meant].map((one) => lexicon.projects[one]!.name);
   const isWide = question.street !== undefined || OF_MANY.test(text);
   const bound = OF_ONE_PROJECT.has(intent) && !isWide ? fallback : null;
   const filters = filtersOf(intent, question);
-  const period = intent === "help" ? undefined : periodOf(text);
+  const period = intent === "help" ? undefined : periodOf(nameless, intent, message.context.now);
   return {
     kind: "query",
-    project: sure ? names[0]! : bound,
+    project: names.length === 1 ? names[0]! : bound,
     intent,
     ...(filters && { filters }),
     ...(period !== undefined && { period }),
-    ...(question.mention &&
-      !sure && { confirm: ["ambiguous_project"] as const, candidates: names }),
+    ...(names.length > 1 && { confirm: ["ambiguous_project"] as const, candidates: names }),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Prepared } from "../token/prepare.ts";
 
 /** After a street's short name: 枫溪本周, 枫溪签了几户, but not 枫溪大道. */
 const ENDS_SHORT_NAME =
-  /^(?:$|街道|办|镇|[^\u4e00-\u9fff]|[的本今昨上这有还现签腾拆交排进怎情目总共累]|一共)/;
+  /^(?:$|街道|办|镇|[^\u4e00-\u9fff]|[的那本今昨上这有还现签腾拆交排进怎情目总共累]|一共)/;
 
 /** The street that a message names, by the longest of its names that is said; a project's name is none. */
 export function streetOf(message: Prepared): string | undefined {

@@ -10,11 +10,11 @@ export function subjectOf<T>(subjects: Subjects<T>, text: string): T | undefined
 }
 
 export const METRICS: Subjects<Metric> = [
-  [/签(?:约|到第|了|字|协议|订|几|多少)/, "signed_households"],
-  [/腾(?:房|了|空|退|几|多少)|搬迁|搬走|搬了|交钥匙/, "vacated_households"],
+  [/签(?:约|到第|的|过|[?。]?$|得|了|字|协议|订|几|多少)/, "signed_households"],
+  [/腾(?:房|的|过|得|了|空|退|几|多少)|搬迁|搬走|搬了|交钥匙/, "vacated_households"],
   [/拆(?:除|了|掉)?[^，。]{0,6}(?:平|㎡|面积)|(?:多少|几)个?(?:平|㎡)/, "demolished_area_sqm"],
   [/拆(?:除|了|掉)?[^，。]{0,4}(?:栋|幢|处)/, "demolished_buildings"],
-  [/拆(?:除|了|掉|几|多少)/, "demolished_households"],
+  [/拆(?:除|得|的|过|了|掉|几|多少)/, "demolished_households"],
   [/交地|交付|移交|供地|交了/, "delivered_area_mu"],
   [/清表/, "cleared_area_mu"],
   [/兑付|支付补偿|发放补偿|补偿款(?:发|付|兑)|付了/, "paid_wan_yuan"],
@@ -28,6 +28,8 @@ export const METRICS: Subjects<Metric> = [
     /(?:完成|做完|干完)[^，。]{0,6}(?:多少|几)个?项目|(?:多少|几)个项目(?:完成|交地)/,
     "projects_done",
   ],
+  // 扫尾任务完成几个了
+  [/(?:完成|清零|收尾|销号|[做干搞]完)了?[^，。]{0,4}(?:多少|几)个/, "projects_done"],
   [/多少亩|几亩|亩数|面积/, "delivered_area_mu"],
 ];
 
@@ -42,19 +44,19 @@ export const OPEN_METRICS = new Map<string, Metric>([
 ]);
 
 export const INDICATORS: Subjects<string> = [
-  [/签约率/, "signing_rate"],
-  [/腾房率|腾退率|搬迁率/, "vacating_rate"],
-  [/拆除率/, "demolition_rate"],
-  [/交地率/, "delivery_rate"],
+  [/签约(?:率|[^，。]{0,3}(?:比例|百分))/, "signing_rate"],
+  [/(?:腾房|腾退|搬迁)(?:率|[^，。]{0,3}(?:比例|百分))/, "vacating_rate"],
+  [/拆除(?:率|[^，。]{0,3}(?:比例|百分))/, "demolition_rate"],
+  [/交地(?:率|[^，。]{0,3}(?:比例|百分))/, "delivery_rate"],
   [/面积完成率/, "area_completion_rate"],
   [/项目完成率/, "project_completion_rate"],
-  [/清零率/, "clear_up_rate"],
+  [/清零(?:完成)?率/, "clear_up_rate"],
   [/综合进度|漏斗/, "composite_progress"],
   [/时序进度|时间进度/, "time_progress"],
   [/计划完成[比率]/, "pace_ratio"],
-  [/按[时期]办结率/, "on_time_resolution_rate"],
+  [/按[时期]办结的?(?:率|比例)/, "on_time_resolution_rate"],
   [/响应率/, "same_day_response_rate"],
-  [/过夜率|当[日天](?:办结|解决)率/, "same_day_resolution_rate"],
+  [/过夜率|当[日天](?:办结|解决)的?(?:率|比例)/, "same_day_resolution_rate"],
   [/办结率|解决率/, "resolution_rate"],
   [
     /办结时长|平均办结时间|平均[^，。]{0,6}(?:多久|多长时间|几天)[^，。]{0,4}(?:解决|办结)/,
@@ -66,7 +68,7 @@ export const INDICATORS: Subjects<string> = [
   [/满意度/, "satisfaction"],
   [/预算执行率/, "budget_execution_rate"],
   [/兑付率|补偿款支付率/, "compensation_payment_rate"],
-  [/完成率/, "area_completion_rate"],
+  [/完成(?:率|[^，。]{0,3}(?:比例|百分))/, "area_completion_rate"],
 ];
 
 export const BUDGET_ITEMS: Subjects<string> = [
@@ -80,6 +82,7 @@ export const BUDGET_ITEMS: Subjects<string> = [
   [/政府性基金/, "government_fund_budget"],
   [/社会?保险?基金/, "social_insurance_fund_budget"],
   [/国有资本/, "state_capital_budget"],
+  [/专项/, "expropriation_special"],
 ];
 
 export const STAGES: Subjects<string> = [
@@ -93,17 +96,17 @@ export const STAGES: Subjects<string> = [
   [/征收决定/, "expropriation_decision"],
   [/补偿(?:安置)?决定/, "compensation_decision"],
   [/责令交[地出]/, "order_to_deliver_land"],
-  [/申请(?:法院|强制|司法)|催告|强执申请/, "court_application"],
+  [/法院[^，。]{0,4}申请|申请(?:法院|强制|司法)|催告|强执申请/, "court_application"],
   [/司法强制|强制执行|法院执行|司法程序|走司法/, "court_enforcement"],
   [/签约期|签协议阶段|签约阶段/, "signing_period"],
   [/评估阶段|在评估/, "appraisal"],
-  [/公示期|公告/, "compensation_announcement"],
+  [/公示|公告/, "compensation_announcement"],
 ];
 
 export const TASK_KINDS: Subjects<TaskKindWord> = [
   [/清零|扫尾|自压|自我加压/, "clear_up"],
-  [/集体土地|集体项目|征地项目/, "collective_land"],
-  [/国有土地|国有房屋|国有项目/, "state_land_house"],
+  [/集体土地|集体(?:的)?项目|征地项目/, "collective_land"],
+  [/国有(?:土地|房屋|的|项目)/, "state_land_house"],
 ];
 
 export const LIGHTS: Subjects<NonNullable<QueryFilters["light"]>> = [
