@@ -21,6 +21,9 @@ import {
  * field-messages-four-people  a hasty clerk, a village secretary who dictates, a site manager, a curt leader
  * field-messages-next         by that same hand, the day after
  * field-messages-acceptance   each clause of the reading rules met by an ordinary message
+ * field-messages-series-2     by the hand that wrote messages.jsonl once more
+ * field-messages-voices       a village cadre, a young clerk, a foreman, a street's leader, an old hand
+ * field-messages-vocabulary   the less usual words for troubles, remedies, questions and work
  *
  * Where a meaning may be argued about, `doubt` says why; the floors count these messages as well.
  */
@@ -45,6 +48,9 @@ const floors: readonly Floor[] = [
   { file: "field-messages-clauses.jsonl", fully: 97, kind: 99, wrongFigures: 0, messages: 150 },
   { file: "field-messages-four-people.jsonl", fully: 97, kind: 99, wrongFigures: 0, messages: 150 },
   { file: "field-messages-next.jsonl", fully: 97, kind: 99, wrongFigures: 0, messages: 75 },
+  { file: "field-messages-series-2.jsonl", fully: 98, kind: 99, wrongFigures: 0, messages: 150 },
+  { file: "field-messages-voices.jsonl", fully: 98, kind: 99, wrongFigures: 0, messages: 150 },
+  { file: "field-messages-vocabulary.jsonl", fully: 97, kind: 99, wrongFigures: 1, messages: 150 },
   { file: "field-messages-acceptance.jsonl", fully: 97, kind: 99, wrongFigures: 0, messages: 80 },
 ];
 

@@ -108,8 +108,7 @@ function isOnlyPlanned({ d, token, rest, verbs, isLeft }: FigureSeen): boolean {
 function isGoingOn({ d, i, token, verbs, isLeft }: FigureSeen): boolean {
   if (isLeft || verbs.length === 0 || !verbs.every((verb) => goesOn(d, verb.at))) return false;
   // 两户又愿意签了，今天都签了
-  if (token.counted === "household") d.lastCount = token.value;
-  d.waiting = i;
+  keepCount(d, i, token);
   return true;
 }
 
@@ -123,12 +122,19 @@ function goesOn(d: Draft, at: number): boolean {
 }
 
 /** 另外3户达成初步意向: no verb of work, and only talk behind it. */
-function isOnlyTalked({ d, token, verbs, isLeft }: FigureSeen): boolean {
-  return (
+function isOnlyTalked({ d, i, token, verbs, isLeft }: FigureSeen): boolean {
+  const isTalk =
     verbs.length === 0 &&
     !isLeft &&
-    /^[^，。；\d]{0,6}(?:意向|愿意|口头|在谈|松口|动心|犹豫|考虑)/.test(d.text.slice(token.end))
-  );
+    /^[^，。；\d]{0,6}(?:意向|愿意|口头|在谈|松口|动心|犹豫|考虑)/.test(d.text.slice(token.end));
+  if (isTalk) keepCount(d, i, token);
+  return isTalk;
+}
+
+/** 又有一户松口，签了字: what is done of them may be told behind. */
+function keepCount(d: Draft, i: number, token: NumberToken): void {
+  if (token.counted === "household") d.lastCount = token.value;
+  d.waiting = i;
 }
 
 /** 每户20万, 户均3人, 每亩6.8万: a measure, and no sum. */

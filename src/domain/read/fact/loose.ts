@@ -67,6 +67,8 @@ function tellNew({ d, i, metric }: Loose): void {
 /** 签约2户，房子也拆了: the same households have come a step further. */
 function isOfCount({ d, family, says, metric }: Loose): boolean {
   if (d.lastCount === null || metric === null || !JOINED.has(family)) return false;
+  // 39户全部签约，全部腾房
+  if (d.lastMode === "cum" && EVERY.test(says) && !NOT.test(says)) return true;
   if (!FINISHED.test(says) || NOT.test(says) || LONG_SINCE.test(says)) return false;
   return (
     /[也都均并]|房子|房屋|随后|同时|当[天日场]|接着/.test(says) ||

@@ -80,6 +80,8 @@ const TELL_ME = [
   "统计一?下",
   "汇总一下",
   "报一下(?:进度|数)",
+  "率[^，。]{0,4}报一下",
+  "[到过]几成",
   "报个数",
   "说一下",
   "讲一下",
@@ -192,6 +194,10 @@ const NOBODY_KNOWS = new RegExp(
 const ALL_OR_MANY =
   /(?:谁|哪[个家户里]?|什么|啥|怎么[^，。]{0,2}|多少)(?:都|也)|多少(?=(?:有|做|给|要|出|算)[点些])|多少年[的了]|[说讲催跑谈找][过了]?多少[遍次回趟](?!\?)|哪有(?:那么|这么)|怎么(?:可能|会)/g;
 
+/** 还有几座老坟找不到后人, 一蔸补多少没谈拢: a number nobody gives, inside what is told. */
+const IN_PASSING =
+  /(?:(?<!共|还剩|今天)有几[户座家栋个处][^，。?]{0,10}(?:找不|不肯|不让|不愿|不同意|没人|没法|[迁搬签拆]不|没了|都没)|补多少[^，。?]{0,4}[没谈扯争])/;
+
 /** 又签了几户: tells, if vaguely. */
 const SOME_MORE = /[又再][签腾拆搬交迁]了?好?几[户亩栋座家][^?]*$/;
 
@@ -202,7 +208,7 @@ const SOUND = /[呀啊哦哈嘛咯哒哟噻]+(?=[。!?~\s]*$)/;
 
 /** True where a message asks something. */
 export function asks(text: string): boolean {
-  if (SOME_MORE.test(text)) return false;
+  if (SOME_MORE.test(text) || IN_PASSING.test(text)) return false;
   if (FORGOT_HOW.test(text)) return true;
   return ASKS.test(text.replace(SOUND, "").replace(NOBODY_KNOWS, "").replace(ALL_OR_MANY, ""));
 }

@@ -55,4 +55,4 @@ export const NO_PROGRESS = anyOf(NOTHING_NEW, AS_BEFORE, GOING_ON, BARE_NONE, IN
 
 /** 已签3户，剩余3户还在做工作: tells of the open ones alone. */
 export const OPEN_ONES =
-  /(?:剩余|剩下|还剩|剩|还有|其余|余下)的?[\d一二两三四五六七八九十]+户[^，。；]*做工作/;
+  /(?:剩余|剩下|还剩|剩|还有|其余|余下)的?[\d一二两三四五六七八九十]+户[^，。；]*(?:做工作|[没不]松口|没答应)/;

@@ -106,7 +106,12 @@ const DUE_WORDS: readonly DueWords[] = [
   { words: /大后天/g, isDeadline: false, due: () => "+3d" },
   { words: /(?<!大)(?<!今)后天/g, isDeadline: false, due: () => "+2d" },
   { words: /明天|明日|明早|明晚/g, isDeadline: false, due: () => "+1d" },
-  { words: /今天|今日|今晚|当天|当日/g, isDeadline: false, due: () => "+0d" },
+  // 今天前; but not 今天到现场看过了
+  {
+    words: /(?:今天|今日|今晚|当天|当日)(?![^，。]{0,12}(?:过|了(?=[，。]|$)))/g,
+    isDeadline: false,
+    due: () => "+0d",
+  },
   {
     words: /(?:本|这个?)?月(?:底|末)|(?:本|这个)月(?:之内|以内|内)/g,
     isDeadline: true,
@@ -156,11 +161,18 @@ const ASKED = ["请", "务必", "限", "限期", "于", "在", "必须", "最迟
 /** Of 延期到, 推迟至, 截止到 the last sign is enough. */
 const UNTIL = ["到", "至", "截止"];
 const CUE_BEFORE = anyOf([`${oneOf(ASKED, UNTIL)}$`]);
+/** 延期到12月28日，法官年底排不过来: the day behind it is the one that is asked for. */
+const PUT_OFF_TO = /(?<=延期?|延长|推迟|顺延|展期|宽限)[到至][^，。；\n]+/;
 const TAIL = /(?:上午|下午|晚上)?(?:下班)?(?:之前|以前|前|之内|以内|内)?/y;
 
 function scanDeadline(text: string, now: LocalTime, isBare: boolean): ScannedDue | null {
   const isCued = (start: number, end: number): boolean =>
     isBare || CUE_AFTER.test(text.slice(end)) || CUE_BEFORE.test(text.slice(0, start));
+  const to = PUT_OFF_TO.exec(text);
+  if (to) {
+    const put = scanDeadline(to[0], now, isBare);
+    if (put) return { ...put, start: put.start + to.index, end: put.end + to.index };
+  }
   for (const { words, isDeadline, due } of DUE_WORDS) {
     for (let match = matchAt(words, text, 0); match; match = words.exec(text)) {
       const start = match.index;

@@ -31,7 +31,8 @@ function withoutOrigin(tokens: readonly Token[], text: string): readonly Token[]
       said(tokens[i + 1], text) === "的" &&
       (tokens[i + 2] === undefined || isEdge(tokens[i + 2]!)),
   );
-  if (end < 0) return tokens;
+  // 搞混了，5户是腾房的: what is put right is told anew
+  if (end < 0 || /[搞弄记报写填]混|[报写填]错|更正|应为/.test(text)) return tokens;
   const from = clauseStart(tokens, end);
   const is = tokens.findIndex(
     (token, n) => n >= from && n < end && said(token, text).endsWith("是"),

@@ -67,6 +67,8 @@ const MISSED_NUMBER = new RegExp(
   `(?<=(?:${VERBS})了?)([是事时石实思似死司义以已意衣医吧巴爸把久酒究期妻其齐起气留流刘柳溜武午吴舞儿耳而尔散山伞量辆凉良粮])(?=[户亩栋座])`,
   "g",
 );
+/** 今天又千了一户: no number, for none is told before it. */
+const MISSED_SIGN = new RegExp(`(?<!${NUMBER})[千牵铅](?=了${NUMBER}+户)`, "g");
 const NUMERALS = "一二两三四五六七八九十";
 
 function unitFor(char: string): string {
@@ -102,7 +104,7 @@ export function correctSlips(text: string, taken: (at: number) => boolean): stri
     for (let i = 0; i < size; i += 1) chars[at + i] = word[i]!;
     at += size - 1;
   }
-  let out = chars.join("");
+  let out = chars.join("").replace(MISSED_SIGN, "签");
   MISSED_UNIT.lastIndex = 0;
   out = out.replace(MISSED_UNIT, (_, number: string, char: string) => number + unitFor(char));
   out = out.replace(MISSED_NUMBER, (char) => {
