@@ -1,8 +1,8 @@
 import { max } from "drizzle-orm";
 import { aliases, projects, tasks, totals } from "../schema/index.ts";
 import type { Tx } from "../store.ts";
-import { bumpVersion } from "./meta.ts";
-import { PROJECTS_VERSION, type TotalRow } from "./projects.ts";
+import { bumpVersion, PROJECTS_VERSION } from "./meta.ts";
+import type { TotalRow } from "./projects.ts";
 
 /** A task with what it opens; tasks of the same project name share the project of the first. */
 export interface NewTask {

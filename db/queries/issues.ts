@@ -1,10 +1,9 @@
-import { and, asc, eq, gte, inArray, isNotNull, lte, or, sql, type SQL } from "drizzle-orm";
-import type { Issue, Recorded } from "../../src/domain/issue/index.ts";
-import { issueEvents, issues, ladders, projects } from "../schema/index.ts";
+import { and, asc, eq, inArray, sql, type SQL } from "drizzle-orm";
+import type { Issue } from "../../src/domain/issue/index.ts";
+import { issues, projects } from "../schema/index.ts";
 import type { Tx } from "../store.ts";
 
 export type IssueRow = typeof issues.$inferSelect;
-export type IssueEventRow = typeof issueEvents.$inferSelect;
 
 /** States in which an issue waits for somebody. */
 export const RUNNING = ["open", "acked", "snoozed"] as const;
@@ -16,7 +15,7 @@ export interface StoredIssue {
   readonly project: string | null;
 }
 
-function toIssue(row: IssueRow, project: string | null): Issue {
+export function toIssue(row: IssueRow, project: string | null): Issue {
   return {
     ...row,
     project,
@@ -87,73 +86,6 @@ export async function updateIssueRow(
   await tx.update(issues).set(change).where(eq(issues.no, no));
 }
 
-/** A line of the timeline to be. */
-export type NewLine = Omit<Recorded, "what"> & {
-  readonly what: string;
-  readonly data?: Record<string, unknown>;
-};
-
-/** Adds lines to the timeline; returns their ids in the same order. */
-export async function addIssueEvents(
-  tx: Tx,
-  no: number,
-  lines: readonly NewLine[],
-): Promise<number[]> {
-  const [ids] = await addEventsOfMany(tx, [{ no, lines }]);
-  return ids!;
-}
-
-type LinesOf = { readonly no: number; readonly lines: readonly NewLine[] };
-
-function eventRows(many: readonly LinesOf[]): (typeof issueEvents.$inferInsert)[] {
-  return many.flatMap(({ no, lines }) =>
-    lines.map(({ at, by, what, text, data, ...more }) => {
-      return { no, at, by: by ?? "bot", what, text: text ?? null, data: { ...more, ...data } };
-    }),
-  );
-}
-
-/** Adds lines to the timelines of several issues whose ids nobody asks for. */
-export async function noteLines(tx: Tx, many: readonly LinesOf[]): Promise<void> {
-  const rows = eventRows(many);
-  if (rows.length > 0) await tx.insert(issueEvents).values(rows);
-}
-
-/** Adds lines to the timelines of several issues; returns each one's ids, all in the order given. */
-export async function addEventsOfMany(tx: Tx, many: readonly LinesOf[]): Promise<number[][]> {
-  const rows = eventRows(many);
-  if (rows.length === 0) return many.map(() => []);
-  const added = await tx.insert(issueEvents).values(rows).returning({ id: issueEvents.id });
-  // Each new row's id is above the last one's; in which order they come back is not said.
-  const ids = added.map((row) => row.id).sort((a, b) => a - b);
-  return many.map(({ lines }) => ids.splice(0, lines.length));
-}
-
-/** Keeps a ladder under its version; one that is kept already stays as it was. */
-export async function keepLadder(
-  tx: Tx,
-  snapshot: { readonly version: string },
-  now: Date,
-): Promise<void> {
-  await tx
-    .insert(ladders)
-    .values({ version: snapshot.version, snapshot, madeAt: now })
-    .onConflictDoNothing({ target: ladders.version });
-}
-
-/** The ladders kept under these versions. */
-export async function findLadders(
-  tx: Tx,
-  versions: readonly string[],
-): Promise<Map<string, unknown>> {
-  if (versions.length === 0) return new Map();
-  const rows = await tx
-    .select()
-    .from(ladders)
-    .where(inArray(ladders.version, [...versions]));
-  return new Map(rows.map((row) => [row.version, row.snapshot]));
-}
-
 /** One issue by its number, or null. */
 export async function findIssue(tx: Tx, no: number): Promise<StoredIssue | null> {
   const [found] = await findIssues(tx, eq(issues.no, no), 1);
@@ -180,87 +112,11 @@ export async function findIssueByMessage(tx: Tx, messageId: string): Promise<Sto
   return found ?? null;
 }
 
-export interface IssueFilter {
-  readonly projectIds?: readonly number[];
-  readonly street?: string;
-  readonly owner?: string;
-  readonly raiser?: string;
-  readonly kind?: Issue["kind"];
-  readonly category?: string;
-  readonly states?: readonly Issue["state"][];
-  readonly dueBefore?: Date;
-  readonly chatId?: string;
-  /** Under each of these ladders, those that have reached this rung. */
-  readonly reached?: readonly { readonly ladder: string; readonly rung: number }[];
-  /** Somebody's agreement is awaited. */
-  readonly isPending?: boolean;
-  readonly limit?: number;
-}
-
-/** The ladders that running issues go by. */
-export async function listLaddersInUse(tx: Tx): Promise<string[]> {
-  const rows = await tx
-    .select({ ladder: issues.ladder })
-    .from(issues)
-    .where(inArray(issues.state, [...RUNNING]))
-    .groupBy(issues.ladder);
-  return rows.map((row) => row.ladder);
-}
-
-/** Issues by filter, the most pressing first: earliest deadline, then number. */
-export async function listIssues(tx: Tx, filter: IssueFilter): Promise<StoredIssue[]> {
-  return await findIssues(tx, whereOf(filter), filter.limit ?? 200);
-}
-
-/** How many issues a filter finds, and how many of them are past their deadline and still to be done. */
-export async function countIssues(
+export async function findIssues(
   tx: Tx,
-  filter: IssueFilter,
-  now: Date,
-): Promise<{ total: number; overdue: number }> {
-  const late = sql`${issues.state} in ('open', 'acked') and ${issues.dueAt} < ${now.getTime()}`;
-  const [row] = await tx
-    .select({
-      total: sql<number>`count(*)`,
-      overdue: sql<number>`coalesce(sum(${late}), 0)`,
-    })
-    .from(issues)
-    .where(whereOf(filter));
-  return { total: row!.total, overdue: row!.overdue };
-}
-
-function whereOf(filter: IssueFilter): SQL | undefined {
-  return and(
-    inArray(issues.state, [...(filter.states ?? RUNNING)]),
-    filter.projectIds ? inArray(issues.projectId, [...filter.projectIds]) : undefined,
-    filter.street === undefined ? undefined : eq(issues.street, filter.street),
-    filter.owner === undefined ? undefined : eq(issues.owner, filter.owner),
-    filter.raiser === undefined ? undefined : eq(issues.raiser, filter.raiser),
-    filter.kind === undefined ? undefined : eq(issues.kind, filter.kind),
-    filter.category === undefined ? undefined : eq(issues.category, filter.category),
-    filter.dueBefore === undefined ? undefined : lte(issues.dueAt, filter.dueBefore),
-    filter.chatId === undefined ? undefined : eq(issues.chatId, filter.chatId),
-    filter.reached
-      ? (or(
-          ...filter.reached.map(({ ladder, rung }) =>
-            and(eq(issues.ladder, ladder), gte(issues.rung, rung)),
-          ),
-        ) ?? sql`false`)
-      : undefined,
-    filter.isPending ? isNotNull(issues.pending) : undefined,
-  );
-}
-
-/** An issue's timeline, oldest first. */
-export async function listIssueEvents(tx: Tx, no: number): Promise<IssueEventRow[]> {
-  return await tx
-    .select()
-    .from(issueEvents)
-    .where(eq(issueEvents.no, no))
-    .orderBy(asc(issueEvents.at), asc(issueEvents.id));
-}
-
-async function findIssues(tx: Tx, where: SQL | undefined, limit: number): Promise<StoredIssue[]> {
+  where: SQL | undefined,
+  limit: number,
+): Promise<StoredIssue[]> {
   const rows = await tx
     .select({ row: issues, project: projects.name })
     .from(issues)
@@ -269,104 +125,6 @@ async function findIssues(tx: Tx, where: SQL | undefined, limit: number): Promis
     .orderBy(asc(issues.dueAt), asc(issues.no))
     .limit(limit);
   return rows.map(({ row, project }) => ({ row, project, issue: toIssue(row, project) }));
-}
-
-/** Changes the data of a line of the timeline: when it was sent, read, acted on. Nothing else of it ever changes. */
-export async function noteOnEvents(
-  tx: Tx,
-  ids: readonly number[],
-  note: Readonly<Record<string, unknown>>,
-): Promise<void> {
-  if (ids.length === 0) return;
-  await tx
-    .update(issueEvents)
-    .set({ data: sql`json_patch(coalesce(${issueEvents.data}, '{}'), ${JSON.stringify(note)})` })
-    .where(inArray(issueEvents.id, [...ids]));
-}
-
-/** Lines of the timeline by their ids. */
-export async function findEventsById(tx: Tx, ids: readonly number[]): Promise<IssueEventRow[]> {
-  if (ids.length === 0) return [];
-  return await tx
-    .select()
-    .from(issueEvents)
-    .where(inArray(issueEvents.id, [...ids]));
-}
-
-/** Issues for which the clock has something to do by now, earliest first, page by page. */
-export async function findTouchable(
-  tx: Tx,
-  now: Date,
-  after: { readonly at: Date; readonly no: number } | null,
-  limit: number,
-): Promise<StoredIssue[]> {
-  const rows = await tx
-    .select({ row: issues, project: projects.name })
-    .from(issues)
-    .leftJoin(projects, eq(projects.id, issues.projectId))
-    .where(
-      and(
-        sql`${issues.nextStepAt} is not null`,
-        lte(issues.nextStepAt, now),
-        after
-          ? sql`(${issues.nextStepAt}, ${issues.no}) > (${after.at.getTime()}, ${after.no})`
-          : undefined,
-      ),
-    )
-    .orderBy(asc(issues.nextStepAt), asc(issues.no))
-    .limit(limit);
-  return rows.map(({ row, project }) => ({ row, project, issue: toIssue(row, project) }));
-}
-
-/** Issues in these states after a number, by number: for walks over all of them. */
-export async function pageIssues(
-  tx: Tx,
-  states: readonly Issue["state"][],
-  afterNo: number,
-  limit: number,
-): Promise<StoredIssue[]> {
-  const rows = await tx
-    .select({ row: issues, project: projects.name })
-    .from(issues)
-    .leftJoin(projects, eq(projects.id, issues.projectId))
-    .where(and(sql`${issues.no} > ${afterNo}`, inArray(issues.state, [...states])))
-    .orderBy(asc(issues.no))
-    .limit(limit);
-  return rows.map(({ row, project }) => ({ row, project, issue: toIssue(row, project) }));
-}
-
-/** Lines of the timelines of these issues that are of these kinds, oldest first. */
-export async function listEventsOf(
-  tx: Tx,
-  nos: readonly number[],
-  what: readonly string[],
-): Promise<IssueEventRow[]> {
-  if (nos.length === 0) return [];
-  return await tx
-    .select()
-    .from(issueEvents)
-    .where(and(inArray(issueEvents.no, [...nos]), inArray(issueEvents.what, [...what])))
-    .orderBy(asc(issueEvents.at), asc(issueEvents.id));
-}
-
-/** Lines of all timelines of one kind in a span of time, `to` left out. */
-export async function listEventsBetween(
-  tx: Tx,
-  what: readonly string[],
-  from: Date,
-  to: Date,
-): Promise<IssueEventRow[]> {
-  return await tx
-    .select()
-    .from(issueEvents)
-    .where(
-      and(
-        inArray(issueEvents.what, [...what]),
-        sql`${issueEvents.at} >= ${from.getTime()}`,
-        sql`${issueEvents.at} < ${to.getTime()}`,
-      ),
-    )
-    .orderBy(asc(issueEvents.at), asc(issueEvents.id));
 }
 
 /** The number of the issue that a report's words were made into, or null. */

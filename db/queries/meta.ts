@@ -2,6 +2,9 @@ import { eq, sql } from "drizzle-orm";
 import { meta } from "../schema/index.ts";
 import type { Tx } from "../store.ts";
 
+/** Counts up whenever a name, a nickname, a street or a state changes that reading depends on. */
+export const PROJECTS_VERSION = "projects_version";
+
 /** The value under a key, or null. */
 export async function findMeta(tx: Tx, key: string): Promise<string | null> {
   const [row] = await tx.select().from(meta).where(eq(meta.key, key));

@@ -1,15 +1,15 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { KnownProject } from "../../src/domain/read/index.ts";
-import { aliases, dayFigures, filings, projects, tasks, totals } from "../schema/index.ts";
+import { aliases, projects, tasks, totals } from "../schema/index.ts";
 import type { Tx } from "../store.ts";
-import { bumpVersion } from "./meta.ts";
+import { bumpVersion, PROJECTS_VERSION } from "./meta.ts";
+import { addAlias } from "./aliases.ts";
 
 export type ProjectRow = typeof projects.$inferSelect;
-export type TaskRow = typeof tasks.$inferSelect;
-export type TotalRow = typeof totals.$inferSelect;
 
-/** Counts up whenever a name, a nickname, a street or a state changes that reading depends on. */
-export const PROJECTS_VERSION = "projects_version";
+export type TaskRow = typeof tasks.$inferSelect;
+
+export type TotalRow = typeof totals.$inferSelect;
 
 /** Every project with its nicknames, as the reader wants them. */
 export async function listKnownProjects(tx: Tx): Promise<(KnownProject & { id: number })[]> {
@@ -131,76 +131,6 @@ export async function findCurrentTask(tx: Tx, projectId: number): Promise<TaskWi
   return list.toSorted((a, b) => rank(a) - rank(b) || b.task.id - a.task.id)[0] ?? null;
 }
 
-/** Sets the running total of one metric; a first report starts from the opening figure given. */
-export async function setTotal(
-  tx: Tx,
-  row: Pick<TotalRow, "taskId" | "metric" | "total"> & {
-    opening: TotalRow["opening"];
-    openingAsOf: string | null;
-  },
-  now: Date,
-): Promise<void> {
-  await tx
-    .insert(totals)
-    .values({ ...row, changedAt: now })
-    .onConflictDoUpdate({
-      target: [totals.taskId, totals.metric],
-      set: { total: row.total, opening: row.opening, openingAsOf: row.openingAsOf, changedAt: now },
-    });
-}
-
-/** Adds to what one day moved of one metric; negative takes back. */
-export async function addDayFigure(
-  tx: Tx,
-  row: { taskId: number; day: string; metric: string; added: TotalRow["total"] },
-): Promise<void> {
-  await tx
-    .insert(dayFigures)
-    .values(row)
-    .onConflictDoUpdate({
-      target: [dayFigures.taskId, dayFigures.metric, dayFigures.day],
-      set: { added: sql`${dayFigures.added} + excluded.added` },
-    });
-}
-
-/** Counts a filing for a task and day; `step` is -1 where one is taken back. */
-export async function countFiling(
-  tx: Tx,
-  row: { taskId: number; day: string; isNoProgress: boolean; at: Date; step: 1 | -1 },
-): Promise<void> {
-  await tx
-    .insert(filings)
-    .values({
-      taskId: row.taskId,
-      day: row.day,
-      count: 1,
-      isNoProgress: row.isNoProgress,
-      firstAt: row.at,
-    })
-    .onConflictDoUpdate({
-      target: [filings.taskId, filings.day],
-      set: {
-        count: sql`max(0, ${filings.count} + ${row.step})`,
-        // Nothing that stands was said of this day before, or all of it was taken back.
-        isNoProgress: sql`case when ${filings.count} = 0 then ${row.isNoProgress ? 1 : 0} else ${filings.isNoProgress} and ${row.isNoProgress ? 1 : 0} end`,
-      },
-    });
-}
-
-/** How many filings in a row, the latest first, said that nothing had moved. */
-export async function countQuietFilings(tx: Tx, taskId: number, upTo: string): Promise<number> {
-  const rows = await tx
-    .select({ isNoProgress: filings.isNoProgress })
-    .from(filings)
-    .where(
-      and(eq(filings.taskId, taskId), sql`${filings.day} <= ${upTo}`, sql`${filings.count} > 0`),
-    )
-    .orderBy(sql`${filings.day} desc`)
-    .limit(30);
-  const moved = rows.findIndex((row) => !row.isNoProgress);
-  return moved === -1 ? rows.length : moved;
-}
-
 /** Changes a task's own columns. */
 export async function updateTask(
   tx: Tx,
@@ -240,39 +170,9 @@ export async function updateProject(
   await bumpVersion(tx, PROJECTS_VERSION);
 }
 
-/** Adds a nickname; nothing where it is there already. */
-export async function addAlias(tx: Tx, projectId: number, alias: string): Promise<boolean> {
-  const added = await tx
-    .insert(aliases)
-    .values({ projectId, alias })
-    .onConflictDoNothing()
-    .returning({ id: aliases.id });
-  await bumpVersion(tx, PROJECTS_VERSION);
-  return added.length > 0;
-}
-
-/** Takes a nickname away; false where there was none. */
-export async function removeAlias(tx: Tx, projectId: number, alias: string): Promise<boolean> {
-  const gone = await tx
-    .delete(aliases)
-    .where(and(eq(aliases.projectId, projectId), eq(aliases.alias, alias)))
-    .returning({ id: aliases.id });
-  await bumpVersion(tx, PROJECTS_VERSION);
-  return gone.length > 0;
-}
-
 /** Adds a task to a project; returns its id. */
 export async function addTask(tx: Tx, row: typeof tasks.$inferInsert): Promise<number> {
   const [added] = await tx.insert(tasks).values(row).returning({ id: tasks.id });
   await bumpVersion(tx, PROJECTS_VERSION);
   return added!.id;
-}
-
-/** The nicknames of a project. */
-export async function listAliases(tx: Tx, projectId: number): Promise<string[]> {
-  const rows = await tx
-    .select({ alias: aliases.alias })
-    .from(aliases)
-    .where(eq(aliases.projectId, projectId));
-  return rows.map((row) => row.alias);
 }

@@ -1,4 +1,4 @@
-import { listAllAliases } from "../../db/queries/imports.ts";
+import { listAllAliases } from "../../db/queries/aliases.ts";
 import { listJobRuns } from "../../db/queries/jobs.ts";
 import {
   listArrivals,

@@ -1,6 +1,7 @@
 import { findWords } from "../../db/queries/inbox.ts";
 import { findLetterByMessage } from "../../db/queries/letters.ts";
-import { findBindings, findPostsOf } from "../../db/queries/people.ts";
+import { findBindings } from "../../db/queries/bindings.ts";
+import { findPostsOf } from "../../db/queries/posts.ts";
 import type { Tx } from "../../db/store.ts";
 import type { CardPress, ChatMessage, FileRead } from "../chat.ts";
 import { keyOf } from "../chat.ts";

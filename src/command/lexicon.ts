@@ -1,5 +1,5 @@
-import { findMeta } from "../../db/queries/meta.ts";
-import { listKnownProjects, PROJECTS_VERSION } from "../../db/queries/projects.ts";
+import { findMeta, PROJECTS_VERSION } from "../../db/queries/meta.ts";
+import { listKnownProjects } from "../../db/queries/projects.ts";
 import type { Tx } from "../../db/store.ts";
 import { buildLexicon, type Lexicon } from "../domain/read/index.ts";
 

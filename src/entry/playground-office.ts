@@ -1,4 +1,5 @@
-import { findBindings, findPostsFor, type PostRow } from "../../db/queries/people.ts";
+import { findBindings } from "../../db/queries/bindings.ts";
+import { findPostsFor, type PostRow } from "../../db/queries/posts.ts";
 import { findProjectByName } from "../../db/queries/projects.ts";
 import type { Store, Tx } from "../../db/store.ts";
 import { isWeekday } from "../domain/calendar/index.ts";

@@ -1,4 +1,5 @@
-import { findEventsById, noteOnEvents, updateIssueRow } from "../../db/queries/issues.ts";
+import { findEventsById, noteOnEvents } from "../../db/queries/issue-events.ts";
+import { updateIssueRow } from "../../db/queries/issues.ts";
 import type { Tx } from "../../db/store.ts";
 import { enqueue } from "./enqueue.ts";
 import type { Then } from "./letter.ts";

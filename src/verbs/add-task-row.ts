@@ -1,11 +1,7 @@
 import { addTasks } from "../../db/queries/add-tasks.ts";
-import {
-  addAlias,
-  addProject,
-  addTask,
-  findProjectByName,
-  setTotal,
-} from "../../db/queries/projects.ts";
+import { addAlias } from "../../db/queries/aliases.ts";
+import { addProject, addTask, findProjectByName } from "../../db/queries/projects.ts";
+import { setTotal } from "../../db/queries/progress.ts";
 import type { Tx } from "../../db/store.ts";
 import type { Figure } from "../domain/figure.ts";
 import type { Metric } from "../domain/metric.ts";

@@ -1,4 +1,4 @@
-import { replaceBindings } from "../../db/queries/people.ts";
+import { replaceBindings } from "../../db/queries/bindings.ts";
 import { findProjectByName } from "../../db/queries/projects.ts";
 import type { VerbCtx } from "./ctx.ts";
 

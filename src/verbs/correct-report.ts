@@ -1,11 +1,5 @@
-import {
-  addDayFigure,
-  countFiling,
-  findCurrentTask,
-  setTotal,
-  updateTask,
-  type TaskWithProject,
-} from "../../db/queries/projects.ts";
+import { addDayFigure, countFiling, setTotal } from "../../db/queries/progress.ts";
+import { findCurrentTask, updateTask, type TaskWithProject } from "../../db/queries/projects.ts";
 import {
   addEntry,
   addFacts,

@@ -1,4 +1,5 @@
-import { listAllAliases, listBudgetLines } from "../../db/queries/imports.ts";
+import { listAllAliases } from "../../db/queries/aliases.ts";
+import { listBudgetLines } from "../../db/queries/budget.ts";
 import { listFacts, listIssues } from "../../db/queries/lists.ts";
 import { findNames } from "../../db/queries/people.ts";
 import { listTasks } from "../../db/queries/projects.ts";

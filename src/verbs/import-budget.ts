@@ -1,4 +1,4 @@
-import { removeBudgetLines, setBudgetLines, type BudgetLineRow } from "../../db/queries/imports.ts";
+import { removeBudgetLines, setBudgetLines, type BudgetLineRow } from "../../db/queries/budget.ts";
 import { figure, plain } from "../domain/figure.ts";
 import type { VerbCtx } from "./ctx.ts";
 import { breathe } from "./import-ledger.ts";

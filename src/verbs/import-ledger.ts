@@ -1,4 +1,5 @@
-import { findLastSaidAt, listAllAliases } from "../../db/queries/imports.ts";
+import { findLastSaidAt } from "../../db/queries/imports.ts";
+import { listAllAliases } from "../../db/queries/aliases.ts";
 import { listTasks, type TaskWithProject } from "../../db/queries/projects.ts";
 import { findFactsForReplay } from "../../db/queries/reports.ts";
 import type { Tx } from "../../db/store.ts";

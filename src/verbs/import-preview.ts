@@ -1,5 +1,5 @@
-import { listBudgetLines, type BudgetLineRow } from "../../db/queries/imports.ts";
-import { findPostsFor, type PostRow } from "../../db/queries/people.ts";
+import { listBudgetLines, type BudgetLineRow } from "../../db/queries/budget.ts";
+import { findPostsFor, type PostRow } from "../../db/queries/posts.ts";
 import { listKnownProjects, listStreets } from "../../db/queries/projects.ts";
 import type { Tx } from "../../db/store.ts";
 import type { Day } from "../domain/day.ts";

@@ -1,5 +1,5 @@
-import { addAliases, addProjects, addTasks, setOpenings } from "../../db/queries/imports.ts";
-import { renameScope } from "../../db/queries/people.ts";
+import { addAliases, addProjects, addTasks, setOpenings } from "../../db/queries/import-rows.ts";
+import { renameScope } from "../../db/queries/posts.ts";
 import {
   findProjectByName,
   updateProject,

@@ -1,5 +1,6 @@
-import { endPost, findPostsFor, rememberPeople, setPost } from "../../db/queries/people.ts";
-import type { PostName, PostRow } from "../../db/queries/people.ts";
+import { endPost, findPostsFor, setPost } from "../../db/queries/posts.ts";
+import { rememberPeople } from "../../db/queries/people.ts";
+import type { PostName, PostRow } from "../../db/queries/posts.ts";
 import type { VerbCtx } from "./ctx.ts";
 import type { PlannedPost } from "./import-preview.ts";
 

@@ -1,12 +1,12 @@
-import { removeTotal, setOpenings } from "../../db/queries/imports.ts";
-import { renameScope } from "../../db/queries/people.ts";
+import { removeTotal, setOpenings } from "../../db/queries/import-rows.ts";
+import { renameScope } from "../../db/queries/posts.ts";
 import {
   listTasks,
-  removeAlias,
   updateProject,
   updateTask,
   type TaskWithProject,
 } from "../../db/queries/projects.ts";
+import { removeAlias } from "../../db/queries/aliases.ts";
 import { findLastEntryOfTask } from "../../db/queries/reports.ts";
 import { figure } from "../domain/figure.ts";
 import type { VerbCtx } from "./ctx.ts";

@@ -1,11 +1,11 @@
 import {
   endPost,
-  findNames,
   findPostsFor,
   setDeputy,
   setPost,
   type PostName,
-} from "../../db/queries/people.ts";
+} from "../../db/queries/posts.ts";
+import { findNames } from "../../db/queries/people.ts";
 import type { VerbCtx } from "./ctx.ts";
 
 /** A person as a card names one. */

@@ -1,11 +1,9 @@
 import { addImport, changeImport } from "../../db/queries/imports.ts";
+import { addAlias, listAliases, removeAlias } from "../../db/queries/aliases.ts";
 import {
-  addAlias,
   findCurrentTask,
   findProjectByName,
-  listAliases,
   listTasks,
-  removeAlias,
   updateProject,
   updateTask,
   type TaskWithProject,

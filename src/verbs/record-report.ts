@@ -2,11 +2,9 @@ import {
   addDayFigure,
   countFiling,
   countQuietFilings,
-  findCurrentTask,
   setTotal,
-  updateTask,
-  type TaskWithProject,
-} from "../../db/queries/projects.ts";
+} from "../../db/queries/progress.ts";
+import { findCurrentTask, updateTask, type TaskWithProject } from "../../db/queries/projects.ts";
 import { addEntry, addFacts, findUsualDays } from "../../db/queries/reports.ts";
 import { addDays, type Day } from "../domain/day.ts";
 import { ZERO } from "../domain/figure.ts";

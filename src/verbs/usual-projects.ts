@@ -1,4 +1,4 @@
-import { findPostsOf } from "../../db/queries/people.ts";
+import { findPostsOf } from "../../db/queries/posts.ts";
 import { findProjectByName } from "../../db/queries/projects.ts";
 import { findLastProjects } from "../../db/queries/reports.ts";
 import type { VerbCtx } from "./ctx.ts";

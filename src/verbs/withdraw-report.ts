@@ -1,11 +1,5 @@
-import {
-  addDayFigure,
-  countFiling,
-  listTasks,
-  setTotal,
-  updateTask,
-  type TaskWithProject,
-} from "../../db/queries/projects.ts";
+import { addDayFigure, countFiling, setTotal } from "../../db/queries/progress.ts";
+import { listTasks, updateTask, type TaskWithProject } from "../../db/queries/projects.ts";
 import {
   findEntriesOfMessage,
   findEntry,

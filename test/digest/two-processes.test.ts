@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { listBoundChats } from "../../db/queries/figures-post.ts";
-import { replaceBindings } from "../../db/queries/people.ts";
+import { replaceBindings } from "../../db/queries/bindings.ts";
 import { openStore } from "../../db/store.ts";
 import { digest } from "../../src/jobs/digest.ts";
 import { runDue } from "../../src/jobs/run-due.ts";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { findPostsFor } from "../../db/queries/people.ts";
+import { findPostsFor } from "../../db/queries/posts.ts";
 import { listTasks } from "../../db/queries/projects.ts";
 import { figuresOf } from "../../src/verbs/task-figures.ts";
 import { plain } from "../../src/domain/figure.ts";

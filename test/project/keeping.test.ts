@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findBindings, findPostsFor } from "../../db/queries/people.ts";
+import { findBindings } from "../../db/queries/bindings.ts";
+import { findPostsFor } from "../../db/queries/posts.ts";
 import { commands } from "../../commands/index.ts";
 import { createRegistry } from "../../src/command/registry.ts";
 import { loadOffice } from "../../src/verbs/office.ts";

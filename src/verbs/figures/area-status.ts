@@ -1,4 +1,5 @@
-import { findNames, findPostsOf } from "../../../db/queries/people.ts";
+import { findNames } from "../../../db/queries/people.ts";
+import { findPostsOf } from "../../../db/queries/posts.ts";
 import { listStreets } from "../../../db/queries/projects.ts";
 import { type IssueLine, isOverdue, type TaskLine } from "../../domain/board/line.ts";
 import { inScope, type Scope, scopeOfPosts } from "../../domain/board/scope.ts";

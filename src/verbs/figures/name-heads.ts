@@ -1,4 +1,5 @@
-import { findNames, findPostsFor } from "../../../db/queries/people.ts";
+import { findNames } from "../../../db/queries/people.ts";
+import { findPostsFor } from "../../../db/queries/posts.ts";
 import type { Tx } from "../../../db/store.ts";
 import type { DigestView } from "../../domain/board/digest.ts";
 import type { TaskItem } from "../../domain/board/view.ts";

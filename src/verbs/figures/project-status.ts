@@ -1,6 +1,7 @@
 import { findMovements } from "../../../db/queries/figures.ts";
 import { listEntriesOfTask } from "../../../db/queries/filings.ts";
-import { findNames, findPostsFor } from "../../../db/queries/people.ts";
+import { findNames } from "../../../db/queries/people.ts";
+import { findPostsFor } from "../../../db/queries/posts.ts";
 import { findProjectByName } from "../../../db/queries/projects.ts";
 import { buildTaskView, type TaskView } from "../../domain/board/project.ts";
 import { issueItem, isOverdue, type TaskLine } from "../../domain/board/line.ts";

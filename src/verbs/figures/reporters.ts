@@ -1,5 +1,6 @@
 import { findReporters } from "../../../db/queries/filings.ts";
-import { findNames, findPostsFor } from "../../../db/queries/people.ts";
+import { findNames } from "../../../db/queries/people.ts";
+import { findPostsFor } from "../../../db/queries/posts.ts";
 import type { Tx } from "../../../db/store.ts";
 import type { Day } from "../../domain/day.ts";
 import type { TaskFigures } from "../../domain/figures/task.ts";

@@ -1,6 +1,6 @@
 import { endAbsence, setAbsence } from "../../../db/queries/absences.ts";
-import { findPostsOf } from "../../../db/queries/people.ts";
-import { countIssues } from "../../../db/queries/issues.ts";
+import { findPostsOf } from "../../../db/queries/posts.ts";
+import { countIssues } from "../../../db/queries/issue-lists.ts";
 import type { Day } from "../../domain/day.ts";
 import type { VerbCtx } from "../ctx.ts";
 import { peopleNamed, type Person } from "./view.ts";

@@ -1,4 +1,4 @@
-import { findLadders, keepLadder } from "../../../db/queries/issues.ts";
+import { findLadders, keepLadder } from "../../../db/queries/ladders.ts";
 import type { LadderSnapshot } from "../../domain/ladder/index.ts";
 import type { VerbCtx } from "../ctx.ts";
 import { loadOffice, saveSettings } from "../office.ts";

@@ -1,11 +1,6 @@
 import { addBurden, countBurdens } from "../../../db/queries/burdens.ts";
-import {
-  addEventsOfMany,
-  findIssuesByNo,
-  noteOnEvents,
-  saveIssue,
-  updateIssueRow,
-} from "../../../db/queries/issues.ts";
+import { addEventsOfMany, noteOnEvents } from "../../../db/queries/issue-events.ts";
+import { findIssuesByNo, saveIssue, updateIssueRow } from "../../../db/queries/issues.ts";
 import { dayOf } from "../../domain/day.ts";
 import { dueSteps, type Nudge, type Outgoing } from "../../domain/ladder/index.ts";
 import { enqueueAll, type NewLetter } from "../../outbox/enqueue.ts";

@@ -1,4 +1,5 @@
-import type { NewLine, StoredIssue } from "../../../db/queries/issues.ts";
+import type { NewLine } from "../../../db/queries/issue-events.ts";
+import type { StoredIssue } from "../../../db/queries/issues.ts";
 import { dayOf } from "../../domain/day.ts";
 import { step, type Issue, type IssueAction, type IssueRules } from "../../domain/issue/index.ts";
 import { dueSteps, type Gap, type Roster } from "../../domain/ladder/index.ts";

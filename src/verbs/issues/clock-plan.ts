@@ -1,4 +1,5 @@
-import { findTouchable, type StoredIssue } from "../../../db/queries/issues.ts";
+import { findTouchable } from "../../../db/queries/issue-lists.ts";
+import type { StoredIssue } from "../../../db/queries/issues.ts";
 import { dayOf, type Day } from "../../domain/day.ts";
 import type { Issue, IssueRules } from "../../domain/issue/index.ts";
 import {

@@ -1,9 +1,6 @@
-import {
-  noteLines,
-  listEventsOf,
-  pageIssues,
-  type StoredIssue,
-} from "../../../db/queries/issues.ts";
+import { noteLines, listEventsOf } from "../../../db/queries/issue-events.ts";
+import { pageIssues } from "../../../db/queries/issue-lists.ts";
+import type { StoredIssue } from "../../../db/queries/issues.ts";
 import type { Store } from "../../../db/store.ts";
 import { dayOf, momentOf, type Day } from "../../domain/day.ts";
 import type { Issue } from "../../domain/issue/index.ts";

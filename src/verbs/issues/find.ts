@@ -1,16 +1,17 @@
 import {
   countIssues as countIssuesBy,
+  listIssues,
+  type IssueFilter,
+} from "../../../db/queries/issue-lists.ts";
+import {
   findIssue,
   findIssueByMessage,
   findIssueOfEntry,
-  listIssueEvents,
-  listIssues,
-  listLaddersInUse,
   updateIssueRow,
-  noteOnEvents,
-  type IssueFilter,
 } from "../../../db/queries/issues.ts";
-import { findPostsOf } from "../../../db/queries/people.ts";
+import { listIssueEvents, noteOnEvents } from "../../../db/queries/issue-events.ts";
+import { listLaddersInUse } from "../../../db/queries/ladders.ts";
+import { findPostsOf } from "../../../db/queries/posts.ts";
 import { findProjectByName } from "../../../db/queries/projects.ts";
 import type { VerbCtx } from "../ctx.ts";
 import { envOf } from "./env.ts";

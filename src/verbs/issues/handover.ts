@@ -1,6 +1,6 @@
-import { countIssues, pageIssues } from "../../../db/queries/issues.ts";
+import { countIssues, pageIssues } from "../../../db/queries/issue-lists.ts";
 import { findMeta, setMeta } from "../../../db/queries/meta.ts";
-import { endPost, findPostsOf, setDeputy, setPost } from "../../../db/queries/people.ts";
+import { endPost, findPostsOf, setDeputy, setPost } from "../../../db/queries/posts.ts";
 import type { VerbCtx } from "../ctx.ts";
 import { stepIssue } from "./step.ts";
 import { peopleNamed, type Person } from "./view.ts";

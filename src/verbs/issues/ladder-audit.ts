@@ -1,14 +1,12 @@
 import {
   addIssueEvents,
-  findIssue,
   listEventsBetween,
   listEventsOf,
   noteOnEvents,
-  pageIssues,
-  updateIssueRow,
   type IssueEventRow,
-  type StoredIssue,
-} from "../../../db/queries/issues.ts";
+} from "../../../db/queries/issue-events.ts";
+import { findIssue, updateIssueRow, type StoredIssue } from "../../../db/queries/issues.ts";
+import { pageIssues } from "../../../db/queries/issue-lists.ts";
 import { hasLetter } from "../../../db/queries/letters.ts";
 import { addDays, dayOf, momentOf, type Day } from "../../domain/day.ts";
 import {

@@ -1,5 +1,5 @@
 import { findIssue } from "../../../db/queries/issues.ts";
-import { findPostsOf } from "../../../db/queries/people.ts";
+import { findPostsOf } from "../../../db/queries/posts.ts";
 import type { VerbCtx } from "../ctx.ts";
 import { envOf } from "./env.ts";
 import { rosterFor, rulesOf } from "./rules.ts";

@@ -1,4 +1,8 @@
-import { listIssueEvents, noteOnEvents, type IssueEventRow } from "../../../db/queries/issues.ts";
+import {
+  listIssueEvents,
+  noteOnEvents,
+  type IssueEventRow,
+} from "../../../db/queries/issue-events.ts";
 import type { Tx } from "../../../db/store.ts";
 
 function mentionedIn(event: IssueEventRow): readonly string[] {

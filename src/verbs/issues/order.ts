@@ -1,4 +1,4 @@
-import { addIssueEvents } from "../../../db/queries/issues.ts";
+import { addIssueEvents } from "../../../db/queries/issue-events.ts";
 import type { VerbCtx } from "../ctx.ts";
 import { noteActed } from "./on-the-way.ts";
 

@@ -1,6 +1,7 @@
 import type { IssueRow } from "../../../db/queries/issues.ts";
 import { findChatsOfMessages } from "../../../db/queries/letters.ts";
-import { findOpenGroups, listProjectChats } from "../../../db/queries/people.ts";
+import { findOpenGroups } from "../../../db/queries/people.ts";
+import { listProjectChats } from "../../../db/queries/bindings.ts";
 import type { Tx } from "../../../db/store.ts";
 
 type Spoken = Pick<IssueRow, "projectId" | "chatId" | "messageId" | "cardMessageId">;

@@ -1,4 +1,5 @@
-import { addIssue, addIssueEvents, nextIssueNo, findIssue } from "../../../db/queries/issues.ts";
+import { addIssue, nextIssueNo, findIssue } from "../../../db/queries/issues.ts";
+import { addIssueEvents } from "../../../db/queries/issue-events.ts";
 import { findEntry } from "../../../db/queries/reports.ts";
 import { dayOf } from "../../domain/day.ts";
 import {

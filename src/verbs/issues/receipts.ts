@@ -3,7 +3,7 @@ import {
   listEventsBetween,
   noteOnEvents,
   type IssueEventRow,
-} from "../../../db/queries/issues.ts";
+} from "../../../db/queries/issue-events.ts";
 import { findLetterByMessage } from "../../../db/queries/letters.ts";
 import type { Store, Tx } from "../../../db/store.ts";
 import type { Log, Platform } from "../../ports.ts";

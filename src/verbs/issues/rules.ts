@@ -1,5 +1,5 @@
-import { findLadders, keepLadder } from "../../../db/queries/issues.ts";
-import { findPostsFor, findPostsOf, type PostRow } from "../../../db/queries/people.ts";
+import { findLadders, keepLadder } from "../../../db/queries/ladders.ts";
+import { findPostsFor, findPostsOf, type PostRow } from "../../../db/queries/posts.ts";
 import { dayOf, type Day } from "../../domain/day.ts";
 import type { Actor, Issue, IssueRules, Role } from "../../domain/issue/index.ts";
 import {

@@ -1,9 +1,5 @@
-import {
-  addIssueEvents,
-  findIssue,
-  saveIssue,
-  type StoredIssue,
-} from "../../../db/queries/issues.ts";
+import { addIssueEvents } from "../../../db/queries/issue-events.ts";
+import { findIssue, saveIssue, type StoredIssue } from "../../../db/queries/issues.ts";
 import {
   step,
   type Actor,
