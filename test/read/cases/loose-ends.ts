@@ -1,15 +1,4 @@
-import {
-  act,
-  approximate,
-  ask,
-  facts,
-  P,
-  problem,
-  report,
-  solved,
-  talk,
-  type Case,
-} from "../meaning.ts";
+import { act, approximate, ask, facts, P, problem, report, solved, type Case } from "../meaning.ts";
 
 /** What is done of households that were only talked about in the clause before. */
 export const wonAndSigned: readonly Case[] = [

@@ -1,2 +1,0 @@
-import { prepare } from "./src/domain/read/token/prepare.ts"; import { buildLexicon } from "./src/domain/read/index.ts"; import { projects, now } from "./test/read/fixture.ts"; import { PROBLEM } from "./src/domain/read/problem/problem.ts";
-for (const t of process.argv.slice(2)) { const m = prepare(t, buildLexicon(projects), { now, isAddressed: true } as any); for (const k of m.tokens) console.log(JSON.stringify(m.text.slice(k.start, k.end)), JSON.stringify(k)); console.log(m.text.match(PROBLEM)); }
