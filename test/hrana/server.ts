@@ -9,7 +9,7 @@ export interface HranaOptions {
   readonly path: string;
   /** Without it anybody may call. */
   readonly token?: string;
-  /** A stream that is not used for so long is rolled back and closed. */
+  /** At first; see the server's. */
   readonly streamTimeoutMs?: number;
 }
 
@@ -30,6 +30,8 @@ export interface HranaServer {
   readonly calls: readonly { readonly sql: readonly string[] }[];
   /** Says what happens to a call; null lets it through. */
   mishap: (sql: readonly string[]) => Mishap | null;
+  /** A stream that is not used for so long is rolled back and closed. */
+  streamTimeoutMs: number;
   /** How many streams are open. */
   streamCount(): number;
   close(): Promise<void>;
@@ -39,19 +41,15 @@ export interface HranaServer {
 export async function startHrana(options: HranaOptions): Promise<HranaServer> {
   const streams = new Map<string, HranaStream>();
   const calls: { sql: string[] }[] = [];
-  const timeoutMs = options.streamTimeoutMs ?? 10_000;
   // The journal's kind stands in the file: once set, every connection has it.
   const first = new HranaStream(options.path);
   await first.handle({ type: "sequence", sql: "PRAGMA journal_mode=WAL" });
   first.close();
 
-  const sweep = setInterval(
-    () => {
-      const oldest = performance.now() - timeoutMs;
-      for (const [baton, stream] of streams) if (stream.lastUsedAt < oldest) drop(baton, stream);
-    },
-    Math.min(timeoutMs, 500),
-  );
+  const sweep = setInterval(() => {
+    const oldest = performance.now() - server.streamTimeoutMs;
+    for (const [baton, stream] of streams) if (stream.lastUsedAt < oldest) drop(baton, stream);
+  }, 100);
   sweep.unref();
 
   function drop(baton: string, stream: HranaStream): void {
@@ -126,6 +124,7 @@ export async function startHrana(options: HranaOptions): Promise<HranaServer> {
     url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
     calls,
     mishap: () => null,
+    streamTimeoutMs: options.streamTimeoutMs ?? 10_000,
     streamCount: () => streams.size,
     async close() {
       clearInterval(sweep);
