@@ -46,26 +46,26 @@ function isMissed(
   { used, taken }: Pick<ReadFacts, "used" | "taken">,
 ): boolean {
   const clause = tokens.slice(from, to);
+  if (clause.some((_, n) => used.has(from + n))) return false;
   const says = message.text.slice(clause[0]!.start, clause.at(-1)!.end);
-  const isTalk =
+  const isFigure = clause.some((token) => token.kind === "num" && countsWork(token));
+  const isClaim = (): boolean =>
+    DONE.test(says) &&
+    !/[没未不]/.test(says) &&
+    clause.some((token, n) => isWork(token) && !taken.has(from + n));
+  return (isFigure || isClaim()) && !isTalk(clause, says);
+}
+
+function isWork(token: Token): boolean {
+  const verb = verbOf(token);
+  if (!verb || verb.isNoun === true) return false;
+  return verb.family !== "visit" && verb.family !== "finish";
+}
+
+function isTalk(clause: readonly Token[], says: string): boolean {
+  return (
     TALK.test(says) ||
     PROBLEM.test(says) ||
-    clause.some(
-      (token) =>
-        isWord(token, "plan") ||
-        isWord(token, "unable") ||
-        isWord(token, "unreal") ||
-        token.kind === "group",
-    );
-  if (isTalk) return false;
-  let isFigure = false;
-  let isClaim = false;
-  for (const [n, token] of clause.entries()) {
-    if (used.has(from + n)) return false;
-    if (token.kind === "num") isFigure ||= countsWork(token);
-    const verb = verbOf(token);
-    if (verb && verb.isNoun !== true && verb.family !== "visit" && verb.family !== "finish")
-      isClaim ||= !taken.has(from + n) && DONE.test(says) && !/[没未不]/.test(says);
-  }
-  return isFigure || isClaim;
+    clause.some((token) => isWord(token, "plan", "unable", "unreal") || token.kind === "group")
+  );
 }
