@@ -38,6 +38,7 @@ describe("a direct message", () => {
     ["a project's name alone", "铁东路", "时序"],
     ["thanks", "谢谢", "好的"],
     ["the end of a talk", "好的", "要报进度"],
+    ["a good morning, which sounds like 上报", "早上好", "要报进度"],
     ["a number when nothing was asked", "3", "没有等您选的"],
   ])("of %s is answered in kind", async (_title, text, want) => {
     const [answer] = await office.say(direct(CLERK), CLERK, text);

@@ -95,6 +95,11 @@ describe("readMessage()", () => {
       expect: { facts: [{ value: 3 }] },
     });
     expect(read("铁东路今天签约3户", { boundProject }).project).toBe("铁东路南段新建工程");
+    expect(read("我今天报了什么", { boundProject })).toMatchObject({
+      kind: "query",
+      project: boundProject,
+      expect: { intent: "project_progress", period: "today" },
+    });
     expect(read("还剩几户？", { boundProject })).toMatchObject({
       kind: "query",
       project: boundProject,

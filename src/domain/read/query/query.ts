@@ -1,5 +1,6 @@
 import { withoutProjects } from "../token/nameless.ts";
 import type { Prepared } from "../token/prepare.ts";
+import { OWN_REPORTS } from "./bot-words.ts";
 import { filtersOf } from "./filters.ts";
 import { intentOf, type Question } from "./intent.ts";
 import { isPeriodUnknown, periodOf } from "./period.ts";
@@ -25,6 +26,9 @@ export function readQuery(message: Prepared, fallback: string | null): QueryRead
   const mention = sure[0] ?? message.projects[0];
   const question: Question = { text, message, mention, street: streetOf(message) };
   const intent = intentOf(question) ?? intentOfCommand(message, fallback);
+  // 我今天报了什么, in a project's own group
+  if (intent === "overview" && fallback !== null && OWN_REPORTS.test(text))
+    return readOwnReports(message, fallback);
   const nameless = withoutProjects(message);
   if (intent === null || isPeriodUnknown(nameless, intent)) return null;
   // 铁东路和白关北还剩几户: one at a time; 哪个快 looks at all of them
@@ -44,6 +48,16 @@ export function readQuery(message: Prepared, fallback: string | null): QueryRead
     ...(filters && { filters }),
     ...(period !== undefined && { period }),
     ...(names.length > 1 && { confirm: ["ambiguous_project"] as const, candidates: names }),
+  };
+}
+
+function readOwnReports(message: Prepared, project: string): QueryReading {
+  const period = periodOf(withoutProjects(message), "project_progress", message.context.now);
+  return {
+    kind: "query",
+    project,
+    intent: "project_progress",
+    ...(period !== undefined && { period }),
   };
 }
 
