@@ -16,7 +16,7 @@ const CLOSE_ENOUGH = 1;
 
 /** What people say to begin or end a talk; it asks for nothing. */
 const POLITE =
-  /^(?:好|好的|好嘞|行|可以|嗯+|哦+|ok|OK|谢谢(?:你|您|了)?|多谢|辛苦了?|知道了?|明白了?|没事了?|不客气|再见|(?:大家|各位)?(?:早上?|上午|中午|下午|晚上|您|你|大家)好|早安?|在吗)[。.!！~～]*$/;
+  /^(?:好|好的|好嘞|行|可以|嗯+|哦+|ok|OK|谢谢(?:你|您|了)?|多谢|辛苦了?|知道了?|明白了?|没事了?|不客气|再见|(?:大家|各位)?(?:早上?|上午|中午|下午|晚上)好|早安?)[。.!！~～]*$/;
 const LONGEST_NAME = 20;
 /** More projects than these are not meant by one name. */
 const MOST_MEANT = 6;
