@@ -1,5 +1,4 @@
 import type { Answer, Ctx } from "../../src/command/spec.ts";
-import { resolvePeriod } from "../../src/domain/board/period.ts";
 import { type Scope, scopeWord } from "../../src/domain/board/scope.ts";
 import { showShare } from "../../src/domain/board/share.ts";
 import { addDays, momentOf } from "../../src/domain/day.ts";
@@ -24,6 +23,7 @@ import { indicatorsOf, loadIssueFacts } from "../../src/verbs/figures/issue-figu
 import { projectNamed } from "../../src/verbs/find-project.ts";
 import { sumMetric } from "../../src/verbs/figures/sums.ts";
 import { scopeName } from "./place.ts";
+import { periodAsked } from "./period.ts";
 
 /** Tasks that a question is about. */
 async function tasksOf(
@@ -95,7 +95,7 @@ export async function answerRemaining(
 /** What was done of one metric, over a period or in all. */
 export async function answerSum(ctx: Ctx, query: QueryReading, scope: Scope): Promise<Answer> {
   const metric = query.filters?.metric ?? "signed_households";
-  const period = resolvePeriod(query.period, ctx.today);
+  const period = periodAsked(query.period, ctx.today);
   const name = query.project ?? scopeName(scope);
   if (metric === "projects_done") {
     const tasks = await tasksOf(ctx, query, scope);
@@ -157,7 +157,7 @@ export async function answerIndicator(
 ): Promise<Answer> {
   const wanted = query.filters?.indicator ?? "area_completion_rate";
   const name = query.project ?? scopeName(scope);
-  const period = resolvePeriod(query.period, ctx.today) ?? {
+  const period = periodAsked(query.period, ctx.today) ?? {
     from: yearSpan(ctx.today).start,
     to: ctx.today,
   };

@@ -1,11 +1,11 @@
 import type { Answer, Ctx } from "../../src/command/spec.ts";
-import type { DayPeriod } from "../../src/domain/board/period.ts";
 import type { Scope } from "../../src/domain/board/scope.ts";
 import { type Metric, metricNames } from "../../src/domain/metric.ts";
 import { answerText } from "../../src/text/status-answer.ts";
 import { projectNamed } from "../../src/verbs/find-project.ts";
 import { reportsOf } from "../../src/verbs/figures/reports-of.ts";
 import { sumPeriod } from "../../src/verbs/figures/sums.ts";
+import type { AskedPeriod } from "./period.ts";
 import { scopeName } from "./place.ts";
 
 const LONG = 12;
@@ -15,7 +15,7 @@ export async function answerPeriod(
   ctx: Ctx,
   project: string | null,
   scope: Scope,
-  period: DayPeriod,
+  period: AskedPeriod,
 ): Promise<Answer> {
   const found = project ? await projectNamed(ctx, project) : null;
   const sums = await sumPeriod(

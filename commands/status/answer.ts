@@ -2,7 +2,6 @@ import { localTime } from "../../src/domain/day.ts";
 import { readMessage, type QueryReading } from "../../src/domain/read/index.ts";
 import type { Answer, Ctx } from "../../src/command/spec.ts";
 import { invoke } from "../../src/command/invoke.ts";
-import { resolvePeriod } from "../../src/domain/board/period.ts";
 import { DISTRICT, type Scope, scopeWord } from "../../src/domain/board/scope.ts";
 import { answerText } from "../../src/text/status-answer.ts";
 import { listTitles } from "../../src/text/status-detail.ts";
@@ -14,6 +13,7 @@ import { linesOf, type ListName } from "./lists.ts";
 import { DISTRICT_NAME, placeOfChat, scopeName } from "./place.ts";
 import { askWhich, showArea, showProject } from "./show.ts";
 import { showRoll } from "./roll.ts";
+import { periodAsked } from "./period.ts";
 
 /** Reads words as a question to the ledger; null where they are none. */
 function read(ctx: Ctx, text: string): QueryReading | null {
@@ -55,7 +55,7 @@ export async function answerQuestion(ctx: Ctx, text: string): Promise<Answer> {
   const scope = scopeOf(ctx, query);
   const { project, filters = {} } = query;
   const today = { from: ctx.today, to: ctx.today };
-  const period = resolvePeriod(query.period, ctx.today);
+  const period = periodAsked(query.period, ctx.today);
   if (period && (query.intent === "project_progress" || query.intent === "overview")) {
     return await answerPeriod(ctx, project, scope, period);
   }

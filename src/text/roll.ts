@@ -4,11 +4,20 @@ import { shortDay } from "./words.ts";
 
 const SHOWN = 20;
 
-/** 12月13日, or 12月13日—12月17日 where the period has several days. */
-export function periodText(period: { readonly from: string; readonly to: string }): string {
-  return period.from === period.to
-    ? shortDay(period.from)
-    : `${shortDay(period.from)}—${shortDay(period.to)}`;
+/** Days from the first to the last, and where it matters the day on which they are shown. */
+export interface ShownPeriod {
+  readonly from: string;
+  readonly to: string;
+  readonly today?: string;
+}
+
+/** 12月13日, 12月13日—12月17日; 2020年1月1日—12月31日 where it could be taken for this year. */
+export function periodText({ from, to, today = to }: ShownPeriod): string {
+  const begins = from.slice(0, 4);
+  const first = `${begins === today.slice(0, 4) ? "" : `${begins}年`}${shortDay(from)}`;
+  if (from === to) return first;
+  const ends = to.slice(0, 4);
+  return `${first}—${ends === begins ? "" : `${ends}年`}${shortDay(to)}`;
 }
 
 /** Who has reported and who has not; never a score. */

@@ -2,7 +2,7 @@ import { buttons, note, text, type Card, type Line } from "../card.ts";
 import type { ForecastView, ShareView, StreetView, TaskItem } from "../domain/board/view.ts";
 import { type Metric, metrics, type Unit } from "../domain/metric.ts";
 import { forecastLine, forecastWorking } from "./forecast.ts";
-import { periodText } from "./roll.ts";
+import { periodText, type ShownPeriod } from "./roll.ts";
 import { detailButton, percentText, stepWords, taskLine } from "./status-words.ts";
 import { metricWords, shortDay, unitWords } from "./words.ts";
 
@@ -28,11 +28,6 @@ const indicatorWords: Readonly<Record<string, string>> = {
   report_timeliness: "上报及时率",
   correction_rate: "数据更正率",
 };
-
-interface Period {
-  readonly from: string;
-  readonly to: string;
-}
 
 const budgetKinds: Readonly<Record<string, string>> = {
   budget: "预算",
@@ -76,7 +71,7 @@ export const answerText = {
     name: string,
     metric: Metric,
     unit: Unit,
-    period: Period | null,
+    period: ShownPeriod | null,
     total: string,
     rows: readonly { group: string; value: string }[],
   ): Card => ({
@@ -90,7 +85,7 @@ export const answerText = {
   }),
   period: (
     name: string,
-    period: Period,
+    period: ShownPeriod,
     rows: readonly { metric: Metric; value: string }[],
     said: readonly { day: string; by: string; words: string }[],
     isProject: boolean,
@@ -125,7 +120,7 @@ export const answerText = {
       ),
     ],
   }),
-  projectsDone: (name: string, period: Period | null, projects: readonly string[]): Card => ({
+  projectsDone: (name: string, period: ShownPeriod | null, projects: readonly string[]): Card => ({
     title: `${name}${period ? periodText(period) : ""}完成项目 ${projects.length}个`,
     tone: "blue",
     blocks: [
@@ -133,7 +128,12 @@ export const answerText = {
       ...(projects.length > 40 ? [note(`…其余 ${projects.length - 40} 个`)] : []),
     ],
   }),
-  indicator: (name: string, indicator: string, share: ShareView, period: Period | null): Card => ({
+  indicator: (
+    name: string,
+    indicator: string,
+    share: ShareView,
+    period: ShownPeriod | null,
+  ): Card => ({
     title: `${name}${period ? periodText(period) : ""}${indicatorWords[indicator] ?? indicator} ${percentText(share)}`,
     tone: "blue",
     blocks: [text(share.percent === null ? "没有可算的数" : `${share.part} ÷ ${share.whole}`)],

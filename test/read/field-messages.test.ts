@@ -22,6 +22,7 @@ import {
  * field-messages-next         by that same hand, the day after
  * field-messages-acceptance   each clause of the reading rules met by an ordinary message
  * field-messages-series-2     by the hand that wrote messages.jsonl once more
+ * field-messages-series-3     by that hand again
  * field-messages-voices       a village cadre, a young clerk, a foreman, a street's leader, an old hand
  * field-messages-vocabulary   the less usual words for troubles, remedies, questions and work
  *
@@ -49,6 +50,7 @@ const floors: readonly Floor[] = [
   { file: "field-messages-four-people.jsonl", fully: 97, kind: 99, wrongFigures: 0, messages: 150 },
   { file: "field-messages-next.jsonl", fully: 97, kind: 99, wrongFigures: 0, messages: 75 },
   { file: "field-messages-series-2.jsonl", fully: 98, kind: 99, wrongFigures: 0, messages: 150 },
+  { file: "field-messages-series-3.jsonl", fully: 98, kind: 99, wrongFigures: 0, messages: 90 },
   { file: "field-messages-voices.jsonl", fully: 98, kind: 99, wrongFigures: 0, messages: 150 },
   { file: "field-messages-vocabulary.jsonl", fully: 97, kind: 99, wrongFigures: 1, messages: 150 },
   { file: "field-messages-acceptance.jsonl", fully: 97, kind: 99, wrongFigures: 0, messages: 80 },

@@ -1,4 +1,15 @@
-import { act, approximate, ask, facts, P, problem, report, solved, type Case } from "../meaning.ts";
+import {
+  act,
+  approximate,
+  ask,
+  facts,
+  fewer,
+  P,
+  problem,
+  report,
+  solved,
+  type Case,
+} from "../meaning.ts";
 
 /** What is done of households that were only talked about in the clause before. */
 export const wonAndSigned: readonly Case[] = [
@@ -9,6 +20,13 @@ export const wonAndSigned: readonly Case[] = [
   report("铁东路五分之二的户已经签了", P.铁东, "signed%40", approximate),
   report("铁东路两户今天挪了窝，钥匙交到指挥部了", P.铁东, "vacated+2"),
   report("铁东路今天上了70号人、8台挖机，放倒房子两户", P.铁东, "people+70 demolished+2"),
+];
+
+/** What a name is called by, where the office has only one such; and signatures that count no more. */
+export const rarerTurns: readonly Case[] = [
+  report("中转站今天交地1.5亩", "白关垃圾中转站", "delivered+1.5"),
+  report("铁东路有两户签了又不认账了，签约数扣2", P.铁东, "signed+-2", fewer),
+  problem("铁东路女婿来闹", P.铁东, "family_division"),
 ];
 
 /** A vague number inside what is told asks nothing; the same number by itself does. */

@@ -5,6 +5,9 @@ import { isStop, isWord } from "../token/token.ts";
 import type { Counted } from "../token/units.ts";
 import type { ModeWord } from "../token/words.ts";
 
+/** 该户上周已腾: told before. */
+export const LONG_SINCE = /上[周月个]|之前|此前|早[就已]|原先|前期/;
+
 /** 大概签了3户, 估计今天腾2户: said with reserve, ahead of the verb. */
 export function isReserved(d: Draft, i: number): boolean {
   return /(?:大概|大约|约莫|差不多|估计|可能|好像|应该有)[^，。；\d]{0,8}$/.test(lead(d, i));

@@ -1,7 +1,6 @@
 import type { Draft } from "./draft.ts";
-import { isSizeInBrackets, lead } from "./around.ts";
+import { isSizeInBrackets, lead, LONG_SINCE } from "./around.ts";
 import { bare, choose, metrics, payBefore } from "./fit.ts";
-import { LONG_SINCE } from "./loose.ts";
 import { takeRate } from "./rate.ts";
 import { target, targetAfter } from "./target.ts";
 import { tell, tellShare, type Work } from "./tell.ts";

@@ -1,6 +1,7 @@
 import { figure, type Figure } from "../../figure.ts";
 import type { Metric, Mode } from "../../metric.ts";
 import type { Draft } from "./draft.ts";
+import { LONG_SINCE } from "./around.ts";
 import { mergeLeft } from "./drops.ts";
 import { HOUSEHOLD_FAMILIES } from "./fit.ts";
 import { REACH } from "./seen.ts";
@@ -53,8 +54,6 @@ const WON_NEW = /[又再][^，。；]{0,4}(?:[谈磨][下妥好成通]|做通|�
 const WON_OVER = /谈[下妥好成通]|做通|松口|想通|(?<![不没未])(?:认可|同意|答应|点头)/;
 const FINISHED = /[了完也都均已毕好]|当[天日场]/;
 const NOT = /[不没未]/;
-/** 该户上周已腾: told before. */
-export const LONG_SINCE = /上[周月个]|之前|此前|早[就已]|原先|前期/;
 const EVERY = /全部|整体/;
 
 /** 又谈下来俩，签字了，总共24户: the new ones are told before the verb. */

@@ -52,8 +52,9 @@ export function standsForProject(
   lexicon: Lexicon,
   view: View,
   at: number,
-  { length, isHead }: { readonly length: number; readonly isHead: boolean },
+  part: { readonly length: number; readonly isHead: boolean; readonly projects: readonly number[] },
 ): boolean {
+  const { length, isHead, projects } = part;
   const word = view.text.slice(at, at + length);
   const rest = view.text.slice(at + length);
   const isLong = length >= 3;
@@ -61,7 +62,9 @@ export function standsForProject(
   if (!isLong && (!isHead || /^\d/.test(word))) return false;
   // 二十三号问题, 二十三亩半 are no 二十三冶
   if (/^[\d一二三四五六七八九十]+$/.test(word)) return false;
-  if (GENERIC.test(word) || !/[\u4e00-\u9fff]/.test(word)) return false;
+  // 中转站交地1.5亩, where the office has only one
+  const isOnlyOne = length >= 3 && projects.length === 1 && follows(rest);
+  if ((GENERIC.test(word) && !isOnlyOne) || !/[\u4e00-\u9fff]/.test(word)) return false;
   if (namesStreet(lexicon, word, rest) || OTHER_PLACE.test(rest)) return false;
   if (!leads(view, at)) return false;
   const needsEnd = !isLong || (length === 3 && !isHead);

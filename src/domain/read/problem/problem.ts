@@ -3,8 +3,10 @@ import * as matters from "./matters.ts";
 import * as people from "./people.ts";
 import { TROUBLES } from "./trouble-words.ts";
 
+const PLAIN_TROUBLES = Object.values(TROUBLES).flat();
+
 /** Something is plainly said to be wrong with a matter of the trade. */
-export const TROUBLE = anyOf(Object.values(TROUBLES).flat());
+export const TROUBLE = anyOf(PLAIN_TROUBLES);
 
 /** Words by which people say that something is in the way. */
 export const PROBLEM = anyOf(
@@ -30,7 +32,7 @@ export const PROBLEM = anyOf(
   matters.AT_VARIANCE,
   matters.UNLAWFUL,
   matters.DAMAGED,
-  Object.values(TROUBLES).flat(),
+  PLAIN_TROUBLES,
 );
 
 /** 不过夜 is the bot's name, and 无进展 a report. */

@@ -1,5 +1,5 @@
 import { anyOf, oneOf } from "../text/pattern.ts";
-import { OF_OWN_REPORTS } from "./bot-words.ts";
+import { OF_OWN_REPORTS, OF_THE_BOT } from "./bot-words.ts";
 
 const HOW_MANY = [
   // 十几户, 好几户, 这几户 and 有几户没签 tell a number, if a vague one; 还有几户 and 共有几户 ask for it
@@ -88,20 +88,6 @@ const TELL_ME = [
   "一览",
   "排[个一下]{1,2}[名队]",
 ];
-/** Of the bot itself. */
-const HOW_TO_USE = [
-  "[能会](?:帮我?|给我)?(?:[干做查搞]些?)?(?:什么|啥)",
-  "什么功能",
-  "有什么用",
-  "怎么用",
-  "(?:报数|上报|填报|日报|报进度)[^，。]{0,4}怎么[写弄搞填]",
-  "(?:怎么|如何|怎样)(?:上报|报|填|提|查|撤|改|更正|绑定|操作)",
-  "(?:不会用|教(?:一下|我|下))",
-  "使用(?:说明|方法)",
-  "帮助",
-  "help",
-];
-
 /** Work by its name, as it heads a list: 昨日签约, 统计腾房. */
 const WORK = oneOf(["签约", "腾房", "拆除", "交地", "清表", "兑付", "迁坟", "入户"]);
 const OF_WHEN = oneOf(
@@ -173,7 +159,7 @@ const ASKS = anyOf(
   WHETHER,
   LOOK_UP,
   TELL_ME,
-  HOW_TO_USE,
+  OF_THE_BOT,
   OF_OWN_REPORTS,
   STALLED_ONES,
   WHOLE,
@@ -196,7 +182,7 @@ const ALL_OR_MANY =
 
 /** 还有几座老坟找不到后人, 一蔸补多少没谈拢: a number nobody gives, inside what is told. */
 const IN_PASSING =
-  /(?:(?<!共|还剩|今天)有几[户座家栋个处][^，。?]{0,10}(?:找不|不肯|不让|不愿|不同意|没人|没法|[迁搬签拆]不|没了|都没)|补多少[^，。?]{0,4}[没谈扯争])/;
+  /(?:(?<!共|还剩|今天)有几[户座家栋个处](?=[^，。?]{0,10}(?:找不|不肯|不让|不愿|不同意|没人|没法|[迁搬签拆]不|没了|都没))|补多少(?=[^，。?]{0,4}[没谈扯争]))/g;
 
 /** 又签了几户: tells, if vaguely. */
 const SOME_MORE = /[又再][签腾拆搬交迁]了?好?几[户亩栋座家][^?]*$/;
@@ -208,7 +194,11 @@ const SOUND = /[呀啊哦哈嘛咯哒哟噻]+(?=[。!?~\s]*$)/;
 
 /** True where a message asks something. */
 export function asks(text: string): boolean {
-  if (SOME_MORE.test(text) || IN_PASSING.test(text)) return false;
+  if (SOME_MORE.test(text)) return false;
   if (FORGOT_HOW.test(text)) return true;
-  return ASKS.test(text.replace(SOUND, "").replace(NOBODY_KNOWS, "").replace(ALL_OR_MANY, ""));
+  const left = [SOUND, NOBODY_KNOWS, ALL_OR_MANY, IN_PASSING].reduce(
+    (said, told) => said.replace(told, ""),
+    text,
+  );
+  return ASKS.test(left);
 }

@@ -27,7 +27,9 @@ const MANUAL = [
   "格式(?:是|怎么|发|给|有|\\?|$)",
   "教(?:一下|我|下)",
 ];
-export const HELP = anyOf(HOW_TO, WHAT_IT_CAN, MANUAL);
+/** How it is used and what it can do. */
+export const OF_THE_BOT = [...HOW_TO, ...WHAT_IT_CAN, ...MANUAL];
+export const HELP = anyOf(OF_THE_BOT);
 
 const TABLE = ["表格?", "报表", "台账", "excel", "xlsx", "电子版"];
 export const EXPORT = anyOf([

@@ -14,6 +14,8 @@ export interface Question {
   /** The project it is about, or the several that its words may mean. */
   readonly mention: Mention | undefined;
   readonly street: string | undefined;
+  /** It is asked in a group that has a project of its own. */
+  readonly isBound: boolean;
 }
 
 /** What a question asks for, the surest signs first: the first row that holds decides. */
@@ -83,9 +85,9 @@ function asksForUnfinished({ text, mention }: Question): boolean {
   return says.UNFINISHED.test(text) || (mention === undefined && says.ALL_DONE.test(text));
 }
 
-/** Of a project its reports are shown as they were said. */
-function asksForOwnReports({ text, mention }: Question): boolean {
-  return mention !== undefined && bot.OWN_REPORTS.test(text);
+/** 铁东路我今天报了什么, or without the name in its own group: of a project its reports are shown as they were said. */
+function asksForOwnReports({ text, mention, isBound }: Question): boolean {
+  return (mention !== undefined || isBound) && bot.OWN_REPORTS.test(text);
 }
 
 /** 年底交得完吗; 最晚什么时候交地 asks for the day that is set. */

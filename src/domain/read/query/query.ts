@@ -1,6 +1,5 @@
 import { withoutProjects } from "../token/nameless.ts";
 import type { Prepared } from "../token/prepare.ts";
-import { OWN_REPORTS } from "./bot-words.ts";
 import { filtersOf } from "./filters.ts";
 import { intentOf, type Question } from "./intent.ts";
 import { isPeriodUnknown, periodOf } from "./period.ts";
@@ -24,11 +23,14 @@ export function readQuery(message: Prepared, fallback: string | null): QueryRead
   const { text, lexicon } = message;
   const sure = message.projects.filter((one) => one.projects.length === 1);
   const mention = sure[0] ?? message.projects[0];
-  const question: Question = { text, message, mention, street: streetOf(message) };
+  const question: Question = {
+    text,
+    message,
+    mention,
+    street: streetOf(message),
+    isBound: fallback !== null,
+  };
   const intent = intentOf(question) ?? intentOfCommand(message, fallback);
-  // 我今天报了什么, in a project's own group
-  if (intent === "overview" && fallback !== null && OWN_REPORTS.test(text))
-    return readOwnReports(message, fallback);
   const nameless = withoutProjects(message);
   if (intent === null || isPeriodUnknown(nameless, intent)) return null;
   // 铁东路和白关北还剩几户: one at a time; 哪个快 looks at all of them
@@ -48,16 +50,6 @@ export function readQuery(message: Prepared, fallback: string | null): QueryRead
     ...(filters && { filters }),
     ...(period !== undefined && { period }),
     ...(names.length > 1 && { confirm: ["ambiguous_project"] as const, candidates: names }),
-  };
-}
-
-function readOwnReports(message: Prepared, project: string): QueryReading {
-  const period = periodOf(withoutProjects(message), "project_progress", message.context.now);
-  return {
-    kind: "query",
-    project,
-    intent: "project_progress",
-    ...(period !== undefined && { period }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { isStop, verbOf, type Token } from "./token.ts";
+import { isStop, isWord, verbOf, type Token } from "./token.ts";
 import type { Family } from "./words.ts";
 
 const OF_HOUSEHOLDS: ReadonlySet<Family> = new Set(["sign", "vacate", "demolish", "clear"]);
@@ -31,13 +31,16 @@ function withoutOrigin(tokens: readonly Token[], text: string): readonly Token[]
       said(tokens[i + 1], text) === "的" &&
       (tokens[i + 2] === undefined || isEdge(tokens[i + 2]!)),
   );
-  // 搞混了，5户是腾房的: what is put right is told anew
-  if (end < 0 || /[搞弄记报写填]混|[报写填]错|更正|应为/.test(text)) return tokens;
+  if (end < 0) return tokens;
   const from = clauseStart(tokens, end);
   const is = tokens.findIndex(
     (token, n) => n >= from && n < end && said(token, text).endsWith("是"),
   );
-  if (is < 0 || tokens.slice(is, end).some((token) => token.kind === "num")) return tokens;
+  if (is < 0) return tokens;
+  const between = tokens.slice(is, end);
+  // 5户是腾房的 tells what they are, and not from when
+  const isOfThen = between.some((token) => token.kind === "day" || isWord(token, "span", "from"));
+  if (!isOfThen || between.some((token) => token.kind === "num")) return tokens;
   return tokens.map((one, n) =>
     n > is && n <= end ? { kind: "text", start: one.start, end: one.end } : one,
   );
