@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 import { WEEKDAYS, addDays, addMonths, daysOf, sayDay, weekdayOf } from "../days.ts";
 
@@ -15,13 +15,15 @@ export function DayGrid({ chosen, today, take }: DayGridProps) {
   const box = useRef<HTMLDivElement>(null);
   const month = at.value.slice(0, 7);
   const [year, number] = month.split("-").map(Number);
+  const isFollowed = useRef(false);
   const go = (day: string, isFocused = true): void => {
+    isFollowed.current = isFocused;
     at.value = day;
-    if (isFocused)
-      requestAnimationFrame(() =>
-        box.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
-      );
   };
+  // With the new days at once: a key that came between would be lost with the day that had the focus.
+  useLayoutEffect(() => {
+    if (isFollowed.current) box.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+  }, [at.value]);
   const keys: Readonly<Record<string, () => string>> = {
     ArrowLeft: () => addDays(at.value, -1),
     ArrowRight: () => addDays(at.value, 1),
