@@ -9,7 +9,7 @@ import type { Family } from "../token/words.ts";
 /** The work that a figure without a verb belongs to: 累计24户, 剩2户, 3栋1280平 go with the figure before. */
 export function workBefore(seen: FigureSeen, unit: Counted): readonly Family[] {
   const { d, i, token, before, rest, isLeft } = seen;
-  if (before.modes.at(-1) === "target") return [];
+  if (before.modes.at(-1) === "target" || isToldOfOtherwise(seen, unit)) return [];
   const says = saysHowMeant(seen, unit);
   if (!says && !isLinked(d, i, unit) && !isListed(d, i, unit)) return [];
   if (fitting(d, rest.verbs, token).length > 0) return [];
@@ -20,6 +20,15 @@ export function workBefore(seen: FigureSeen, unit: Counted): readonly Family[] {
   if (unit === "mu" && says) return ["deliver"];
   if (isLeft && (unit === "piece" || unit === "building")) return ["demolish"];
   return [];
+}
+
+/** 签了1户，另外2户嫌补偿低: households that the sentence goes on about did something else. */
+function isToldOfOtherwise({ d, token, isLeft }: FigureSeen, unit: Counted): boolean {
+  return (
+    unit === "household" &&
+    !isLeft &&
+    /^(?![了的共占])[\u4e00-\u9fff]{2}/.test(d.text.slice(token.end))
+  );
 }
 
 /** 累计24户, 昨天2户, +3户: the words or the sign tell what it is without a verb. */

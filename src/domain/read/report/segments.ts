@@ -99,10 +99,12 @@ function takeDay(cut: Cut, i: number, token: Token & { kind: "day" }): void {
     else if (projectFollows(rest)) begin(cut);
   }
   const { now } = cut;
-  // 昨天签约2户，目前…: no day of its own, and one is told
-  const isKept = now.hasDay && token.asOf === undefined && now.tokens.some(isContent);
-  if (token.asOf !== undefined) now.asOf = token.asOf;
-  else if (!isKept) delete now.asOf;
+  // 今天签约2户，周三签的那户…: the day of the figures is told
+  const isKept = now.hasDay && now.tokens.some(isContent);
+  if (!isKept) {
+    if (token.asOf === undefined) delete now.asOf;
+    else now.asOf = token.asOf;
+  }
   now.hasDay = true;
   cut.isDayAhead = true;
   now.tokens.push(token);

@@ -120,14 +120,10 @@ const WEEKDAY = new RegExp(
   `(${oneOf(LAST_WEEK, THIS_WEEK)}|${WEEK})([一二三四五六日天1-7])${PART}?`,
   "y",
 );
-/** 周五前, 周五再报, 周五见: a day to come. */
-const IS_TO_COME = /(?:前|之前|以前|再|见)/y;
-
 function weekday(text: string, start: number, now: LocalTime): ScannedDay | null {
   const match = matchAt(WEEKDAY, text, start);
   if (!match) return null;
   const end = start + match[0].length;
-  if (matchAt(IS_TO_COME, text, end)) return null;
   const [, week, char] = match;
   const day = inThisWeek(char!, now);
   const isLastWeek = week!.startsWith("上");
@@ -175,7 +171,7 @@ const FIGURE_GOES_ON = /^\s*(?:[\d.%亩㎡户栋处座万亿元平公方家人�
 const MAY_PRECEDE_A_DATE = /(?:^|[\n；。，,(\s:]|截至|截止|报|于|在|从|到|至|[月日])$/;
 
 const DAY_OF_MONTH = new RegExp(`(${LONE_DAY})(?:号|日)`, "y");
-/** 5号问题, 3号楼, 5号、6号…: a number of something. 5号前: a deadline. */
+/** 5号问题, 3号楼, 那5号, 5号、6号…: a number of something. */
 const NUMBERS_A_THING = [
   "问题",
   "事项",
@@ -185,14 +181,14 @@ const NUMBERS_A_THING = [
   "公告",
   "[、和]\\d+号",
 ];
-const NO_PAST_DAY = new RegExp(oneOf(["前", "之前", "以前", "那"], NUMBERS_A_THING), "y");
+const NUMBERED = new RegExp(oneOf(["那"], NUMBERS_A_THING), "y");
 
 /** The last such day that is not after today: 20号 said on the 17th is of the month before. */
 function dayOfMonth(text: string, start: number, now: LocalTime): ScannedDay | null {
   const match = matchAt(DAY_OF_MONTH, text, start);
   if (!match || text[start - 1] === "第") return null;
   const end = start + match[0].length;
-  if (matchAt(NO_PAST_DAY, text, end)) return null;
+  if (matchAt(NUMBERED, text, end)) return null;
   const day = numberOf(match[1]!);
   const back = day > now.day ? 1 : 0;
   const month = now.month - back || 12;

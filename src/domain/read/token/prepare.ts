@@ -1,4 +1,5 @@
 import { withBreaks } from "./breaks.ts";
+import { withDaysAhead } from "./day-ahead.ts";
 import { COMMANDS, ORDERS, type Command, type Order } from "./command-head.ts";
 import { plainWords } from "../text/dialect.ts";
 import { findMentions, type Mention } from "../name/mention.ts";
@@ -50,7 +51,8 @@ export function prepare(source: string, lexicon: Lexicon, context: ReadContext):
 
 function tokensOf(text: string, projects: readonly Mention[], context: ReadContext) {
   const tokens = withBreaks(tokenize(text, projects, context.now));
-  return withEachItsOwn(withoutNaming(tokens, text), text);
+  const plain = withDaysAhead(withoutNaming(tokens, text), text, context.now);
+  return withEachItsOwn(plain, text);
 }
 
 /** What is taken off is blanked and not cut, so that every place in the text stays what it was. */
