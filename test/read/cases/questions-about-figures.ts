@@ -12,7 +12,7 @@ export const howMuchWhen: readonly Case[] = [
     "today",
   ),
   ask("上周全区签约多少户", "metric_sum", { metric: "signed_households" }, "last_week"),
-  ask("上个月拆了多少平", "metric_sum", { metric: "demolished_area_sqm" }, "last_month"),
+  ask("上个月拆了多少平", "metric_sum", { metric: "demolished_area_sqm" }, "month:11"),
   ask("12月份交地多少亩", "metric_sum", { metric: "delivered_area_mu" }, "month:12"),
   ask("全区今天腾了多少户", "metric_sum", { metric: "vacated_households" }, "today"),
   ask("11月交了多少亩地", "metric_sum", { metric: "delivered_area_mu" }, "month:11"),

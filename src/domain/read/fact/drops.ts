@@ -14,12 +14,11 @@ export function mergeLeft(d: Draft, metric: Metric): void {
   d.add(at, "cleared_households", "left", figure(0));
 }
 
-/** 1户退房了，腾房减1: the same households, told once by what happened and once as a figure taken off. */
+/** 1户撤回已签协议，签约数减1: the same households, told once by what happened and once as a figure taken off. */
 export function dropUndone(d: Draft): void {
   for (const fact of d.facts.filter((one) => one.mode === "add" && one.value.lt(0))) {
     const at = d.facts.findIndex(
-      (one) =>
-        one.mode === "add" && one.metric === fact.metric && one.value.eq(fact.value.times(-1)),
+      (one) => one.metric === fact.metric && one.value.eq(fact.value.times(-1)),
     );
     if (at < 0) continue;
     d.remove(at);

@@ -118,7 +118,7 @@ function isAddWord(d: Draft, i: number): boolean {
   return token?.kind === "word" && token.word !== "另";
 }
 
-const IN_THE_END = /(?:只|仅|才|最后|最终|结果|后来)(?:就|只|是)?$/;
+const IN_THE_END = /(?:只|仅|才|最后|最终|结果|后来)(?:就|只|是)?(?:谈[成好妥拢])?$/;
 
 /** 签了1户 right behind the comma, or 因下雨只签了1户. */
 function isDoneAfterComma({ tokens, text }: Draft, i: number): boolean {

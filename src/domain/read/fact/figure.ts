@@ -6,7 +6,7 @@ import { target, targetAfter } from "./target.ts";
 import { tell, tellShare, type Work } from "./tell.ts";
 import { isSumOfAll, workBefore } from "./work.ts";
 import { seenAt, type FigureSeen } from "./figure-seen.ts";
-import { isFigure, type NumberToken } from "../token/token.ts";
+import { isFigure, isMoney, verbOf, type NumberToken } from "../token/token.ts";
 
 /** True where nothing more is to be read from the figure; what it tells is noted. */
 type Settles = (seen: FigureSeen) => boolean;
@@ -25,6 +25,9 @@ const SETTLED: readonly Settles[] = [
   isLongSince,
   isCompared,
   isMissed,
+  isAgreedSum,
+  isMoneyIn,
+  isVisitor,
 ];
 
 /** Reads the figure at `i`: what it counts, how it is meant, and what it leaves. */
@@ -85,11 +88,12 @@ function isNotWon(d: Draft, { counted, end }: NumberToken): boolean {
   return counted === "household" && /^\s*[都也]?[没未不](?:松口|答应|开门|让进|见到)/.test(after);
 }
 
-/** 一户都没, 一户也没, 今天一户没: one stands for none. */
+/** 一户都没, 一户也没, 今天还是一户没: one stands for none. */
 function isNotOne(d: Draft, i: number, token: NumberToken): boolean {
   const after = d.text.slice(token.end);
   if (/^\s*[都也][^，。]{0,4}[没未不]/.test(after)) return true;
-  return d.tokens[i - 1]?.kind === "day" && /^\s*[没未]/.test(after);
+  const isStill = /(?:还是|仍是|依然|又是|还|仍)$/.test(d.text.slice(0, token.start));
+  return (isStill || d.tokens[i - 1]?.kind === "day") && /^\s*[没未]/.test(after);
 }
 
 /** A bare number beside a verb that cannot count it. */
@@ -162,6 +166,44 @@ function isMissed({ d, i, isBehind }: FigureSeen): boolean {
   return !isBehind && /漏[了登量算掉]|少[算登]量|量错|登错/.test(lead(d, i));
 }
 
+/** 签约1户，补偿款38万: what was agreed on, and not what was paid. */
+function isAgreedSum({ d, token, before, verbs }: FigureSeen): boolean {
+  const isOwed = verbs.every(({ at, family }) => family === "pay" && !isPaying(d, at));
+  return (
+    verbs.length > 0 &&
+    isOwed &&
+    before.modes.length === 0 &&
+    !before.hasDay &&
+    d.families.has("sign") &&
+    !/^[^，。；]{0,6}(?:到|发|付|兑|打|拨|领|给)/.test(d.text.slice(token.end))
+  );
+}
+
+const MONEY_IN = /(?:财政|上级|专项|[市省区县](?:里|级|本级))[^，。；\d]{0,8}到账[^，。；\d]{0,3}$/;
+
+/** 区财政到账800万: what the office received, and not what it paid. */
+function isMoneyIn({ d, i }: FigureSeen): boolean {
+  return MONEY_IN.test(lead(d, i));
+}
+
+/** 城发来了3个人签收: who came for something of his own was not sent to work. */
+function isVisitor({ d, token, verbs }: FigureSeen): boolean {
+  return (
+    verbs.some(
+      ({ at, family }) =>
+        family === "person" &&
+        d.tokens[at]!.end - d.tokens[at]!.start === 2 &&
+        d.text.startsWith("来了", d.tokens[at]!.start),
+    ) && /^(?:签|看|领|谈|闹|找|问|反映|咨询|要|拦|堵|上访|办)/.test(d.text.slice(token.end))
+  );
+}
+
+/** 补偿款 is only what may be paid; 到账 tells that it was. */
+function isPaying({ tokens, text }: Draft, at: number): boolean {
+  const { start, end } = tokens[at]!;
+  return verbOf(tokens[at])?.isNoun !== true || text.slice(start, end).endsWith("到账");
+}
+
 /** What work the figure counts; null where that is told otherwise, or not yet. */
 function workOf(seen: FigureSeen): Work | null {
   const { d, i, token, before, beside } = seen;
@@ -189,8 +231,4 @@ function workOf(seen: FigureSeen): Work | null {
   d.waiting = i;
   if (unit === "household" && !seen.isLeft) d.lastCount = token.value;
   return null;
-}
-
-function isMoney({ counted, isLarge }: NumberToken): boolean {
-  return counted === "money" || (counted === undefined && isLarge);
 }

@@ -6,7 +6,7 @@ import type { Draft } from "./draft.ts";
 import { isLinked, lead, measuresProjects } from "./around.ts";
 import type { FigureSeen } from "./figure-seen.ts";
 import { REACH } from "./seen.ts";
-import { isStop, modeOf } from "../token/token.ts";
+import { isMoney, isStop, isWord, modeOf } from "../token/token.ts";
 
 interface Meant extends FigureSeen {
   /** The figure has no verb of its own, and takes that of the one before. */
@@ -56,7 +56,7 @@ const MODES: readonly (readonly [Sign, Tell])[] = [
   // 24户累计签约
   [({ isBehind, rest }) => isBehind && rest.modes.includes("cum"), always("cum")],
   // 共31户，签约24户
-  [hasTargetBefore, always("cum")],
+  [(seen) => hasTargetBefore(seen) && !seen.before.hasDay, always("cum")],
   // 截至今天签约24户，腾房20户
   [({ d, before }) => d.carriesCum && !before.hasDay, always("cum")],
   // 剩余9户，2户
@@ -182,6 +182,8 @@ function isSumOfDay(d: Draft, i: number): boolean {
   for (let back = i - 1; back >= Math.max(0, i - REACH); back -= 1) {
     const token = d.tokens[back]!;
     if (token.kind === "num" && d.sides.used.has(back)) return false;
+    // 今天签了2户，加上上周的3户，一共5户
+    if (isWord(token, "span")) return false;
     if (isStop(token, "hard") || (isStop(token, "soft") && !sums)) return false;
     if (modeOf(token) === "all" || modeOf(token) === "already") return false;
     if (token.kind === "word" && modeOf(token) === "cum") {
@@ -193,12 +195,13 @@ function isSumOfDay(d: Draft, i: number): boolean {
   return false;
 }
 
-/** 发放补偿款3户共126万元: the sum of those just counted, not of the task. */
+const IN_ALL = /^[，、\s]*(?:补偿款|金额|款项)?(?:共计?|合计|总共|一共|总计|计)$/;
+
+/** 发放补偿款3户共126万元, 兑付6户，平均每户23万，总计138万: the sum of those just counted, not of the task. */
 function isSumOfCounted(d: Draft, i: number): boolean {
-  if (d.tokens[i]!.kind !== "num" || !/^[，、\s]*(?:共计?|合计|总共|一共|计)$/.test(lead(d, i)))
-    return false;
-  const before = d.tokens.slice(0, i).findLast((token) => token.kind === "num");
-  return before?.kind === "num" && before.counted === "household" && d.waiting >= 0;
+  if (!IN_ALL.test(lead(d, i)) || d.waiting < 0) return false;
+  const before = d.tokens.slice(d.waiting, i + 1).filter((token) => token.kind === "num");
+  return before[0]?.counted === "household" && before.slice(1).every(isMoney);
 }
 
 /** True where a day is named before the figure in its sentence. */

@@ -30,10 +30,11 @@ export class Sides {
     return lookAfter(this, i);
   }
 
-  /** 截至今天, 到今天: the day is where a total ends. */
+  /** 截至今天, 到今天, 12月13日前已签5户: the day is where a total ends. */
   isCutoff(day: number): boolean {
     const before = this.tokens[day - 1];
-    return before?.kind === "word" && /^(?:截|到)/.test(before.word);
+    const isEnd = before?.kind === "word" && /^(?:截|到)/.test(before.word);
+    return isEnd || /^(?:之|以)?前/.test(this.text.slice(this.tokens[day]!.end));
   }
 
   /** The verb at `i`, and whether a word before it denies it: 没签, 没来得及签. */

@@ -41,6 +41,8 @@ export function target(
     }
     if (token.value.gt((d.tokens[i] as NumberToken).value)) return false;
     const own = d.sides.before(next);
+    // 4户里头今天签了1户: of those who were at it
+    if (isOfWhole && own.hasDay) return false;
     const verbs = fitting(d, own.verbs, token);
     // 46个项目，累计38个: projects are done, whatever the verb
     if (verbs.length === 0 && unit === "project" && own.modes.includes("cum")) {

@@ -12,7 +12,9 @@ export function workBefore(seen: FigureSeen, unit: Counted): readonly Family[] {
   if (before.modes.at(-1) === "target" || isToldOfOtherwise(seen, unit)) return [];
   const says = saysHowMeant(seen, unit);
   if (!says && !isLinked(d, i, unit) && !isListed(d, i, unit)) return [];
-  if (fitting(d, rest.verbs, token).length > 0) return [];
+  // 还差80万没付
+  const isOpen = isLeft && rest.isDenied;
+  if (!isOpen && fitting(d, rest.verbs, token).length > 0) return [];
   if (isLeft && unit === "household") return [householdsLeft(d)];
   const last = d.lastFamilies.filter((family) => fits(family, unit));
   if (last.length > 0) return last;
@@ -22,12 +24,10 @@ export function workBefore(seen: FigureSeen, unit: Counted): readonly Family[] {
   return [];
 }
 
-/** 签了1户，另外2户嫌补偿低: households that the sentence goes on about did something else. */
+/** 签了1户，另外2户嫌补偿低: what the sentence goes on about is something else. */
 function isToldOfOtherwise({ d, token, isLeft }: FigureSeen, unit: Counted): boolean {
   return (
-    unit === "household" &&
-    !isLeft &&
-    /^(?![了的共占])[\u4e00-\u9fff]{2}/.test(d.text.slice(token.end))
+    unit !== "sqm" && !isLeft && /^(?![了的共占])[\u4e00-\u9fff]{2}/.test(d.text.slice(token.end))
   );
 }
 

@@ -104,7 +104,7 @@ const LEADERS = [
   "指挥长",
   "主任",
   "分管(?:副)?区长",
-  "分管领导",
+  "(?:区政府|区委)?分管领导",
   "区委领导",
   "区领导",
   "主要领导",
@@ -114,7 +114,14 @@ const LEADERS = [
   "街道书记",
   "街道主任",
 ];
-const AUTHORITIES = ["区政府", "区委", "市征拆办", "市政府", "征拆办", "领导小组"];
+const AUTHORITIES = [
+  "区政府",
+  "区委",
+  "市征拆办",
+  "市政府",
+  "征拆办",
+  "(?:区?征拆)?(?:工作)?领导小组",
+];
 const RUNG = `(?:区委?|市)?(?:级)?${oneOf(MEETINGS, LEADERS, AUTHORITIES)}`;
 /** The rung it is handed to: 提级到区级联系领导, 列入下次个案会议. */
 export const TO_WHOM = new RegExp(

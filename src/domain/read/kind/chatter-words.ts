@@ -26,7 +26,7 @@ const AT_MEETING = ["开会", "参会", "到会", "会上", "会议室", "会议
 const MEALS = ["吃饭", "盒饭", "快餐", "聚餐", "用餐", "就餐", "工作餐", "食堂"];
 /** 签到第几户了 asks how far the signing has come. */
 const ATTENDANCE = ["值班", "请假", "打卡", "接龙", "签到(?!第|哪|多少)"];
-const CARS = ["停车", "车牌", "发车"];
+const CARS = ["停车", "车牌", "发车", "车子?(?:挪|移)(?:一?下|开)", "[挪移](?:一?下)?车"];
 const PASSED_ON = ["通知[:：]", "转发", "链接"];
 /** 指挥部今天停电 is no power cut on a site. */
 const OWN_OFFICE = [

@@ -31,6 +31,7 @@ const NARROWED_BY: { readonly [I in Intent]?: (question: Question) => Sought } =
       ? undefined
       : subjectOf(LIGHTS, text),
   }),
+  overdue_issues: ({ text }) => ({ days: daysOf(text) }),
   stalled: ({ text }) => ({ days: daysOf(text) }),
   indicator: ({ text }) => ({ indicator: subjectOf(INDICATORS, text) }),
   fund_execution: ({ text }) => ({ budgetItem: subjectOf(BUDGET_ITEMS, text) }),
@@ -82,6 +83,8 @@ function openMetric(text: string): Metric | undefined {
 }
 
 function groupOf(intent: Intent, { text, street }: Question): QueryFilters["groupBy"] {
+  // 各项目今天都报齐了没: they are told one by one as it is
+  if (intent === "missing_reports") return undefined;
   const byIssues = /按类别|各类问题|分类|哪类/.test(text)
     ? "category"
     : /按责任人|各责任人|谁的问题最多|每个人/.test(text)

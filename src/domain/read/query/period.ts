@@ -15,7 +15,6 @@ const PERIODS: readonly (readonly [RegExp, string | ((match: RegExpExecArray) =>
   [/今天|今日|当天|今晚|今早/, "today"],
   [/上个?周|上个?星期|上个?礼拜/, "last_week"],
   [/[本这]周|这个?(?:星期|礼拜)|本星期/, "this_week"],
-  [/上个?月/, "last_month"],
   [/[本当]月|这个?月/, "this_month"],
   [/本季度?|这个?季度?/, "this_quarter"],
   [MONTH, (match) => `month:${scanNumber(match[1]!, 0)!.value.toNumber()}`],
@@ -44,8 +43,9 @@ const OF_DAYS_GONE: ReadonlySet<Intent> = new Set([
 /** 最近怎么样 asks how it stands; only of a sum 最近 asks for the last days. */
 const VAGUE = /最近(?![\d一二两三四五六七八九十])|近期|近来/;
 
-/** The quarter before this one, as its word. */
+/** The quarter and the month before this one, as their words. */
 const LAST_QUARTER = /上一?个?季度/;
+const LAST_MONTH = /上一?个?月(?!底|末)/;
 
 /**
  * The period that a question is about: today, this_week, this_month, month:N, Q1–Q4, this_year, year_end and their like;
@@ -57,6 +57,7 @@ export function periodOf(question: string, intent: Intent, now: LocalTime): stri
     .replace(UNTIL_NOW, "")
     .replace(`${now.year}年`, "今年");
   if (LAST_QUARTER.test(text)) return `Q${((Math.ceil(now.month / 3) + 2) % 4) + 1}`;
+  if (LAST_MONTH.test(text)) return `month:${now.month - 1 || 12}`;
   const isVague = VAGUE.test(text) && intent !== "metric_sum";
   const ofDays = OF_DAYS_GONE.has(intent) && !isVague ? stretchOf(text, now) : undefined;
   return ofDays ?? wordOf(text);

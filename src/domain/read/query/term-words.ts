@@ -87,6 +87,8 @@ const NOTICE_PERIOD = [
   "公告期",
   "公示到",
   "公告到",
+  // 公告要贴满多少天
+  "(?:公示|公告)[^，。]{0,4}(?:多少|几)天",
 ];
 const DAYS_LEFT = ["还有(?:几|多少)天", "剩(?:几|多少)天", "哪天[到截前]", "什么时候到"];
 export const DEADLINE = anyOf(TERM, [DAY_SET.source], NOTICE_PERIOD, DAYS_LEFT);

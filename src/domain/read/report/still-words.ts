@@ -53,6 +53,9 @@ const IN_VAIN = [
 /** Words for: nothing moved today. */
 export const NO_PROGRESS = anyOf(NOTHING_NEW, AS_BEFORE, GOING_ON, BARE_NONE, IN_VAIN);
 
+/** 今天又跑了5趟，还是谈不拢: of calls paid that brought nothing. */
+export const PAID_IN_VAIN = /[谈磨劝啃]不[拢下妥成通动]/;
+
 /** 已签3户，剩余3户还在做工作: tells of the open ones alone. */
 export const OPEN_ONES =
   /(?:剩余|剩下|还剩|剩|还有|其余|余下)的?[\d一二两三四五六七八九十]+户[^，。；]*(?:做工作|[没不]松口|没答应)/;

@@ -1,5 +1,5 @@
 import { figure, type Figure } from "../../figure.ts";
-import { scanNumber } from "../text/number.ts";
+import { scanNumber, type ScannedNumber } from "../text/number.ts";
 import type { NumberToken } from "./token.ts";
 import { unitAt, type Counted } from "./units.ts";
 import { wordAt } from "./words.ts";
@@ -126,13 +126,19 @@ function finerMu(text: string, at: number): { extra: Figure; end: number } {
   if (text[fen.end] === "分") {
     const end = fen.end + 1;
     const li = scanNumber(text, end);
-    return li && text[li.end] === "厘"
-      ? { extra: extra.plus(li.value.div(100)), end: li.end + 1 }
+    // 一亩三分五厘, 一亩三分五
+    const isOfLi = li && (text[li.end] === "厘" || isLastDigit(text, li));
+    return isOfLi
+      ? { extra: extra.plus(li.value.div(100)), end: li.end + (text[li.end] === "厘" ? 1 : 0) }
       : { extra, end };
   }
   // 三亩五
-  const isLastDigit = fen.value.lt(10) && /^(?:$|[，。；、\s)!])/.test(text.slice(fen.end));
-  return isLastDigit ? { extra, end: fen.end } : none;
+  return isLastDigit(text, fen) ? { extra, end: fen.end } : none;
+}
+
+/** The 五 of 三亩五, with nothing behind it. */
+function isLastDigit(text: string, { value, end }: ScannedNumber): boolean {
+  return value.lt(10) && /^(?:$|[，。；、\s)!])/.test(text.slice(end));
 }
 
 /** 又迁了仨: graves, by the verb before. */

@@ -60,6 +60,12 @@ export function modeOf(token: Token | undefined): ModeWord | null {
   return token?.kind === "word" && token.meaning.is === "mode" ? token.meaning.mode : null;
 }
 
+/** 23万元; also 23万. */
+export function isMoney(token: Token | undefined): boolean {
+  if (token?.kind !== "num") return false;
+  return token.counted === "money" || (token.counted === undefined && token.isLarge);
+}
+
 export function isFigure(token: Token | undefined): boolean {
   return token?.kind === "num" && (token.counted !== undefined || token.of !== undefined);
 }

@@ -35,6 +35,7 @@ const SCANNERS: readonly Scanner[] = [
   comparedDay,
   day,
   thatHousehold,
+  thatBuilding,
   neighbour,
   nthHousehold,
   countedFigure,
@@ -126,10 +127,18 @@ function comparedDay({ text, at }: Place): Token | null {
   return match && { kind: "text", start: at, end: at + match[0].length };
 }
 
-/** 12.5, 3-5: a day, unless a verb says that it is a figure. */
+/** 清了8亩: a verb with a figure of its own. */
+function leadsToFigure(text: string, at: number): boolean {
+  const known = wordAt(text, at);
+  return known?.meaning.is === "verb" && NUMERIC.test(text[at + known.word.length] ?? "");
+}
+
+/** 12.5, 3-5: a day, unless a verb says that it is a figure; but 清表：12.16清了8亩. */
 function day({ text, at, now, last, isAfterVerb }: Place): Token | null {
   const read = scanDay(text, at, now, last?.kind === "project" && last.end === at);
-  if (!read || (isAfterVerb && /^[\d./-]+$/.test(text.slice(read.start, read.end)))) return null;
+  if (!read) return null;
+  const isFigure = isAfterVerb && /^[\d./-]+$/.test(text.slice(at, read.end));
+  if (isFigure && !leadsToFigure(text, read.end)) return null;
   const asOf = read.asOf === undefined ? {} : { asOf: read.asOf };
   return { kind: "day", start: at, end: read.end, ...asOf };
 }
@@ -152,6 +161,15 @@ function thatHousehold({ text, at }: Place): Token | null {
   if (!match) return null;
   const isLast = isLastAt(text, at) ? { isLast: true } : {};
   return { ...ONE_HOUSEHOLD, start: at, end: at + match[0].length, ...isLast };
+}
+
+const THAT_BUILDING =
+  /[那这该]一?[栋幢处座](?=[^，。；\d没未不什要能会]{0,8}(?:拆|推平|推倒|放倒|铲平)[除掉]?[了完](?![一半又大没吗几?]))/y;
+
+/** 那处违建推平了: one building, where it is gone. */
+function thatBuilding({ text, at }: Place): Token | null {
+  const match = matchAt(THAT_BUILDING, text, at);
+  return match && { ...ONE_HOUSEHOLD, counted: "building", start: at, end: at + match[0].length };
 }
 
 const NEIGHBOUR =
