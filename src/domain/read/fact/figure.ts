@@ -204,11 +204,16 @@ function isPaying({ tokens, text }: Draft, at: number): boolean {
   return verbOf(tokens[at])?.isNoun !== true || text.slice(start, end).endsWith("到账");
 }
 
+/** 做了两回工作: calls paid, whatever the verb. */
+function isCalls({ d, token }: FigureSeen): boolean {
+  return token.counted === "visit" && d.text.slice(token.start, token.end).endsWith("工作");
+}
+
 /** What work the figure counts; null where that is told otherwise, or not yet. */
 function workOf(seen: FigureSeen): Work | null {
   const { d, i, token, before, beside } = seen;
   const verbs = seen.verbs.length === 0 && isMoney(token) ? payBefore(d, i) : seen.verbs;
-  const families = choose(verbs, beside);
+  const families = isCalls(seen) ? ["visit" as const] : choose(verbs, beside);
   const own = { verbs, families, isInherited: false };
   // 签约12/15: households where no unit is named
   if (token.of !== undefined && families.length > 0)

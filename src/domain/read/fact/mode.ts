@@ -116,7 +116,18 @@ function saysAll({ before, rest, isBehind }: Meant): boolean {
 }
 
 function isAllOfDay(seen: Meant): boolean {
-  return hasDay(seen) || seen.rest.hasDay || seen.token.isLast === true || seen.d.lastLeft;
+  if (seen.rest.hasDay || seen.token.isLast === true || seen.d.lastLeft) return true;
+  return hasDay(seen) && !isMoreThanNew(seen);
+}
+
+/** 今天签了1户，36户全部签约: more than the day brought. */
+function isMoreThanNew({ d, token, verbs }: Meant): boolean {
+  const last = d.facts.at(-1);
+  return (
+    last?.mode === "add" &&
+    token.value.gt(last.value) &&
+    verbs.some((verb) => d.lastFamilies.includes(verb.family))
+  );
 }
 
 /** 其中, with no word of manner but 已. */

@@ -39,6 +39,8 @@ function passesStop(sides: Sides, at: number, { mark }: Token & { kind: "stop" }
   if (mark === "open")
     return verbOf(sides.tokens[at + 1]) !== null && isStop(sides.tokens[at + 2], "close");
   if (mark !== "list" && mark !== "space") return false;
+  // 累计12户 明天再签1户
+  if (mark === "space" && isWord(sides.tokens[at + 1], "plan")) return false;
   if (nextOwnsFigure(sides, at + 1)) return false;
   return mark === "space" || isVerbList(sides.tokens, at + 1);
 }
@@ -70,9 +72,18 @@ function passesWord(sides: Sides, found: Gathered, next: number, { meaning }: Wo
 function passesVerb(sides: Sides, found: Gathered, next: number): boolean {
   if (sides.taken.has(next)) return true;
   const own = sides.leadsToFigure(next);
-  const isOfNext = own !== null && (found.verbs.length > 0 || !hasOwnVerb(sides.tokens, own));
+  const isOfNext =
+    own !== null &&
+    !isOfSigned(sides.tokens, next) &&
+    (found.verbs.length > 0 || !hasOwnVerb(sides.tokens, own));
   if (!isOfNext) found.verbs.push(sides.verb(next)!);
   return !isOfNext;
+}
+
+/** +1腾: the verb right behind a figure with a sign. */
+function isOfSigned(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return before?.kind === "num" && before.sign !== undefined && before.end === tokens[at]!.start;
 }
 
 /** Whether a verb follows the figure at `i` in its own clause, as in 3户签约2户腾房. */

@@ -73,7 +73,8 @@ function plainName(words: string): string | null {
 const LED_BY =
   /交(?!给|由|地|房|付|接|警|通|到|钥匙)([^，。；\s@]{2,12}?)(?:同志)?(?:来|去)?(?:牵头|负责|主办|承办|跟进|办理|处理)/;
 
-const ASKED_TO_LEAD = /请([^，。；\s@]{2,12}?)(?:同志)?(?:来|去|负责)?(?:牵头|负责|主办|承办|跟进)/;
+const ASKED_TO_LEAD =
+  /请([^，。；\s@]{2,12}?)(?:同志)?(?:来|去|负责)?(?:牵头|负责|主办|承办|跟进|办理(?=[，。]|$))/;
 
 /** 请司法局牵头, 请将此事转司法局牵头; but not 请尽快负责. */
 function askedToLead(text: string): string | null {

@@ -8,6 +8,9 @@ const NOUN = oneOf(["问题", "事项", "堵点"]);
 /** 12号问题, 第十二号问题, 5号、8号这两个问题. */
 const BEFORE_NOUN = `${ONE}(?:\\s*(?:、|和|及|与|，)\\s*${ONE})*\\s*(?:[这那]?[两几三]?个?${NOUN})`;
 
+/** 11号那个燃气管的问题. */
+const BEFORE_MATTER = `(?:${N})号[那这]个[^，。；\\d]{1,10}${NOUN}`;
+
 /** 问题12号前解决 tells a day, 问题3户 and 问题1、 no number of an issue. */
 const NO_DAY = "(?!号?(?:之?前|以前|上午|下午|晚上?|当天|左右|到期))";
 const NO_COUNT = "(?![户家个天人亩栋座处件.\\d]|、(?!问题))";
@@ -40,7 +43,10 @@ const BEFORE_VERB = `(?:第|#)?(?:${N})(?:号?\\s*(?:、|和|及|与)\\s*(?:${N}
 /** #7, #7、#8. */
 const HASHED = "#\\s*\\d{1,6}(?:\\s*(?:、|和|，|\\s)\\s*#\\s*\\d{1,6})*";
 
-const NUMBERED = new RegExp([BEFORE_NOUN, BEHIND_NOUN, BEFORE_VERB, HASHED].join("|"), "g");
+const NUMBERED = new RegExp(
+  [BEFORE_NOUN, BEFORE_MATTER, BEHIND_NOUN, BEFORE_VERB, HASHED].join("|"),
+  "g",
+);
 const EACH = new RegExp(N, "g");
 /** 3号5号7号问题, without a mark between them. */
 const UNPARTED = new RegExp(`(?<=[\\d一二三四五六七八九十]号)(?=(?:${N})号)`, "g");

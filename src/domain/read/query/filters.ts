@@ -71,7 +71,9 @@ function forecastMetric(text: string): Metric | undefined {
     /(?:多少|几)个项目/.test(text) ||
     (text.includes("项目") && /完成[^，。]{0,2}(?:多少|几)个/.test(text));
   if (countsProjects) return "projects_done";
-  return /亩|户|签|腾|拆|交地|面积|个项目/.test(text) ? subjectOf(METRICS, text) : undefined;
+  return /亩|户|签|腾|拆|交地|交[^，。]{0,2}完地|面积|个项目/.test(text)
+    ? subjectOf(METRICS, text)
+    : undefined;
 }
 
 /** 还剩多少户没签: what is still to be done. */

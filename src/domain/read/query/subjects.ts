@@ -15,7 +15,7 @@ export const METRICS: Subjects<Metric> = [
   [/拆(?:除|了|掉)?[^，。]{0,6}(?:平|㎡|面积)|(?:多少|几)个?(?:平|㎡)/, "demolished_area_sqm"],
   [/拆(?:除|了|掉)?[^，。]{0,4}(?:栋|幢|处)/, "demolished_buildings"],
   [/拆(?:除|得|的|过|了|掉|几|多少)/, "demolished_households"],
-  [/交地|交付|移交|供地|交(?:了|到|得|出)/, "delivered_area_mu"],
+  [/交地|交付|移交|供地|交(?:了|到|得|出|完)/, "delivered_area_mu"],
   [/清表/, "cleared_area_mu"],
   [/兑付|支付补偿|发放补偿|补偿款(?:发|付|兑)|付了/, "paid_wan_yuan"],
   [/坟|迁了[^，。]{0,4}座/, "graves_moved"],

@@ -2,7 +2,7 @@ import type { Prepared } from "../token/prepare.ts";
 import { figure } from "../../figure.ts";
 import type { ReadFact, ReportItem } from "../reading.ts";
 import { stretch, type Segment } from "./segments.ts";
-import { modeOf, verbOf, type Token } from "../token/token.ts";
+import { isStop, modeOf, verbOf, type Token } from "../token/token.ts";
 
 /** Words that give a part of a report a sense of its own. */
 const OWN_SENSE = new Set(["verb", "neg", "plan", "unable", "unreal", "stop", "minus"]);
@@ -14,7 +14,10 @@ function speaks(token: Token): boolean {
 /** The one verb of a part with the words that say how its figures are meant; nothing where it has several verbs. */
 function leadOf(tokens: readonly Token[]): readonly Token[] {
   const lead = tokens.filter((token) => verbOf(token) !== null || modeOf(token) === "cum");
-  return lead.filter((token) => verbOf(token) !== null).length === 1 ? lead : [];
+  const verbs = lead.filter((token) => verbOf(token) !== null);
+  // 今日补偿款兑付情况: one work, named by what is paid and by how
+  const doing = verbs.filter((token) => verbOf(token)!.isNoun !== true);
+  return verbs.length === 1 || doing.length === 1 ? lead : [];
 }
 
 function withLead(part: Segment, lead: readonly Token[]): Segment {
@@ -26,7 +29,7 @@ function withLead(part: Segment, lead: readonly Token[]): Segment {
 /** 签约：铁东路2户: the verb stands ahead of the name that its figure follows. */
 function pullVerb(part: Segment): Segment {
   const name = part.tokens.findIndex((token) => token.kind === "project");
-  const figure = part.tokens[name + 1];
+  const figure = part.tokens.find((token, n) => n > name && !isStop(token, "colon", "space"));
   if (name < 1 || figure?.kind !== "num" || part.tokens.slice(name).some(speaks)) return part;
   if (part.tokens.slice(0, name).some((token) => token.kind === "num")) return part;
   const lead = leadOf(part.tokens.slice(0, name));

@@ -196,7 +196,7 @@ function dayOfMonth(text: string, start: number, now: LocalTime): ScannedDay | n
   return {
     start,
     end: behindPart(text, end),
-    ...asOfDay(`${year}-${two(month)}-${two(day)}`, now),
+    asOf: monthDay(`${year}-${two(month)}-${two(day)}`),
   };
 }
 

@@ -52,6 +52,8 @@ const words: readonly (readonly [RegExp, UnitWord])[] = [
     /人(?!民|大|家|员|事|社|口|均|力|心|中|行)|名(?!单|称|额|字|次|义)|位(?!置|于)/y,
     { counted: "person" },
   ],
+  // 做了两回工作
+  [/[次回趟](?:思想)?工作(?![组人日餐会量])/y, { counted: "visit" }],
   [/次|趟|回(?!来|复|头|家)|轮/y, { counted: "visit" }],
   [/个(?:[\u4e00-\u9fff]{0,8}?(?:项目|地块|任务))/y, { counted: "project" }],
   [
