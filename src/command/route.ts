@@ -87,7 +87,10 @@ async function answerWords(ctx: Ctx, text: string, word: string | null): Promise
     case "resolve":
       return await invoke(ctx, { command: "resolve", args: { text } });
     case "query":
-      return await invoke(ctx, { command: "ask", args: { text } });
+      return withUnrecorded(
+        await invoke(ctx, { command: "ask", args: { text } }),
+        reading.unrecorded,
+      );
     case "chatter": {
       // A project's name and nothing else asks how it stands.
       const named = findProjects(text.trim(), ctx.lexicon);
@@ -111,6 +114,13 @@ async function answerWords(ctx: Ctx, text: string, word: string | null): Promise
       return { card: frameText.oneLineHelp(exampleHere(ctx.registry.find("report")!, project)) };
     }
   }
+}
+
+/** Says under the answer to a question that the figures told beside it are not recorded. */
+function withUnrecorded(answer: Answer, words: string | undefined): Answer {
+  return answer.card && words !== undefined
+    ? { ...answer, card: frameText.unrecorded(answer.card, words) }
+    : answer;
 }
 
 /** 签约 and nothing else: somebody wants to report it, and gets the form. */

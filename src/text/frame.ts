@@ -145,6 +145,15 @@ export const frameText = {
     title: `补记｜${card.title}`,
     blocks: [...card.blocks, note(`您 ${saidAt} 发的，当时没收到，现已按发送时间补记`)],
   }),
+  /** The answer to a question with figures beside it: they are not recorded, and one press records them. */
+  unrecorded: (card: Card, words: string): Card => ({
+    ...card,
+    blocks: [
+      ...card.blocks,
+      text({ text: `只答了问题，「${words}」没有记。`, tone: "orange" }),
+      buttons({ text: "记下这一句", does: { command: "report", args: { text: words } } }),
+    ],
+  }),
   notYours: (): string => "这是问别人的，请本人来点",
   alreadyAnswered: (): string => "这个已经答过了",
   alreadyCancelled: (): string => "这个已经取消了，要办就重新发",

@@ -67,6 +67,23 @@ describe("a question in plain words", () => {
   });
 });
 
+describe("figures beside a question", () => {
+  test.each([
+    ["铁东路今天签约1户，问题还有几个", "铁东路今天签约1户"],
+    ["铁东路腾了2户，拆了没？", "铁东路腾了2户"],
+    ["铁东路签了3户，腾了1户。还剩几户？", "铁东路签了3户，腾了1户"],
+  ])("are told to be unrecorded: %s", async (text, words) => {
+    expect(await ask(text)).toContain(`只答了问题，「${words}」没有记。`);
+  });
+
+  test.each(["铁东路剩的6户什么时候签？", "铁东路签了3户，对不对？", "铁东路签了几户，还剩几户"])(
+    "are not made up: %s",
+    async (text) => {
+      expect(await ask(text)).not.toContain("没有记");
+    },
+  );
+});
+
 describe("/roll", () => {
   test.each([
     ["/谁没报", /上报情况（12月20日）\n应报 \d+个：已报 0个/],
@@ -89,4 +106,15 @@ describe("/digest", () => {
   ])("%s", async (text, wanted) => {
     expect(await ask(text, "oc_lingdao")).toMatch(wanted);
   });
+});
+
+test("figures beside a question are recorded by one press", async () => {
+  const chat = office.double.direct(BOT_SIDE).chatId;
+  const [answer] = await office.say(chat, BOT_SIDE, "铁东路今天签约1户，问题还有几个");
+  const { said } = await office.press({
+    by: BOT_SIDE,
+    messageId: answer!.messageId,
+    text: "记下这一句",
+  });
+  expect(plain(said.map(cardWords).join("\n"))).toMatch(/已记下\n[\s\S]*签约 \+1户/);
 });

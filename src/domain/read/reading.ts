@@ -183,6 +183,8 @@ export interface QueryReading {
   readonly missing?: readonly Missing[];
   readonly confirm?: readonly Doubt[];
   readonly candidates?: readonly string[];
+  /** Figures told ahead of the question, in the writer's words; a question records nothing. */
+  readonly unrecorded?: string;
 }
 
 export interface ChatterReading {

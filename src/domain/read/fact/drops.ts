@@ -46,6 +46,25 @@ export function dropNamed(d: Draft): void {
   for (let n = d.facts.length - 1; n >= 0; n -= 1) if (isNamed(n)) d.remove(n);
 }
 
+/** 总共86户，今天调查了16户，累计54户: of two totals the larger, told first, is the size of the task. */
+export function tellSize(d: Draft): void {
+  for (const [n, size] of d.facts.entries()) {
+    const isWhole =
+      size.mode === "cum" &&
+      /(?:总共|一共|共有?|总计)[^，。；\d]{0,3}$/.test(
+        d.text.slice(0, d.tokens[d.places[n]!]!.start),
+      ) &&
+      d.facts.some(
+        (one, m) =>
+          one.metric === size.metric &&
+          one.mode === "cum" &&
+          one.value.lt(size.value) &&
+          d.places[m]! > d.places[n]!,
+      );
+    if (isWhole) d.facts[n] = { ...size, mode: "target" };
+  }
+}
+
 /** 上午签了1户，下午又签了2户，今天共3户: where the parts are summed up in so many words, the sum alone counts. */
 export function dropParts(d: Draft): void {
   for (const metric of new Set(d.facts.map((fact) => fact.metric))) {

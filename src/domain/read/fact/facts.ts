@@ -1,6 +1,6 @@
 import type { ReadFact } from "../reading.ts";
 import { Draft } from "./draft.ts";
-import { dropNamed, dropParts, dropStale, dropUndone } from "./drops.ts";
+import { dropNamed, dropParts, dropStale, dropUndone, tellSize } from "./drops.ts";
 import { dangling } from "./loose.ts";
 import { takeFigure } from "./figure.ts";
 import { isStop, isWord, modeOf, verbOf, type WordToken, type Token } from "../token/token.ts";
@@ -78,6 +78,7 @@ export function readFacts(tokens: readonly Token[], text: string): ReadFacts {
   dropNamed(d);
   dropUndone(d);
   dropParts(d);
+  tellSize(d);
   return {
     facts: d.facts,
     isApproximate: d.isApproximate,

@@ -31,6 +31,7 @@ import {
   ordersOfIssue,
 } from "./matter.ts";
 import type { Prepared } from "../token/prepare.ts";
+import { toldBeside } from "./told-beside.ts";
 import type { Reading } from "../reading.ts";
 import { isEmptyReport } from "../report/weight.ts";
 import { readResolve } from "../issue/resolve.ts";
@@ -42,6 +43,11 @@ type Read = (seen: Evidence) => Reading | null;
 const asReport: Read = ({ report }) => report();
 const asIssue: Read = ({ message, fallback }) => readIssue(message, fallback);
 const asResolve: Read = ({ message, fallback }) => readResolve(message, fallback);
+const asQuestion: Read = (seen) => {
+  const query = askLedger(seen);
+  const unrecorded = query && toldBeside(seen);
+  return unrecorded ? { ...query, unrecorded } : query;
+};
 const chatter =
   (why: string): Read =>
   () => ({ kind: "chatter", project: null, why });
@@ -90,7 +96,7 @@ const KINDS: readonly (readonly [Sign, Read])[] = [
   // 7号问题我上午去看了，确实是那个情况
   [isVisitOfIssue, asIssue],
   // 铁东路签了多少户
-  [isAsked, askLedger],
+  [isAsked, asQuestion],
   // 7号问题还在协调
   [namesIssue, asIssue],
 
