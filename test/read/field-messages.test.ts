@@ -23,6 +23,9 @@ import {
  * field-messages-acceptance   each clause of the reading rules met by an ordinary message
  * field-messages-series-2     by the hand that wrote messages.jsonl once more
  * field-messages-series-3     by that hand again
+ * field-messages-series-4     by that hand, with more of what is asked
+ * field-messages-figures      what a careless reader would take for a figure, a total or a day
+ * field-messages-five-people  a village secretary who dictates, a hasty clerk, a contractor, a section chief, a director
  * field-messages-voices       a village cadre, a young clerk, a foreman, a street's leader, an old hand
  * field-messages-vocabulary   the less usual words for troubles, remedies, questions and work
  *
@@ -51,6 +54,9 @@ const floors: readonly Floor[] = [
   { file: "field-messages-next.jsonl", fully: 97, kind: 99, wrongFigures: 0, messages: 75 },
   { file: "field-messages-series-2.jsonl", fully: 98, kind: 99, wrongFigures: 0, messages: 150 },
   { file: "field-messages-series-3.jsonl", fully: 98, kind: 99, wrongFigures: 0, messages: 90 },
+  { file: "field-messages-series-4.jsonl", fully: 98, kind: 99, wrongFigures: 0, messages: 150 },
+  { file: "field-messages-figures.jsonl", fully: 97, kind: 99, wrongFigures: 1, messages: 120 },
+  { file: "field-messages-five-people.jsonl", fully: 96, kind: 99, wrongFigures: 1, messages: 150 },
   { file: "field-messages-voices.jsonl", fully: 98, kind: 99, wrongFigures: 0, messages: 150 },
   { file: "field-messages-vocabulary.jsonl", fully: 97, kind: 99, wrongFigures: 1, messages: 150 },
   { file: "field-messages-acceptance.jsonl", fully: 97, kind: 99, wrongFigures: 0, messages: 80 },
