@@ -22,7 +22,17 @@ export const CONGRATULATES = /恭喜|祝贺|^\s*祝|^[^，。\d]{0,16}点个?赞
 /** 提交专题会议研究 is what becomes of a problem. */
 const TOPICAL_MEETING = ["专题会(?!议研究)"];
 const MEETINGS = ["例会", "碰头会", "推进会", "调度会", "座谈会", "动员会", "视频会", "培训"];
-const AT_MEETING = ["开会", "参会", "到会", "会上", "会议室", "会议通知", "集合"];
+const AT_MEETING = [
+  // 下周一开维稳会
+  "(?:[明后今]天|周[一二三四五六日]|[上下]午|晚上|[点时半])[^，。]{0,4}开[^，。]{1,5}会(?![审签商诊])",
+  "开会",
+  "参会",
+  "到会",
+  "会上",
+  "会议室",
+  "会议通知",
+  "集合",
+];
 const MEALS = ["吃饭", "盒饭", "快餐", "聚餐", "用餐", "就餐", "工作餐", "食堂"];
 /** 签到第几户了 asks how far the signing has come. */
 const ATTENDANCE = ["值班", "请假", "打卡", "接龙", "签到(?!第|哪|多少)"];
@@ -48,6 +58,7 @@ export const OFFICE_LIFE = anyOf(
 );
 export const OFFICE_MOVES = anyOf(OWN_OFFICE);
 /** 小张手机号变了: of the group itself. */
+export const WAGES = /(?<!民工|工人的?)工资|奖金|年终奖|加班费|调休/;
 export const OWN_AFFAIR = /通讯录|手机号|换号|改备注|入群|进群|拉群|车子?[挪移](?:一?下|开)/;
 
 /** 今日数据请尽快报送, 缺铁东路: everybody is reminded to report. */

@@ -11,6 +11,7 @@ import {
   REMINDS,
   OFFICE_MOVES,
   OWN_AFFAIR,
+  WAGES,
 } from "./chatter-words.ts";
 import type { Evidence } from "./evidence.ts";
 import { hasFigures, hasSubject, itemsOf } from "../report/weight.ts";
@@ -31,6 +32,11 @@ export function isEverydayTalk(seen: Evidence): boolean {
   const isOwn = OWN_AFFAIR.test(seen.said) || BODILY.test(seen.said);
   const isOfUs = OFFICE_MOVES.test(seen.said) || (isOwn && !seen.namesProject);
   return isOfUs && (seen.firm() === 0 || !/[户亩栋]/.test(seen.said));
+}
+
+/** 这个月工资发了没: of the office's own, and not of those who are owed. */
+export function asksForWages(seen: Evidence): boolean {
+  return WAGES.test(seen.said) && !seen.namesProject && seen.isAsked();
 }
 
 /** 打印机搞定了 closes nothing. */
@@ -60,7 +66,8 @@ export function isOfPapers(seen: Evidence): boolean {
   return PAPERS_OF.test(seen.said) && seen.firm() <= 1;
 }
 
-const INVITES = /请.{0,20}(?:参加|参会|派)|会议室|[点时]半?(?:在|到|开|准时)/;
+const INVITES =
+  /通知[，:][^，。]{0,10}会(?![审签商诊])|请.{0,20}(?:参加|参会|派)|会议室|[点时]半?(?:在|到|开|准时)/;
 const OF_A_MATTER = /的(?:事|问题)|[那这]个?(?:事|问题)/;
 
 /** 下午三点开推进会; not what a meeting is to settle: 业主不同意，会上再研究, 便道的事村里在开会商量. */

@@ -1,5 +1,6 @@
 import { askLedger } from "./ask-ledger.ts";
 import {
+  asksForWages,
   isAcknowledged,
   isClaimOfNothing,
   isCourtesy,
@@ -70,6 +71,17 @@ const isReportWithoutFigure: Sign = (seen) =>
   !seen.isAsked() &&
   !isReport(seen);
 
+/** Work that is done, and of how much is not said. */
+const DONE =
+  /(?:签(?:约|下来|好|完)?|腾(?:房|空|完|退)?|搬(?:走|空|完|离)?|拆(?:除|掉|完|倒)?|交(?:地|房)|迁(?:坟|走|完)|清表)(?:了字|了约|了)(?![吗没]|一半|半天|[^，。]{0,4}(?:承诺|意向))/;
+const NOT_DONE = /准备|打算|争取|计划|即将|马上|快要?|[正在]在|差点/;
+const claimsWork: Sign = (seen) =>
+  seen.namesProject &&
+  DONE.test(seen.said) &&
+  !NOT_DONE.test(seen.said) &&
+  !seen.isAsked() &&
+  !seen.isOfficeLife();
+
 /** What a message without a command is, in the order in which it is decided: the first row that fits reads it. */
 const KINDS: readonly (readonly [Sign, Read])[] = [
   // 收到
@@ -97,6 +109,8 @@ const KINDS: readonly (readonly [Sign, Read])[] = [
   [isVisitOfIssue, asIssue],
   // 铁东路签了多少户
   [isAsked, asQuestion],
+  // 这个月工资发了没
+  [asksForWages, chatter("everyday talk")],
   // 7号问题还在协调
   [namesIssue, asIssue],
 
@@ -132,6 +146,8 @@ const KINDS: readonly (readonly [Sign, Read])[] = [
   [hintsAtProblem, asIssue],
   // 群众意见很大
   [isProblemOfWork, asIssue],
+  // 铁东路那个难缠的今天终于签了
+  [claimsWork, asReport],
   // 明天谁去
   [isAsked, chatter("asks nothing that the ledger knows")],
 ];

@@ -47,7 +47,13 @@ export function withVerb(message: Prepared, part: Segment, before: Segment | und
   // 白关北3户在谈 tells something else
   const words = part.tokens.filter((token) => token.kind === "text" || token.kind === "word");
   if (isOther && !/^[是的也为有]*$/.test(stretch(message, words))) return part;
-  const carried = withLead(part, leadOf(before.tokens));
+  const lead = leadOf(before.tokens);
+  // 截至16日签约24户，17日新增2户: how it is meant is said anew
+  const isMeantAnew = part.tokens.some((token) => modeOf(token) !== null);
+  const carried = withLead(
+    part,
+    isMeantAnew ? lead.filter((token) => modeOf(token) === null) : lead,
+  );
   return part.hasDay || before.asOf === undefined ? carried : { ...carried, asOf: before.asOf };
 }
 

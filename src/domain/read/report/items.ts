@@ -97,6 +97,8 @@ function withTail(message: Prepared, parts: readonly Segment[]): readonly Segmen
     const { projects, isAmbiguous } = tail;
     return [{ ...head, projects, isAmbiguous, tokens: [...head.tokens, ...tail.tokens] }];
   }
+  // 北山拆了3栋，铁东路还没动: the figures are not of the project that stands still
+  if (hasHead && rest.noProgress === true) return parts;
   const isOneSentence =
     !head.tokens.some((token) => token.kind === "stop" && token.mark === "hard") &&
     (head.asOf === tail.asOf || !tail.hasDay);

@@ -36,6 +36,7 @@ const SCANNERS: readonly Scanner[] = [
   day,
   thatHousehold,
   thatBuilding,
+  hardNut,
   neighbour,
   nthHousehold,
   countedFigure,
@@ -161,6 +162,15 @@ function thatHousehold({ text, at }: Place): Token | null {
   if (!match) return null;
   const isLast = isLastAt(text, at) ? { isLast: true } : {};
   return { ...ONE_HOUSEHOLD, start: at, end: at + match[0].length, ...isLast };
+}
+
+const HARD_NUT =
+  /(?<![\d一二两三四五六七八九十][户个家])钉子户(?=(?:今|昨|终于|也|都?已|签|腾|搬|拆))/y;
+
+/** 钉子户终于签了: one household, and the hardest. */
+function hardNut({ text, at, char }: Place): Token | null {
+  const match = char === "钉" ? matchAt(HARD_NUT, text, at) : null;
+  return match && { ...ONE_HOUSEHOLD, start: at, end: at + match[0].length };
 }
 
 const THAT_BUILDING =
