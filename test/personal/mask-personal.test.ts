@@ -43,6 +43,16 @@ describe("numbers that are masked", () => {
     ["one that ends in X", withX, "identity"],
     ["one that ends in x", withX.toLowerCase(), "identity"],
     ["one of 15 digits", "430203850612471", "identity"],
+    ["one with a blank and a hyphen", person.replace(/^(.{6})(.{8})/, "$1 $2-"), "identity"],
+    ["one with lines between", person.replace(/^(.{6})(.{8})/, "$1_$2_"), "identity"],
+    ["one that is broken by a new line", person.replace(/^(.{6})/, "$1\n"), "identity"],
+    ["a mobile number with a blank and a hyphen", "138 7331-2345", "mobile"],
+    ["a mobile number with a hyphen and a blank", "138-7331 2345", "mobile"],
+    [
+      "a bank card with blanks and a hyphen",
+      bank.replace(/^(.{4})(.{4})(.{4})(.{4})/, "$1 $2-$3 $4 "),
+      "bank_card",
+    ],
     ["a full-width identity number", full(person), "identity"],
     ["a spaced identity number", person.replace(/^(.{6})(.{8})/, "$1 $2 "), "identity"],
     ["a hyphened identity number", person.replace(/^(.{6})(.{8})/, "$1-$2-"), "identity"],
@@ -110,6 +120,7 @@ describe("numbers that are masked", () => {
     expect(maskPersonal("13873312345 13973312346").text).toBe("138******45 139******46");
     expect(maskPersonal("13873312345/13973312346").text).toBe("138******45/139******46");
     expect(maskPersonal("2021-12-17 13873312345 3户").text).toBe("2021-12-17 138******45 3户");
+    expect(maskPersonal("打138 7331-2345 3户").text).toBe("打138******45 3户");
   });
 });
 
@@ -131,6 +142,8 @@ test.each([
   ["ten digits", "1387331234"],
   ["eleven digits that begin otherwise", "12012345678 20211217001"],
   ["a moment to the millisecond", "20211217183000123"],
+  ["figures one below the other", "138\n7331\n2345\n6222\n0219"],
+  ["a date and a figure", "2021-12-17 1387 3312 户"],
   ["figures between spaces", "147 30 31 22 15 13 18 312 66 58 56"],
   ["a masked number", "138******45"],
   ["a number of a contract", "HT6222021903012345"],

@@ -4,7 +4,7 @@ export interface Group {
   readonly start: number;
   readonly end: number;
   /** What stands between this group and the one before it in the same span. */
-  readonly joint: "space" | "hyphen" | "dot" | null;
+  readonly joint: "space" | "hyphen" | "dot" | "line" | null;
   /** Where an X that follows ends: the check digit of an identity number, or a sign of its own. */
   readonly endOfX?: number;
 }
@@ -12,14 +12,15 @@ export interface Group {
 /** What a span leans on: nothing, a word of letters such as `tel`, or the inside of an identifier. */
 export type Edge = "free" | "word" | "identifier";
 
-/** Groups of digits that follow one another with no more than a space, a hyphen or a dot between. */
+/** Groups of digits that follow one another with no more than a space, a hyphen, a dot or a new line between. */
 export interface Span {
   readonly groups: readonly Group[];
   readonly before: Edge;
   readonly after: Edge;
 }
 
-const gap = "[ \\t\\u00a0\\u2000-\\u200d\\u2060\\u3000]{1,3}|[-\\u2010-\\u2015\\u2212－]|[.．·]";
+const gap =
+  "\\\\*[ \\t]*\\r?\\n[ \\t]*|[ \\t\\u00a0\\u2000-\\u200d\\u2060\\u3000]{1,3}|[-_\\u2010-\\u2015\\u2212－]|[.．·]";
 const span = new RegExp(
   `[0-9０-９]+(?:(?:${gap})[0-9０-９]+)*(?:[ -]?[Xx×ＸｘХ](?![A-Za-z0-9_]))?`,
   "g",
@@ -35,6 +36,7 @@ function plainDigits(text: string): string {
 
 function jointOf(text: string | undefined): Group["joint"] {
   if (text === undefined) return null;
+  if (text.includes("\n")) return "line";
   if (/[.．·]/.test(text)) return "dot";
   return /^\s|[\u200b-\u200d\u2060]/.test(text) ? "space" : "hyphen";
 }

@@ -107,20 +107,31 @@ function joined(groups: readonly Group[], from: number, to: number): Hit | null 
   const digits = taken.map((group) => group.digits).join("");
   if (digits.length < fewestDigits || digits.length > 19) return null;
   const { end, endOfX } = taken.at(-1)!;
-  const joint = taken[1]!.joint;
-  if (taken.some((group, i) => i > 0 && group.joint !== joint)) return null;
-  const before = groups[from]!.joint === joint ? groups[from - 1] : undefined;
-  const after = groups[to + 1]?.joint === joint ? groups[to + 1] : undefined;
+  const joints = new Set(taken.slice(1).map((group) => group.joint));
+  const before = joins(groups[from], joints) ? groups[from - 1] : undefined;
+  const after = joins(groups[to + 1], joints) ? groups[to + 1] : undefined;
   const isAbroad = before !== undefined && /^(?:00)?86$/.test(before.digits);
   // A longer row of hyphens or dots is a number of its own, such as a parcel's.
-  if (joint !== "space" && ((before && !isAbroad) || after)) return null;
+  const isInRow = (one: Group | undefined, at: Group | undefined): boolean =>
+    one !== undefined && at!.joint !== "space";
+  if ((isInRow(before, groups[from]) && !isAbroad) || isInRow(after, groups[to + 1])) return null;
   const { start } = taken[0]!;
   if (endOfX !== undefined && isIdentity(`${digits}X`)) {
     return { kind: "identity", digits: `${digits}X`, start, end: endOfX };
   }
+  // Two lines are two figures, but for the one number that proves itself.
+  if (joints.has("line")) {
+    const isOne = digits.length === 18 && isIdentity(digits);
+    return isOne ? { kind: "identity", digits, start, end } : null;
+  }
   const shape = taken.map((group) => group.digits.length).join("-");
   const kind = kindOf(digits, shape, taken, [before, after]);
   return kind && { kind, digits, start, end };
+}
+
+/** 138 1234-5678: a group that hangs on the one before as those of the number do. */
+function joins(group: Group | undefined, joints: ReadonlySet<Group["joint"]>): boolean {
+  return group !== undefined && group.joint !== null && joints.has(group.joint);
 }
 
 const singles = /^1(?:-1)+$/;
@@ -139,7 +150,7 @@ function kindOf(
   if (isIdentity(digits) && (digits.length === 18 || isSpelt || oldIdentityShapes.test(shape))) {
     return "identity";
   }
-  const isHyphened = taken[1]!.joint !== "space";
+  const isHyphened = taken.some((group, i) => i > 0 && group.joint !== "space");
   const isMobileShape = mobileShapes.test(shape) || (isHyphened && shape === "4-4-3");
   if (isMobile(digits) && (isSpelt || isMobileShape)) return "mobile";
   // House numbers and years come in rows of four too: cards in groups begin as cards do, and stand alone.
