@@ -43,7 +43,7 @@ export function readFacts(tokens: readonly Token[], text: string): ReadFacts {
       d.carriesCum &&= isHeading;
     } else if (isUnreal) {
       continue;
-    } else if (isWord(token, "unreal")) {
+    } else if (isWord(token, "unreal", "no_day")) {
       isUnreal = true;
     } else if (token.kind === "marker") {
       isPlan = false;

@@ -113,7 +113,12 @@ function takeDay(cut: Cut, i: number, token: Token & { kind: "day" }): void {
 /** True where another day is named after something was told of one. */
 function beginsDay({ message, now }: Cut, i: number, token: Token & { kind: "day" }): boolean {
   if (now.asOf === token.asOf || isPlanDay(message, i)) return false;
-  return hasFigures(now) || saysStill(message, now);
+  return hasFigures(now) || saysStill(message, now) || deniesWork(now);
+}
+
+/** 昨天没签，今天签2户 */
+function deniesWork({ tokens }: Segment): boolean {
+  return tokens.some((token, at) => isWord(token, "neg") && isWord(tokens[at + 1], "verb"));
 }
 
 function isContent(token: Token): boolean {

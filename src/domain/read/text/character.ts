@@ -67,6 +67,7 @@ export function spellCharacter(source: string, at: number): string {
   if (INVISIBLE.test(char) || isThousandsComma(source, at)) return "";
   // \r\n is one line end
   if (char === "\r") return source[at + 1] === "\n" ? "" : "\n";
+  if (char === "。" && isDecimalStop(source, at)) return ".";
   if (LINE_END.test(char)) return "\n";
   if (/\s/.test(char)) return " ";
   const number = itemNumber(code);
@@ -87,6 +88,14 @@ function isThousandsComma(source: string, at: number): boolean {
     source[at] === "," &&
     /(?<![0-9０-９])[0-9０-９]{1,3}$/.test(source.slice(Math.max(0, at - 4), at)) &&
     /^[0-9０-９]{3}(?![0-9０-９])/.test(source.slice(at + 1, at + 5))
+  );
+}
+
+/** 12。5亩: a phone's full stop for the point, in front of what is measured and not counted. */
+function isDecimalStop(source: string, at: number): boolean {
+  return (
+    /[0-9０-９]/.test(source[at - 1] ?? "") &&
+    /^[0-9０-９]{1,4}\s*(?:亩|公顷|平|㎡|[mM][2²]|万|亿|[%％])/.test(source.slice(at + 1, at + 8))
   );
 }
 

@@ -24,9 +24,11 @@ export function numberOf(words: string): number {
   return scanNumber(words, 0)?.value.toNumber() ?? Number.NaN;
 }
 
-/** The month and day of a date from its two words: 十二, 31 → 12-31. */
-export function dateOf(month: string, day: string): string {
-  return `${two(numberOf(month))}-${two(numberOf(day))}`;
+/** The month and day of a date from its two words: 十二, 31 → 12-31; null for 2月30日, 13月1日. */
+export function dateOf(month: string, day: string): string | null {
+  const [m, d] = [numberOf(month), numberOf(day)];
+  const days = m === 2 ? 29 : [4, 6, 9, 11].includes(m) ? 30 : 31;
+  return m >= 1 && m <= 12 && d >= 1 && d <= days ? `${two(m)}-${two(d)}` : null;
 }
 
 /** The calendar day of a wall-clock moment. */

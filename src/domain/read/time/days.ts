@@ -148,7 +148,18 @@ function date(text: string, start: number): ScannedDay | null {
   const end = start + match[0].length;
   // 12月16日18时 names an hour; 12月160 is no date
   if (/\d/.test(text[end] ?? "") && !/[日号]$/.test(match[0])) return null;
-  return { start, end: behindPart(text, end), asOf: dateOf(match[1]!, match[2]!) };
+  const asOf = dateOf(match[1]!, match[2]!);
+  return asOf === null ? null : { start, end: behindPart(text, end), asOf };
+}
+
+const NO_SUCH_DAY =
+  /([\d一二三四五六七八九十]{1,3})月(?:份)?([\d一二三四五六七八九十]{1,3})[日号]/y;
+
+/** Where 2月30日 or 13月1日 ends, which begins at `start`; null where something else does, or a day that is one. */
+export function noSuchDayAt(text: string, start: number): number | null {
+  const match = matchAt(NO_SUCH_DAY, text, start);
+  if (!match || /\d/.test(text[start - 1] ?? "")) return null;
+  return dateOf(match[1]!, match[2]!) === null ? start + match[0].length : null;
 }
 
 const NUMERIC_DATE = new RegExp(
@@ -164,7 +175,8 @@ function numericDate(text: string, start: number, isBehindName: boolean): Scanne
   if (FIGURE_GOES_ON.test(text.slice(end, end + 4))) return null;
   const before = text.slice(Math.max(0, start - 2), start);
   if (!isBehindName && !MAY_PRECEDE_A_DATE.test(before)) return null;
-  return { start, end: behindPart(text, end), asOf: dateOf(match[1]!, match[2]!) };
+  const asOf = dateOf(match[1]!, match[2]!);
+  return asOf === null ? null : { start, end: behindPart(text, end), asOf };
 }
 
 const FIGURE_GOES_ON = /^\s*(?:[\d.%亩㎡户栋处座万亿元平公方家人名次个幢冢/]|km)/;

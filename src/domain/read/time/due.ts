@@ -79,7 +79,8 @@ interface DueWords {
   readonly words: RegExp;
   /** A deadline by itself, as 本周内 is. 周五 is one only beside 前, 到, 请 or what is to be done by then. */
   readonly isDeadline: boolean;
-  readonly due: (match: RegExpExecArray, now: LocalTime) => DueWord;
+  /** Null for a day that there is not: 2月30日. */
+  readonly due: (match: RegExpExecArray, now: LocalTime) => DueWord | null;
 }
 
 /** In the order in which they are sought: the first that is found is the deadline, wherever it stands. */
@@ -177,8 +178,9 @@ function scanDeadline(text: string, now: LocalTime, isBare: boolean): ScannedDue
     for (let match = matchAt(words, text, 0); match; match = words.exec(text)) {
       const start = match.index;
       const end = start + match[0].length;
-      if (!isDeadline && !isCued(start, end)) continue;
-      return { start, end: end + matchAt(TAIL, text, end)![0].length, due: due(match, now) };
+      const named = isDeadline || isCued(start, end) ? due(match, now) : null;
+      if (named === null) continue;
+      return { start, end: end + matchAt(TAIL, text, end)![0].length, due: named };
     }
   }
   return null;

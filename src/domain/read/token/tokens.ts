@@ -1,6 +1,6 @@
 import type { LocalTime } from "../../day.ts";
 import { figure } from "../../figure.ts";
-import { scanDay } from "../time/days.ts";
+import { noSuchDayAt, scanDay } from "../time/days.ts";
 import { figureAt, isLastAt } from "./figure-token.ts";
 import { markerAt } from "./list-marker.ts";
 import { matchAt } from "../text/match-at.ts";
@@ -31,6 +31,7 @@ type Scanner = (place: Place) => Token | null;
 const SCANNERS: readonly Scanner[] = [
   project,
   marker,
+  noSuchDay,
   noFigure,
   comparedDay,
   day,
@@ -104,6 +105,13 @@ function marker({ text, at, char, isNumeric, last }: Place): Token | null {
     last === undefined || (last.kind === "stop" && last.mark !== "list" && last.mark !== "open");
   const end = isHead && (isNumeric || char === "(") ? markerAt(text, at) : null;
   return end === null ? null : { kind: "marker", start: at, end };
+}
+
+/** 2月30日, 13月1日 */
+function noSuchDay({ text, at, isNumeric }: Place): Token | null {
+  const end = isNumeric ? noSuchDayAt(text, at) : null;
+  if (end === null) return null;
+  return { kind: "word", start: at, end, word: text.slice(at, end), meaning: { is: "no_day" } };
 }
 
 /** Characters that a word with a number in it may begin with, beside the numerals: 第三批, 万一, 进一步. */
@@ -203,6 +211,8 @@ function nthHousehold({ text, at, char }: Place): Token | null {
 
 /** 3户, 六亩半, with its sign; where that is not the beginning of a word: 首付, 一共. */
 function countedFigure({ text, at, char, isNumeric }: Place): Token | null {
+  // 1e3
+  if (/\d[a-z]$/.test(text.slice(Math.max(0, at - 2), at))) return null;
   if (!isNumeric && !/[+\-=首]/.test(char)) return null;
   const known = wordAt(text, at);
   return !known || known.word.length === 1 ? figureAt(text, at) : null;

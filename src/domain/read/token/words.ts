@@ -43,6 +43,8 @@ export type Meaning =
   | { readonly is: "plan" }
   /** 如果, 要是: nothing in the sentence has happened. */
   | { readonly is: "unreal" }
+  /** 2月30日: what is told of it cannot be. */
+  | { readonly is: "no_day" }
   | { readonly is: "actual" }
   | { readonly is: "done" }
   | { readonly is: "unable" }
