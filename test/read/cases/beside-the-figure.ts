@@ -37,6 +37,22 @@ export const thatBuilding: readonly Case[] = [
   ask("铁东路那栋楼什么时候拆了", "project_progress", {}, undefined, P.铁东),
 ];
 
+/** All but so many: those are left. */
+export const allBut: readonly Case[] = [
+  report("铁东路除了2户都签了", P.铁东, "signed<2"),
+  report("铁东路31户除2户外全部签约", P.铁东, "signed<2"),
+  report("铁东路拆除2户", P.铁东, "demolished+2"),
+  report("铁东路签了没腾的3户", P.铁东, "vacated<3"),
+  report("铁东路都签了就差老李家", P.铁东, "", { missing: ["facts"] }),
+];
+
+/** Told by parts of the day. */
+export const partsOfTheDay: readonly Case[] = [
+  report("铁东路上午签1户下午签1户", P.铁东, "signed+1 signed+1"),
+  report("铁东路上午签1户，下午签1户，一共2户", P.铁东, "signed+2"),
+  report("铁东路签约1户，签约1户", P.铁东, "signed+1"),
+];
+
 /** Signs, headings and the region's words. */
 export const shorthand: readonly Case[] = [
   report("白关北 +2签 +1腾 累计签58✌️", P.白北, "signed+2 vacated+1 signed=58"),

@@ -6,6 +6,9 @@ import { Sides } from "./sides.ts";
 import type { NumberToken, Token } from "../token/token.ts";
 import type { Family } from "../token/words.ts";
 
+/** Words that part two figures of one kind. */
+const ANEW = /[又再另]|[上下]午|晚上/;
+
 /** What has been read so far of one stretch of tokens, and what the next figure may lean on. */
 export class Draft {
   readonly tokens: readonly Token[];
@@ -43,8 +46,8 @@ export class Draft {
     const isKnown = this.facts.some(
       (fact) => fact.metric === metric && fact.mode === mode && fact.value.eq(value),
     );
-    // 腾空2户，交钥匙2户 is said twice; 签约1户，又签约1户 is not
-    if (isKnown && (mode !== "add" || !/[又再另]/.test(this.text))) return;
+    // 腾空2户，交钥匙2户 is said twice; 签约1户，又签约1户 and 上午签1户，下午签1户 are not
+    if (isKnown && (mode !== "add" || !ANEW.test(this.text))) return;
     this.facts.push({ metric, mode, value, unit });
     this.places.push(i);
   }

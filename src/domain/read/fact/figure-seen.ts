@@ -38,12 +38,13 @@ export function seenAt(d: Draft, i: number, token: NumberToken): FigureSeen {
   const rest = d.sides.after(i);
   const verbsBefore = fitting(d, before.verbs, token);
   const isOwn = verbsBefore.length > 0 || !(isFigure(token) || isPrefixed(d, i, before));
-  const verbs = isOwn ? verbsBefore : fitting(d, rest.verbs, token);
+  const verbs = deniedOf(isOwn ? verbsBefore : fitting(d, rest.verbs, token));
   const isBehind = !isOwn && verbs.length > 0;
   const beside = isBehind ? rest : before;
   const isDenied = verbs.length > 0 && (beside.isDenied || verbs.some((verb) => verb.isDenied));
-  const isLeftWord = saysLeft(d, token, before, rest) || isStillOpen(d, i, verbsBefore);
-  const isFinish = isLeftWord && !isDenied && isBehind;
+  const isLeftWord =
+    saysLeft(d, token, before, rest) || isStillOpen(d, i, verbsBefore) || isExcepted(d, i);
+  const isFinish = isLeftWord && !isDenied && isBehind && !isExcepted(d, i);
   const isOver = OVER.test(d.text.slice(token.end));
   const isNoneLeft =
     isFinish && (isOver || rest.hasEach || rest.hasDay || rest.modes.includes("all"));
@@ -64,6 +65,19 @@ export function seenAt(d: Draft, i: number, token: NumberToken): FigureSeen {
     isNoneLeft,
     isLeft,
   };
+}
+
+/** 除2户外全部签约, 除了2户都签了: those are left. */
+function isExcepted(d: Draft, i: number): boolean {
+  return /(?<![拆清扣核删解铲破扫])除(?:了|开)?(?:这|那|剩下的?|最后)?$/.test(
+    d.text.slice(0, d.tokens[i]!.start),
+  );
+}
+
+/** 签了没腾的3户: what is not done is counted, and not what is. */
+function deniedOf(verbs: readonly Verb[]): readonly Verb[] {
+  const denied = verbs.filter((verb) => verb.isDenied);
+  return denied.length > 0 ? denied : verbs;
 }
 
 /** 0签约，1腾房: a bare number right before its verb. */

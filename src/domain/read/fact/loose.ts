@@ -93,6 +93,8 @@ function tellCount(loose: Loose): void {
 /** 全部签完, 铁东路都签了: none is left. */
 function isOfAll({ d, i, family, says }: Loose): boolean {
   if (NOT.test(says) || !HOUSEHOLD_FAMILIES.has(family)) return false;
+  // 都签了就差老李家
+  if (/[就只]差|除了?/.test(says)) return false;
   // 签约2户，腾房1户，都完成了: of those figures
   if (d.facts.length > 0 && /^\s*都/.test(says)) return false;
   if (EVERY.test(says)) return true;

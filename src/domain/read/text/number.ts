@@ -156,10 +156,13 @@ function share(text: string, at: number): { value: Figure; end: number; rough: b
     first.value.lt(10) &&
     !/[为本立了交功]/.test(text[first.end + 1] ?? "")
   ) {
-    const half = text[first.end + 1] === "半";
+    // 八成半, 八成五
+    const next = text[first.end + 1] ?? "";
+    const isFinal = !/[\u4e00-\u9fff\d]/.test(text[first.end + 2] ?? "");
+    const more = next === "半" ? 5 : isFinal ? (digitOf(next) ?? 0) : 0;
     return {
-      value: first.value.times(10).plus(half ? 5 : 0),
-      end: first.end + (half ? 2 : 1),
+      value: first.value.times(10).plus(more),
+      end: first.end + (more > 0 ? 2 : 1),
       rough: true,
     };
   }
