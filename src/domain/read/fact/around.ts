@@ -8,9 +8,12 @@ import type { ModeWord } from "../token/words.ts";
 /** 该户上周已腾: told before. */
 export const LONG_SINCE = /上[周月个]|之前|此前|早[就已]|原先|前期/;
 
-/** 大概签了3户, 估计今天腾2户: said with reserve, ahead of the verb. */
+const RESERVE =
+  /(?:大概|大约|约莫|差不多|估计|可能|好像|貌似|应该有|听说|据说|听讲|说是)[^，。；\d]{0,8}$/;
+
+/** 大概签了3户, 估计今天腾2户, 听说签了2户: said with reserve, ahead of the verb. */
 export function isReserved(d: Draft, i: number): boolean {
-  return /(?:大概|大约|约莫|差不多|估计|可能|好像|应该有)[^，。；\d]{0,8}$/.test(lead(d, i));
+  return RESERVE.test(lead(d, i));
 }
 
 /** The words between the figure before and this one. */

@@ -68,7 +68,12 @@ export function tellSize(d: Draft): void {
 /** 上午签了1户，下午又签了2户，今天共3户: where the parts are summed up in so many words, the sum alone counts. */
 export function dropParts(d: Draft): void {
   for (const metric of new Set(d.facts.map((fact) => fact.metric))) {
-    const adds = d.facts.filter((fact) => fact.metric === metric && fact.mode === "add");
+    // 签了2户，还有1户，一共3户: one more of them, and not one left
+    const adds = d.facts.filter(
+      (fact, n) =>
+        fact.metric === metric &&
+        (fact.mode === "add" || (fact.mode === "left" && MORE.test(leadOf(d, n)))),
+    );
     const sum = d.facts.findLast((fact) => fact.metric === metric && isSummedUp(d, fact));
     const parts = adds.filter((fact) => fact !== sum);
     if (!sum || parts.length < 2) continue;
@@ -81,9 +86,15 @@ export function dropParts(d: Draft): void {
   }
 }
 
+const MORE = /还有$/;
+
 function isSummedUp(d: Draft, fact: ReadFact): boolean {
-  const place = d.places[d.facts.indexOf(fact)]!;
   return /(?<![总累])(?:共计?|合计|总共|一共|总计)[^，。；\d]{0,6}$/.test(
-    d.text.slice(0, d.tokens[place]!.start),
+    leadOf(d, d.facts.indexOf(fact)),
   );
+}
+
+/** The text ahead of the figure that told fact number `n`. */
+function leadOf(d: Draft, n: number): string {
+  return d.text.slice(0, d.tokens[d.places[n]!]!.start);
 }

@@ -1,12 +1,13 @@
 import type { Draft } from "./draft.ts";
-import { isSizeInBrackets, lead, LONG_SINCE } from "./around.ts";
+import { isSizeInBrackets } from "./around.ts";
 import { bare, choose, metrics, payBefore } from "./fit.ts";
 import { takeRate } from "./rate.ts";
 import { target, targetAfter } from "./target.ts";
 import { tell, tellShare, type Work } from "./tell.ts";
 import { isSumOfAll, workBefore } from "./work.ts";
+import { tellsNoWork } from "./no-work.ts";
 import { seenAt, type FigureSeen } from "./figure-seen.ts";
-import { isFigure, isMoney, verbOf, type NumberToken } from "../token/token.ts";
+import { isFigure, isMoney, type NumberToken } from "../token/token.ts";
 
 /** True where nothing more is to be read from the figure; what it tells is noted. */
 type Settles = (seen: FigureSeen) => boolean;
@@ -21,13 +22,7 @@ const SETTLED: readonly Settles[] = [
   isOnlyPlanned,
   isGoingOn,
   isOnlyTalked,
-  isOfEachOne,
-  isLongSince,
-  isCompared,
-  isMissed,
-  isAgreedSum,
-  isMoneyIn,
-  isVisitor,
+  tellsNoWork,
 ];
 
 /** Reads the figure at `i`: what it counts, how it is meant, and what it leaves. */
@@ -138,70 +133,6 @@ function isOnlyTalked({ d, i, token, verbs, isLeft }: FigureSeen): boolean {
 function keepCount(d: Draft, i: number, token: NumberToken): void {
   if (token.counted === "household") d.lastCount = token.value;
   d.waiting = i;
-}
-
-/** 每户20万, 户均3人, 每亩6.8万: a measure, and no sum. */
-function isOfEachOne({ d, i }: FigureSeen): boolean {
-  return /(?:每一?[户人亩平栋家座][方米]?|[户人亩]均)[^，。；\d]{0,4}$/.test(lead(d, i));
-}
-
-/** 签约2户，较昨日增加1户: by how much they are more, and not one more. */
-function isCompared({ d, i, token }: FigureSeen): boolean {
-  const compares = /[比较](?:[昨前]|上[周月次]|去年|计划|目标)[^，。；\d]{0,8}$/;
-  return (
-    compares.test(lead(d, i)) &&
-    d.facts.some((fact) => fact.mode === "add" && fact.unit === token.counted)
-  );
-}
-
-/** 该户上周已腾: told before. */
-function isLongSince({ d, token, verbs, isBehind }: FigureSeen): boolean {
-  const verb = verbs[0];
-  if (!verb || !isBehind) return false;
-  return LONG_SINCE.test(d.text.slice(token.end, d.tokens[verb.at]!.start));
-}
-
-/** 清点漏了5户: what was not done right is no progress. */
-function isMissed({ d, i, isBehind }: FigureSeen): boolean {
-  return !isBehind && /漏[了登量算掉]|少[算登]量|量错|登错/.test(lead(d, i));
-}
-
-/** 签约1户，补偿款38万: what was agreed on, and not what was paid. */
-function isAgreedSum({ d, token, before, verbs }: FigureSeen): boolean {
-  const isOwed = verbs.every(({ at, family }) => family === "pay" && !isPaying(d, at));
-  return (
-    verbs.length > 0 &&
-    isOwed &&
-    before.modes.length === 0 &&
-    !before.hasDay &&
-    d.families.has("sign") &&
-    !/^[^，。；]{0,6}(?:到|发|付|兑|打|拨|领|给)/.test(d.text.slice(token.end))
-  );
-}
-
-const MONEY_IN = /(?:财政|上级|专项|[市省区县](?:里|级|本级))[^，。；\d]{0,8}到账[^，。；\d]{0,3}$/;
-
-/** 区财政到账800万: what the office received, and not what it paid. */
-function isMoneyIn({ d, i }: FigureSeen): boolean {
-  return MONEY_IN.test(lead(d, i));
-}
-
-/** 城发来了3个人签收: who came for something of his own was not sent to work. */
-function isVisitor({ d, token, verbs }: FigureSeen): boolean {
-  return (
-    verbs.some(
-      ({ at, family }) =>
-        family === "person" &&
-        d.tokens[at]!.end - d.tokens[at]!.start === 2 &&
-        d.text.startsWith("来了", d.tokens[at]!.start),
-    ) && /^(?:签|看|领|谈|闹|找|问|反映|咨询|要|拦|堵|上访|办)/.test(d.text.slice(token.end))
-  );
-}
-
-/** 补偿款 is only what may be paid; 到账 tells that it was. */
-function isPaying({ tokens, text }: Draft, at: number): boolean {
-  const { start, end } = tokens[at]!;
-  return verbOf(tokens[at])?.isNoun !== true || text.slice(start, end).endsWith("到账");
 }
 
 /** 做了两回工作: calls paid, whatever the verb. */
