@@ -11,6 +11,7 @@ import { withEachItsOwn } from "./respective.ts";
 import { correctSlips } from "./slips.ts";
 import type { Token } from "./token.ts";
 import { tokenize } from "./tokens.ts";
+import { withoutFirstThoughts } from "../text/second-thought.ts";
 import { unitsBehind } from "./unit-ahead.ts";
 
 /** A message made ready for reading. */
@@ -32,7 +33,10 @@ export interface Prepared {
 /** Normalises a message, takes off the command and the mentions, finds projects, puts slips right, and cuts it up. */
 export function prepare(source: string, lexicon: Lexicon, context: ReadContext): Prepared {
   const normal = normalize(source);
-  const called = blankMentions(unitsBehind(plainWords(normal.text)), normal.text);
+  const called = blankMentions(
+    unitsBehind(withoutFirstThoughts(plainWords(normal.text))),
+    normal.text,
+  );
   const { text: body, command = context.command, order } = blankCommand(called.text);
   const projects = findMentions(body, lexicon);
   const text = correctOutside(body, projects);
