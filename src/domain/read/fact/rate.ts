@@ -18,7 +18,9 @@ export function takeRate(seen: FigureSeen): void {
   const verbs = ratedVerbs(seen.verbs);
   const family = verbs.at(-1)?.family ?? familyBefore(seen, isShare);
   const meant = householdsOf(seen, verbs) ?? family;
-  const metric = meant === undefined ? undefined : rateMetric[meant];
+  const isOfProjects = meant === "finish" && d.facts.at(-1)?.metric === "projects_done";
+  const metric =
+    meant === undefined ? undefined : isOfProjects ? "projects_done" : rateMetric[meant];
   if (metric === undefined || verbs.some((verb) => verb.isDenied)) return;
   // of today's figure alone, a share of all households is no rate of progress
   const says = d.text.slice(Math.max(0, token.start - 10), token.start);

@@ -103,7 +103,7 @@ function isProVerb(sides: Sides, token: Token): boolean {
   if (isWord(token, "done")) return true;
   return (
     token.kind === "text" &&
-    /^(?:[搞弄做干]|面积|金额)$/.test(sides.text.slice(token.start, token.end))
+    /^(?:[搞弄做干算]|面积|金额)$/.test(sides.text.slice(token.start, token.end))
   );
 }
 

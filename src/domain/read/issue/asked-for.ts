@@ -19,7 +19,7 @@ const ASKING = oneOf(
   ],
 );
 const ASK = new RegExp(
-  `${ASKING}(?:贵|相关的?|安排|转|协调|派|通知|联系)?(${UNIT}(?:[、和与及，]${UNIT})*)`,
+  `${ASKING}(?:贵|相关的?|安排|转|协调|派|通知|联系|由)?(${UNIT}(?:[、和与及，]${UNIT})*)`,
   "g",
 );
 const REQUEST = new RegExp(`${ASKING}(?:安排|派|通知)?${UNIT}([^，。；\\n]*)`);

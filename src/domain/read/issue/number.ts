@@ -6,7 +6,7 @@ const ONE = `(?:第|#)?(?:${N})号?`;
 const NOUN = oneOf(["问题", "事项", "堵点"]);
 
 /** 12号问题, 第十二号问题, 5号、8号这两个问题. */
-const BEFORE_NOUN = `${ONE}(?:\\s*(?:、|和|及|与|，)\\s*${ONE})*\\s*(?:[这那]?[两几三]?个?${NOUN})`;
+const BEFORE_NOUN = `${ONE}(?:\\s*(?:、|和|及|与|，)\\s*${ONE})*\\s*(?:(?<=号)[这那]?[两几三]件[\\u4e00-\\u9fff]{0,4}${NOUN}|[这那]?[两几三]?个?${NOUN})`;
 
 /** 11号那个燃气管的问题. */
 const BEFORE_MATTER = `(?:${N})号[那这]个[^，。；\\d]{1,10}${NOUN}`;
@@ -20,6 +20,8 @@ const BEHIND_NOUN = `${NOUN}(?:清单|台账|编号|号)?(?:里|中|上)?的?第
 const DONE_WITH = [
   "销号",
   "办结",
+  "结了",
+  "通过，?(?:可以)?(?:关闭|关了|销号|销掉)",
   "办好",
   "办完",
   "办妥",
@@ -41,7 +43,8 @@ const LED_BY = ["[^，。\\d]{2,10}(?:牵头|负责|跟进|主办)"];
 const BEFORE_VERB = `(?:第|#)?(?:${N})(?:号?\\s*(?:、|和|及|与)\\s*(?:${N}))*号(?=\\s*(?:已经?|都|均|全部|请|申请)?${oneOf(DONE_WITH, HANDED_OVER, THAT_ONE, LED_BY)}|[:：]?\\s*已办)`;
 
 /** #7, #7、#8. */
-const HASHED = "#\\s*\\d{1,6}(?:\\s*(?:、|和|，|\\s)\\s*#\\s*\\d{1,6})*";
+const HASHED =
+  "#\\s*\\d{1,6}(?:\\s*(?:、|和|，|\\s)\\s*#\\s*\\d{1,6})*|(?<![\\d#])\\d{1,5}#(?:\\s*(?:、|和|，)\\s*\\d{1,5}#)*(?!\\d)";
 
 const NUMBERED = new RegExp(
   [BEFORE_NOUN, BEFORE_MATTER, BEHIND_NOUN, BEFORE_VERB, HASHED].join("|"),

@@ -50,7 +50,8 @@ const TO_PEOPLE: readonly ((seen: Evidence) => boolean)[] = [
   // 请各街道18点前报进度
   ({ said }) => CALLS_FOR_REPORTS.test(said),
   // 今天谁值班
-  ({ said }) => OFFICE_LIFE.test(said) && !/排名|进度|签约|腾房|项目/.test(said),
+  ({ said }) =>
+    OFFICE_LIFE.test(said) && !/排名|进度|签约|腾房|项目|(?:多少|几)[户亩栋]/.test(said),
   // 航空三期的图纸谁有
   ({ said }) => EVERYDAY.test(said) && !OF_WORK.test(said),
   // 群里发一下会议纪要

@@ -8,7 +8,7 @@ import { NOT_REMEDIED, REMEDIED } from "../issue/remedy-words.ts";
 import { saysResolved } from "../issue/resolve.ts";
 import { PARTLY } from "../issue/resolve-words.ts";
 
-const CALLED_AN_ISSUE = ["问题", "事项", "堵点", "卡点", "[那这](?:个|件|桩)?事", "的事", "麻烦"];
+const CALLED_AN_ISSUE = ["问题", "事项", "堵点", "卡点", "[那这此](?:个|件|桩)?事", "的事", "麻烦"];
 const KINDS_OF_ISSUE = [
   "纠纷",
   "争议",

@@ -32,6 +32,7 @@ import {
   ordersOfIssue,
 } from "./matter.ts";
 import { isWord } from "../token/token.ts";
+import { REOPEN } from "../issue/order-words.ts";
 import type { Prepared } from "../token/prepare.ts";
 import { toldBeside } from "./told-beside.ts";
 import type { Reading } from "../reading.ts";
@@ -62,6 +63,10 @@ const both =
 
 const isAsked: Sign = (seen) => seen.isAsked();
 const namesIssue: Sign = ({ numbers }) => numbers().length > 0;
+const reopens: Sign = (seen) =>
+  namesIssue(seen) && REOPEN.test(seen.said) && !RESOLVED_AGAIN.test(seen.said);
+/** 反弹的7号问题又解决了 */
+const RESOLVED_AGAIN = /[又再](?:次)?(?:解决|办结|处理好)|解决了[。!]*$/;
 const amends: Sign = (seen) => {
   const { correction, retract } = seen.report();
   return correction === true || retract === true;
@@ -103,6 +108,8 @@ const KINDS: readonly (readonly [Sign, Read])[] = [
   [isWorkDone, asReport],
   // 铁东路谈妥3户，签了2户
   [isWonOver, asReport],
+  // 26号问题昨天说好了今天又变卦，重开
+  [reopens, asIssue],
   // 铁东路纠纷已经解决
   [isResolved, asResolve],
   // 白关北高压线已经迁了

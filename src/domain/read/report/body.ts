@@ -6,7 +6,7 @@ import { leftoverOf } from "./leftover.ts";
 import type { Prepared } from "../token/prepare.ts";
 import type { Doubt, ReadFact, ReportItem } from "../reading.ts";
 import { stretch, type Segment } from "./segments.ts";
-import { NO_PROGRESS, OPEN_ONES, PAID_IN_VAIN } from "./still-words.ts";
+import { NO_PROGRESS, OPEN_ONES, PAID_IN_VAIN, PLAINLY_GOING_ON } from "./still-words.ts";
 import { takeBack } from "./taken-back.ts";
 
 /** What one stretch of a report says, of whichever project it is. */
@@ -75,7 +75,9 @@ function isStill(
   // 今天没签成，累计还是31户: the total tells nothing new
   const isIdle =
     NO_PROGRESS.test(
-      facts.some((fact) => fact.mode === "cum") ? said.replace(OPEN_ONES, "") : said,
+      facts.some((fact) => fact.mode === "cum")
+        ? said.replace(OPEN_ONES, "").replace(PLAINLY_GOING_ON, "")
+        : said,
     ) ||
     (facts.some((fact) => !isResult(fact)) && PAID_IN_VAIN.test(said));
   const isStanding = read.isDenied || isIdle || isZero;

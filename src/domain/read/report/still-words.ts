@@ -53,6 +53,9 @@ const IN_VAIN = [
 /** Words for: nothing moved today. */
 export const NO_PROGRESS = anyOf(NOTHING_NEW, AS_BEFORE, GOING_ON, BARE_NONE, IN_VAIN);
 
+/** 累计签约24户，各项工作稳步推进: beside figures it says nothing. */
+export const PLAINLY_GOING_ON = new RegExp(anyOf(GOING_ON).source, "g");
+
 /** 今天又跑了5趟，还是谈不拢: of calls paid that brought nothing. */
 export const PAID_IN_VAIN = /[谈磨劝啃]不[拢下妥成通动]/;
 

@@ -158,7 +158,7 @@ const TO_BE_DONE = [
 ];
 const CUE_AFTER = anyOf([`^(?:上午|下午|中午|晚上|下班|早上)?${oneOf(BY_THEN, MUST, TO_BE_DONE)}`]);
 
-const ASKED = ["请", "务必", "限", "限期", "于", "在", "必须", "最迟", "最晚", "争取"];
+const ASKED = ["请", "务必", "限", "限期", "(?<!已)于", "在", "必须", "最迟", "最晚", "争取"];
 /** Of 延期到, 推迟至, 截止到 the last sign is enough. */
 const UNTIL = ["到", "至", "截止"];
 const CUE_BEFORE = anyOf([`${oneOf(ASKED, UNTIL)}$`]);

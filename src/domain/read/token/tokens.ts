@@ -182,7 +182,7 @@ function hardNut({ text, at, char }: Place): Token | null {
 }
 
 const THAT_BUILDING =
-  /[那这该]一?[栋幢处座](?=[^，。；\d没未不什要能会]{0,8}(?:拆|推平|推倒|放倒|铲平)[除掉]?[了完](?![一半又大没吗几?]|[^。；\d]{0,4}\d[\d.]*[平㎡方]))/y;
+  /[那这该]一?(?:[栋幢处座]|个(?=棚|房|屋|楼|厂|仓))(?=[^，。；\d没未不什要能会]{0,8}(?:拆|推平|推倒|放倒|铲平|扒)[除掉]?[了完](?![一半又大没吗几?]|[^。；\d]{0,4}\d[\d.]*[平㎡方]))/y;
 
 /** 那处违建推平了: one building, where it is gone and no measure of it is told. */
 function thatBuilding({ text, at }: Place): Token | null {
