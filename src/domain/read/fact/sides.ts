@@ -34,7 +34,7 @@ export class Sides {
   isCutoff(day: number): boolean {
     const before = this.tokens[day - 1];
     const isEnd = before?.kind === "word" && /^(?:截|到)/.test(before.word);
-    return isEnd || /^(?:之|以)?前/.test(this.text.slice(this.tokens[day]!.end));
+    return isEnd || /^(?:之|以)?前(?!后)/.test(this.text.slice(this.tokens[day]!.end));
   }
 
   /** The verb at `i`, and whether a word before it denies it: 没签, 没来得及签. */
