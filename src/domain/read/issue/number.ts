@@ -42,12 +42,15 @@ const LED_BY = ["[^，。\\d]{2,10}(?:牵头|负责|跟进|主办)"];
 /** 7号已办结, 3号和5号请延期, 12号：已办. */
 const BEFORE_VERB = `(?:第|#)?(?:${N})(?:号?\\s*(?:、|和|及|与)\\s*(?:${N}))*号(?=\\s*(?:已经?|都|均|全部|请|申请)?${oneOf(DONE_WITH, HANDED_OVER, THAT_ONE, LED_BY)}|[:：]?\\s*已办)`;
 
+/** 催一下7号, 盯住9号; but not 催一下7号楼. */
+const BEHIND_VERB = `(?<=(?:催|催办|盯|盯住|盯紧|督办)(?:一下)?)(?:${N})号(?![楼栋院])`;
+
 /** #7, #7、#8. */
 const HASHED =
   "#\\s*\\d{1,6}(?:\\s*(?:、|和|，|\\s)\\s*#\\s*\\d{1,6})*|(?<![\\d#])\\d{1,5}#(?:\\s*(?:、|和|，)\\s*\\d{1,5}#)*(?!\\d)";
 
 const NUMBERED = new RegExp(
-  [BEFORE_NOUN, BEFORE_MATTER, BEHIND_NOUN, BEFORE_VERB, HASHED].join("|"),
+  [BEFORE_NOUN, BEFORE_MATTER, BEHIND_NOUN, BEFORE_VERB, BEHIND_VERB, HASHED].join("|"),
   "g",
 );
 const EACH = new RegExp(N, "g");

@@ -26,7 +26,9 @@ function namesOtherDistrict(text: string): boolean {
 }
 
 /** True where a message tells of another district, and asks nobody here to act on it. */
-export function isElsewhere({ said, namesProject }: Evidence): boolean {
+export function isElsewhere({ said, namesProject, numbers }: Evidence): boolean {
+  // 7号问题不归我们管
+  if (numbers().length > 0) return false;
   return (
     (OTHER_DISTRICT.test(said) || (!namesProject && namesOtherDistrict(said))) &&
     !/领导|协调/.test(said)

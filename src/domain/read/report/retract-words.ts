@@ -24,6 +24,8 @@ export function saysRetracted(text: string): boolean {
         (RETRACTED.test(text) || /^\s*(?:撤回|撤销|作废|收回)(?:[。!，\s]|$)/.test(text)))) &&
     !ASKS_HOW.test(text) &&
     !TAKES_SOME.test(text) &&
+    // 7号问题重复了
+    !/\d号?问题/.test(text) &&
     !RESTATES.test(text) &&
     !/通知|会议|文件|照片|派单|指派|应为|应该是|应是|实际|其实|只算|改为|改成|为准[^。]*\d|决定|许可证|判决|诉讼|起诉|信访|[?？]|吗|怎么|如何/.test(
       text,
