@@ -1,29 +1,12 @@
 import { addDayFigure, countFiling, setTotal } from "../../db/queries/progress.ts";
-import { findCurrentTask, updateTask, type TaskWithProject } from "../../db/queries/projects.ts";
-import {
-  addEntry,
-  addFacts,
-  findEntry,
-  findFacts,
-  findFactsForReplay,
-  findLastEntry,
-  findRecentFacts,
-  setFactState,
-  type FactRow,
-} from "../../db/queries/reports.ts";
+import { updateTask, type TaskWithProject } from "../../db/queries/projects.ts";
+import { addEntry, addFacts, setFactState } from "../../db/queries/reports.ts";
 import type { Day } from "../domain/day.ts";
 import { ZERO, type Figure } from "../domain/figure.ts";
-import type { Metric, Mode } from "../domain/metric.ts";
-import {
-  heldOf,
-  keptAs,
-  reconcile,
-  replay,
-  type Change,
-  type Clash,
-  type LedgerFact,
-} from "../domain/reconcile/index.ts";
+import type { Metric } from "../domain/metric.ts";
+import { heldOf, reconcile, type Change, type Clash } from "../domain/reconcile/index.ts";
 import type { ReadFact } from "../domain/read/index.ts";
+import { findTarget, modeOf, taskWithout, type Pair } from "./correction-target.ts";
 import type { VerbCtx } from "./ctx.ts";
 import type { ProjectRef } from "./find-project.ts";
 import { hadOf } from "./task-figures.ts";
@@ -49,13 +32,15 @@ export interface Corrected {
   readonly entryId: number;
   readonly project: ProjectRef;
   readonly asOf: Day;
-  readonly items: readonly {
-    readonly metric: Metric;
-    readonly was: Figure;
-    readonly is: Figure;
-    readonly totalBefore: Figure;
-    readonly totalAfter: Figure;
-  }[];
+  readonly items: readonly CorrectedItem[];
+}
+
+export interface CorrectedItem {
+  readonly metric: Metric;
+  readonly was: Figure;
+  readonly is: Figure;
+  readonly totalBefore: Figure;
+  readonly totalAfter: Figure;
 }
 
 export type NotCorrected =
@@ -78,13 +63,8 @@ export async function correctReport(
   const { stored, pairs } = target;
   const project = { id: stored.project.id, name: stored.project.name };
   const asOf = pairs[0]!.old.asOf;
-  const had = hadOf(stored);
-  const without = new Map<Metric, Figure>();
-  for (const { metric, old } of pairs)
-    without.set(metric, await totalWithout(ctx, stored, metric, old));
-  const base = withTotals(stored, without);
   const result = reconcile(
-    hadOf(base),
+    hadOf(await taskWithout(ctx, stored, pairs)),
     pairs.map((pair) => pair.fact),
     {
       asOf,
@@ -95,13 +75,8 @@ export async function correctReport(
     },
   );
   if (!result.ok) {
-    return {
-      ok: false,
-      reason: "clash",
-      project,
-      clashes: result.clashes,
-      changes: result.changes,
-    };
+    const { clashes, changes } = result;
+    return { ok: false, reason: "clash", project, clashes, changes };
   }
   const entryId = await addEntry(ctx.tx, {
     messageId: ctx.messageId,
@@ -118,49 +93,10 @@ export async function correctReport(
     state: "ok",
     statusBefore: stored.task.status,
   });
-  const items: Corrected["items"][number][] = [];
-  for (const { metric, old, fact } of pairs) {
-    const change = result.changes.find((one) => one.metric === metric);
-    const before = heldOf(had, metric).total ?? ZERO;
-    const after = change?.after ?? before;
-    await setFactState(ctx.tx, [old.id], "replaced");
-    await addFacts(ctx.tx, [
-      {
-        entryId,
-        taskId: stored.task.id,
-        projectId: project.id,
-        metric,
-        mode: fact.mode === "same" ? modeOf(old) : fact.mode,
-        value: fact.value,
-        unit: fact.unit,
-        delta: after.minus(before),
-        before,
-        after,
-        asOf,
-        saidAt: ctx.saidAt,
-        by: ctx.by,
-        messageId: ctx.messageId,
-        state: "ok",
-        replaces: old.id,
-      },
-    ]);
-    const row = stored.totals.get(metric);
-    await setTotal(
-      ctx.tx,
-      {
-        taskId: stored.task.id,
-        metric,
-        total: after,
-        opening: row?.opening ?? ZERO,
-        openingAsOf: row?.openingAsOf ?? null,
-      },
-      ctx.now,
-    );
-    const moved = after.minus(before);
-    if (!moved.eq(ZERO)) {
-      await addDayFigure(ctx.tx, { taskId: stored.task.id, day: asOf, metric, added: moved });
-    }
-    items.push({ metric, was: old.value, is: fact.value, totalBefore: before, totalAfter: after });
+  const items: CorrectedItem[] = [];
+  for (const pair of pairs) {
+    const change = result.changes.find((one) => one.metric === pair.metric);
+    items.push(await replace(ctx, stored, pair, { entryId, asOf, after: change?.after ?? null }));
   }
   await countFiling(ctx.tx, {
     taskId: stored.task.id,
@@ -177,90 +113,41 @@ export async function correctReport(
   return { ok: true, entryId, project, asOf, items };
 }
 
-interface Pair {
-  readonly metric: Metric;
-  readonly old: FactRow;
-  readonly fact: ReadFact;
-}
-
-/** Finds which stored figures are meant: by project, metric, day and old value, the latest that fits. */
-async function findTarget(
-  ctx: VerbCtx,
-  input: CorrectionInput,
-): Promise<{ stored: TaskWithProject; pairs: Pair[] } | null> {
-  const entry =
-    input.entryId !== undefined
-      ? await findEntry(ctx.tx, input.entryId)
-      : input.project
-        ? null
-        : await findLastEntry(ctx.tx, ctx.chatId, ctx.by);
-  const projectId = input.project?.id ?? entry?.projectId;
-  if (projectId === undefined) return null;
-  const stored = await findCurrentTask(ctx.tx, projectId);
-  if (!stored) return null;
-  const ofEntry = entry ? await findFacts(ctx.tx, [entry.id]) : null;
-  const pairs: Pair[] = [];
-  for (const fact of input.facts) {
-    const metric = keptAs(fact.metric, stored.task.kind);
-    const said = input.replaces.find((one) => keptAs(one.metric, stored.task.kind) === metric);
-    const candidates = (
-      ofEntry ??
-      (await findRecentFacts(ctx.tx, stored.task.id, {
-        metric,
-        ...(input.asOf ? { asOf: input.asOf } : {}),
-      }))
-    ).filter((one) => one.metric === metric && one.state === "ok");
-    const old = said
-      ? candidates.find((one) => one.value.eq(said.value))
-      : (candidates.find((one) => one.by === ctx.by) ?? candidates[0]);
-    if (!old) continue;
-    const isDifference = input.differences?.includes(fact) === true;
-    const meant = isDifference
-      ? { ...fact, mode: "same" as const, value: old.value.plus(fact.value) }
-      : fact;
-    pairs.push({ metric, old, fact: meant });
-  }
-  return pairs.length > 0 ? { stored, pairs } : null;
-}
-
-function modeOf(old: FactRow): Exclude<Mode, "same"> {
-  return old.mode as Exclude<Mode, "same">;
-}
-
-/** What the total would be had the old figure never been said, nor what it had put right itself. */
-async function totalWithout(
+/** Stores the new figure in the place of the old one, with the total that comes of it and the day's share. */
+async function replace(
   ctx: VerbCtx,
   stored: TaskWithProject,
-  metric: Metric,
-  old: FactRow,
-): Promise<Figure> {
-  const opening = stored.totals.get(metric)?.opening ?? ZERO;
-  const facts = await findFactsForReplay(ctx.tx, stored.task.id, metric);
-  const unsaid = new Set<number>();
-  for (let fact: FactRow | undefined = old; fact && !unsaid.has(fact.id);) {
-    unsaid.add(fact.id);
-    const replaced: number | null = fact.replaces;
-    fact = facts.find((one) => one.id === replaced);
-  }
-  const ledger = facts.map((fact): LedgerFact => ({
-    id: String(fact.id),
-    message: fact.messageId,
-    metric,
-    mode: fact.mode as Mode,
-    value: fact.value,
-    state: unsaid.has(fact.id) ? "withdrawn" : fact.state,
-    ...(fact.replaces === null ? {} : { replaces: [String(fact.replaces)] }),
-  }));
-  const target = heldOf(hadOf(stored), metric).target;
-  return replay(opening, ledger, { metric, kind: stored.task.kind, target }) ?? opening;
-}
-
-/** The task as it would stand with these totals. */
-function withTotals(stored: TaskWithProject, totals: ReadonlyMap<Metric, Figure>): TaskWithProject {
-  const rows = new Map(stored.totals);
-  for (const [metric, total] of totals) {
-    const row = rows.get(metric);
-    if (row) rows.set(metric, { ...row, total });
-  }
-  return { ...stored, totals: rows };
+  { metric, old, fact }: Pair,
+  by: { readonly entryId: number; readonly asOf: Day; readonly after: Figure | null },
+): Promise<CorrectedItem> {
+  const { task, project, totals } = stored;
+  const before = heldOf(hadOf(stored), metric).total ?? ZERO;
+  const after = by.after ?? before;
+  const moved = after.minus(before);
+  await setFactState(ctx.tx, [old.id], "replaced");
+  await addFacts(ctx.tx, [
+    {
+      entryId: by.entryId,
+      taskId: task.id,
+      projectId: project.id,
+      metric,
+      mode: fact.mode === "same" ? modeOf(old) : fact.mode,
+      value: fact.value,
+      unit: fact.unit,
+      delta: moved,
+      before,
+      after,
+      asOf: by.asOf,
+      saidAt: ctx.saidAt,
+      by: ctx.by,
+      messageId: ctx.messageId,
+      state: "ok",
+      replaces: old.id,
+    },
+  ]);
+  const { opening = ZERO, openingAsOf = null } = totals.get(metric) ?? {};
+  await setTotal(ctx.tx, { taskId: task.id, metric, total: after, opening, openingAsOf }, ctx.now);
+  if (!moved.eq(ZERO))
+    await addDayFigure(ctx.tx, { taskId: task.id, day: by.asOf, metric, added: moved });
+  return { metric, was: old.value, is: fact.value, totalBefore: before, totalAfter: after };
 }
