@@ -29,3 +29,14 @@ export function createAllowance(most: number): Allowance {
     },
   };
 }
+
+/** Calls that handling one event and sending its answer takes. */
+export const AN_EVENT = 28;
+/** Calls of a round of letters whatever their number, and of each letter: its send, and who is in its chat. */
+const A_ROUND = 14;
+const A_LETTER = 2;
+
+/** How many letters may be taken up with so many calls left, beside those on their way. */
+export function roomFor(left: number, flying: number): number {
+  return Math.floor((left - A_ROUND) / A_LETTER) - flying;
+}

@@ -3,7 +3,6 @@ import type { Hono } from "hono";
 import { commands } from "../../commands/index.ts";
 import type { Store } from "../../db/store.ts";
 import { createApology, createHandler } from "../command/handle.ts";
-import { createLexiconCache } from "../command/lexicon.ts";
 import { createRegistry } from "../command/registry.ts";
 import type { Config } from "../config.ts";
 import { dayOf } from "../domain/day.ts";
@@ -14,7 +13,6 @@ import { createAccept } from "../inbox/accept.ts";
 import { startInboxLoop, type InboxLoop } from "../inbox/loop.ts";
 import { createPresses } from "../inbox/press.ts";
 import { workInbox } from "../inbox/work.ts";
-import { createOfficeMetrics, createRegistry as createMetrics } from "../metrics.ts";
 import { createAfterSent } from "../outbox/after-sent.ts";
 import { createDeliver, createLookUp } from "../outbox/deliver.ts";
 import { createDrain } from "../outbox/drain.ts";
@@ -26,9 +24,10 @@ import type { Shelf } from "../jobs/backup.ts";
 import type { JobDeps } from "../jobs/job.ts";
 import type { CardPress } from "../chat.ts";
 import type { Clock, Log, Platform, PressAnswer } from "../ports.ts";
-import type { TokenCache } from "../feishu/token.ts";
-import type { Allowance } from "./allowance.ts";
+import { AN_EVENT, roomFor, type Allowance } from "./allowance.ts";
+import { createMemory, type Memory } from "./memory.ts";
 import { createOwnId } from "./own-id.ts";
+import { createReady } from "./ready.ts";
 import { atEndOfTurn, breathe, sleep, timer } from "./timers.ts";
 import { countCommands, createWatch } from "./watch.ts";
 
@@ -59,27 +58,6 @@ export interface RuntimeOptions {
   readonly allowance?: Allowance;
 }
 
-/** What outlives a runtime where one is made for each call: values alone, nothing that is still under way. */
-export interface Memory {
-  readonly lexicon: ReturnType<typeof createLexiconCache>;
-  readonly metrics: ReturnType<typeof createMetrics>;
-  readonly counts: ReturnType<typeof createOfficeMetrics>;
-  readonly tokens?: TokenCache;
-  botOpenId: string | undefined;
-}
-
-/** Makes an empty memory; with `tokens` the platform's token is kept in it as well. */
-export function createMemory(tokens?: TokenCache): Memory {
-  const metrics = createMetrics();
-  return {
-    lexicon: createLexiconCache(),
-    metrics,
-    counts: createOfficeMetrics(metrics),
-    ...(tokens ? { tokens } : {}),
-    botOpenId: undefined,
-  };
-}
-
 export interface Runtime {
   readonly app: Hono;
   /** What the HTTP edge is built from; the long connection is built from the same. */
@@ -89,7 +67,7 @@ export interface Runtime {
   readonly jobDeps: JobDeps;
   readonly now: Clock;
   /** Numbers for whoever watches this process. */
-  readonly metrics: ReturnType<typeof createMetrics>;
+  readonly metrics: Memory["metrics"];
   /** Something may be due: look at the inbox and the outbox now. */
   readonly wake: () => void;
   /** Handles what the inbox holds; resolves when nothing is left, or when somebody else is found at it. */
@@ -104,18 +82,6 @@ export interface Runtime {
   start(): void;
   /** Takes nothing new up and ends what is under way. */
   stop(): Promise<void>;
-}
-
-const READY_WITHIN_MS = 2_500;
-/** Calls that handling one event and sending its answer takes. */
-const AN_EVENT = 28;
-/** Calls of a round of letters whatever their number, and of each letter: its send, and who is in its chat. */
-const A_ROUND = 14;
-const A_LETTER = 2;
-
-/** How many letters may be taken up with so many calls left, beside those on their way. */
-function roomFor(left: number, flying: number): number {
-  return Math.floor((left - A_ROUND) / A_LETTER) - flying;
 }
 
 /** Joins all rooms of the house. Nothing runs before start(). */
@@ -223,7 +189,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     log,
     accept,
     press,
-    ready,
+    ready: createReady(options.pending, timer),
     timer,
     newId: randomUUID,
     metrics: createWatch({
@@ -236,19 +202,6 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     ...(options.mount ? { mount: options.mount } : {}),
   };
   const app = createApp(edge);
-
-  /** Whoever asks for readiness does not wait long. */
-  const tooLate = (): Promise<never> =>
-    new Promise((_, fail) => timer(READY_WITHIN_MS, () => fail(new Error("Too late"))));
-
-  async function ready(): Promise<{ ok: true } | { ok: false; reason: string }> {
-    try {
-      const pending = await Promise.race([options.pending(), tooLate()]);
-      return pending === 0 ? { ok: true } : { ok: false, reason: `${pending} migrations pending` };
-    } catch {
-      return { ok: false, reason: "the database does not answer" };
-    }
-  }
 
   const ownId = createOwnId({ store, platform, memory, log, timer });
   let stopAsking = (): void => {};

@@ -309,7 +309,7 @@ describe("the long connection after trouble", () => {
     ["too many are connected", 1000040350],
     ["the secret is wrong", 514],
   ])("starts anew where the client gives up because %s", async (_name, code) => {
-    await open({ refuse: [code, code], patienceMs: 30 });
+    await open({ refuse: [code, code], patienceMs: 250 });
     expect(platform.asked).toHaveLength(3);
     expect(warned).toContain("long_connection_renewed");
     expect((await platform.push(envelope())).code).toBe(200);
