@@ -25,6 +25,7 @@ import {
  * field-messages-series-3     by that hand again
  * field-messages-series-4     by that hand, with more of what is asked
  * field-messages-figures      what a careless reader would take for a figure, a total or a day
+ * field-messages-figures-2    the same once more, in four voices
  * field-messages-five-people  a village secretary who dictates, a hasty clerk, a contractor, a section chief, a director
  * field-messages-registers    long chatty messages, pasted lists, officialese, a foreman's speech, short orders
  * field-messages-voices       a village cadre, a young clerk, a foreman, a street's leader, an old hand
@@ -57,6 +58,7 @@ const floors: readonly Floor[] = [
   { file: "field-messages-series-3.jsonl", fully: 98, kind: 99, wrongFigures: 0, messages: 90 },
   { file: "field-messages-series-4.jsonl", fully: 98, kind: 99, wrongFigures: 0, messages: 150 },
   { file: "field-messages-figures.jsonl", fully: 97, kind: 99, wrongFigures: 1, messages: 120 },
+  { file: "field-messages-figures-2.jsonl", fully: 95, kind: 98, wrongFigures: 1, messages: 160 },
   { file: "field-messages-five-people.jsonl", fully: 96, kind: 99, wrongFigures: 1, messages: 150 },
   { file: "field-messages-registers.jsonl", fully: 90, kind: 98, wrongFigures: 0, messages: 150 },
   { file: "field-messages-voices.jsonl", fully: 98, kind: 99, wrongFigures: 0, messages: 150 },

@@ -78,3 +78,13 @@ export const isItSoMany: readonly Case[] = [
 
 /** Cars in the way of the group, and not of the work. */
 export const cars: readonly Case[] = [talk("3号楼门口那两台车挪一下，挡着路了")];
+
+/** Said beside the figure of the work: who was asked, what came in, how it stood before, who is left out. */
+export const notTheDays: readonly Case[] = [
+  report("铁东路今天约了5家签下来的就1家哈", P.铁东, "signed+1"),
+  report("铁东路今天到账500万，发到户186.5万，其余周一发", P.铁东, "paid+186.5"),
+  report("铁东路累计兑付1386万元，账上还有214万", P.铁东, "paid=1386"),
+  report("铁西路现状调查今天新增6户，累计28户，昨天是22户", P.铁西, "surveyed+6 surveyed=28"),
+  report("铁东路今天签约2户，不算昨天晚上那户，那户昨天报过了", P.铁东, "signed+2"),
+  report("铁东路今天没签下来，昨天说好要签的2户都变卦了", P.铁东, "", { no_progress: true }),
+];

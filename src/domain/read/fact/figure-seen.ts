@@ -1,7 +1,7 @@
 import type { Draft } from "./draft.ts";
 import { fitting, standsAlone } from "./fit.ts";
 import type { Seen, Verb } from "./seen.ts";
-import { isFigure, isWord, verbOf, type NumberToken } from "../token/token.ts";
+import { isFigure, isMoney, isWord, verbOf, type NumberToken } from "../token/token.ts";
 
 /** A figure and what is said about it on both sides. */
 export interface FigureSeen {
@@ -104,6 +104,8 @@ function isStillOpen(d: Draft, i: number, verbs: readonly Verb[]): boolean {
 function saysLeft(d: Draft, token: NumberToken, before: Seen, rest: Seen): boolean {
   if (before.modes.includes("left")) return true;
   if (!before.modes.includes("maybe_left")) return false;
+  // 账上还有214万
+  if (isMoney(token)) return rest.isDenied;
   if (rest.isDenied || rest.isPlanned) return true;
   return rest.verbs.every((verb) => verb.family === "visit") && standsAlone(d, token);
 }

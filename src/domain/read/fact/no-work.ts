@@ -12,6 +12,7 @@ const SIGNS: readonly ((seen: FigureSeen) => boolean)[] = [
   isAgreedSum,
   isMoneyIn,
   isVisitor,
+  isLeftOut,
   isOfOtherThing,
   isOfOtherVerb,
 ];
@@ -66,8 +67,10 @@ function isAgreedSum({ d, token, before, verbs }: FigureSeen): boolean {
 const MONEY_IN = /(?:财政|上级|专项|[市省区县](?:里|级|本级))[^，。；\d]{0,8}到账[^，。；\d]{0,3}$/;
 
 /** 区财政到账800万: what the office received, and not what it paid. */
-function isMoneyIn({ d, i }: FigureSeen): boolean {
-  return MONEY_IN.test(lead(d, i));
+function isMoneyIn({ d, i, token }: FigureSeen): boolean {
+  if (MONEY_IN.test(lead(d, i))) return true;
+  // 到账500万，发到户186.5万
+  return /到账$/.test(lead(d, i)) && /(?:发到|发放|兑付|打到|付了)/.test(d.text.slice(token.end));
 }
 
 const OWN_BUSINESS = /^(?:签|看|领|谈|闹|找|问|反映|咨询|要|拦|堵|上访|办)/;
@@ -79,6 +82,11 @@ function isVisitor({ d, token, verbs }: FigureSeen): boolean {
     return word?.kind === "word" && word.word === "来了";
   });
   return came && OWN_BUSINESS.test(d.text.slice(token.end));
+}
+
+/** 不算昨天那户, 不含公房2户: told to be none of them. */
+function isLeftOut({ d, i }: FigureSeen): boolean {
+  return /(?:不算|不含|不包括)[^，。；\d]{0,8}$/.test(lead(d, i));
 }
 
 const THING =

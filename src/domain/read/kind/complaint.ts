@@ -3,7 +3,7 @@ import { anyOf } from "../text/pattern.ts";
 import { TROUBLE, UNEASE } from "../problem/problem.ts";
 import { hasFigures, itemsOf } from "../report/weight.ts";
 
-const ASKS_HELP = /请.{0,14}(?:协调|解决|支持|出面|介入|明确)|请求|恳请|提请/;
+const ASKS_HELP = /请.{0,14}(?:协调|解决|支持|出面|介入|明确|解释|复核|调解|认定)|请求|恳请|提请/;
 /** 还剩3户: the rest is told as such, and is a report. */
 const TELLS_REST = /剩(?!下?的?[半那])|还差|仅余|尚余/;
 

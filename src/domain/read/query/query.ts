@@ -42,7 +42,10 @@ export function readQuery(message: Prepared, fallback: string | null): QueryRead
   const isWide = question.street !== undefined || OF_MANY.test(text);
   const bound = OF_ONE_PROJECT.has(intent) && !isWide ? fallback : null;
   const filters = filtersOf(intent, question);
-  const period = intent === "help" ? undefined : periodOf(nameless, intent, message.context.now);
+  const period =
+    intent === "help" || intent === "lights"
+      ? undefined
+      : periodOf(nameless, intent, message.context.now);
   return {
     kind: "query",
     project: names.length === 1 ? names[0]! : bound,

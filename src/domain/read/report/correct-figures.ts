@@ -15,10 +15,21 @@ export interface Corrected {
 
 /** The figures of a correction, with what they count and which of them should have been said. */
 export function correctedFigures(message: Prepared): readonly Corrected[] {
-  const figures = figuresOf(message);
+  const figures = withoutReasons(message, figuresOf(message));
   nameMetrics(message, figures);
   markFirstOld(figures);
   return figures;
+}
+
+/** 报的3户，有1户只是口头答应，改成2户: the figure between tells why. */
+function withoutReasons({ text }: Prepared, figures: Corrected[]): Corrected[] {
+  if (figures.length < 3) return figures;
+  return figures.filter(
+    ({ token }, n) =>
+      n === 0 ||
+      n === figures.length - 1 ||
+      !/[，。](?:其中|里面)?有$/.test(text.slice(0, token.start)),
+  );
 }
 
 /** 多报2户, 少报2户: by how much it was wrong. */
@@ -86,7 +97,7 @@ function nameMetrics(message: Prepared, figures: readonly Corrected[]): void {
   }
 }
 
-/** Of two values of one metric without a word about either, the first is the old one. */
+/** Of several values of one metric the first is the old one and the last the new one; 有1户其实没交 says why. */
 function markFirstOld(figures: readonly Corrected[]): void {
   const news = figures.filter((one) => one.role === "new" && one.metrics.length > 0);
   const [first, second] = news;
@@ -99,7 +110,8 @@ function explicitMode(before: string, read: Mode | undefined): Mode | null {
   if (read === "rate") return "rate";
   // 今天一共签了3户: the day's figure
   if (/累计|截至|总数|(?<!(?:今天|今日|昨天|昨日|当天)[^，。]{0,6})共/.test(before)) return "cum";
-  if (/剩|还有|未|没(?!看|注意|听|核|写|打|搞)/.test(before)) return "left";
+  const clause = before.slice(Math.max(before.lastIndexOf("，"), before.lastIndexOf("。")) + 1);
+  if (/剩|还有|未|没(?!看|注意|听|核|写|打|搞)/.test(clause)) return "left";
   return null;
 }
 

@@ -67,9 +67,13 @@ const HOLDS = /要求|意见|不签|不认|不同意|反映|嫌|不服|异议|�
 const PAPERS = /名字|姓名|证号|账号|卡号|号码|地址|户名|身份证|产权证|评估报告|协议书?|合同|公告/;
 const POINTS_BACK = /上一?条|上条|刚才|刚刚|刚发|刚报|更正|订正|勘误|报的|那条|这条/;
 
+/** 卡号不对: of somebody's papers. */
+const WRONG_PAPERS = /(?:[卡证账]号|户名|名字|姓名)(?:不对|错了|有误)/g;
+
 /** True where a message says that what was reported before was wrong. */
 export function saysWrong(text: string): boolean {
-  return CUE.test(text) && ABOUT.test(text) && !ASKS_HOW.test(text) && !TELLS_ALL.test(text);
+  const said = text.replace(WRONG_PAPERS, "");
+  return CUE.test(said) && ABOUT.test(text) && !ASKS_HOW.test(text) && !TELLS_ALL.test(text);
 }
 
 /** 面积少算了12平，户主不签: a figure or a word is wrong in papers, and no report is. */

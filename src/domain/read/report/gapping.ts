@@ -11,9 +11,14 @@ function speaks(token: Token): boolean {
   return token.kind === "word" && OWN_SENSE.has(token.meaning.is);
 }
 
+/** 累计, 截至: holds for what follows as well; 合计 is the sum of it. */
+function isTotalWord(token: Token): boolean {
+  return token.kind === "word" && modeOf(token) === "cum" && /累|截|至|到/.test(token.word);
+}
+
 /** The one verb of a part with the words that say how its figures are meant; nothing where it has several verbs. */
 function leadOf(tokens: readonly Token[]): readonly Token[] {
-  const lead = tokens.filter((token) => verbOf(token) !== null || modeOf(token) === "cum");
+  const lead = tokens.filter((token) => verbOf(token) !== null || isTotalWord(token));
   const verbs = lead.filter((token) => verbOf(token) !== null);
   // 今日补偿款兑付情况: one work, named by what is paid and by how
   const doing = verbs.filter((token) => verbOf(token)!.isNoun !== true);
@@ -49,6 +54,9 @@ export function withVerb(message: Prepared, part: Segment, before: Segment | und
   if (isOther && !/^[是的也为有]*$/.test(stretch(message, words))) return part;
   const lead = leadOf(before.tokens);
   // 截至16日签约24户，17日新增2户: how it is meant is said anew
+  // 累计28户，昨天是22户: how it stood before
+  const isBefore = part.hasDay && part.asOf !== undefined && before.asOf === undefined;
+  if (isSame && isBefore && lead.some(isTotalWord)) return part;
   const isMeantAnew = part.tokens.some((token) => modeOf(token) !== null);
   const carried = withLead(
     part,

@@ -16,7 +16,7 @@ const REGRETTED = /签了[^，。]{0,8}(?:今天|现在)?又?(?:反悔|变卦)[^
 
 /** 昨天签约的2户今天反悔了. */
 const REGRETTED_ONES = new RegExp(
-  `签(?:约|字|了|了约|了字)?的${COUNT}户[^，。]{0,4}(?:反悔|变卦|退签|退约)`,
+  `(?<![要想好备])签(?:约|字|了|了约|了字)?的${COUNT}户[^，。]{0,4}(?:反悔|变卦|退签|退约)`,
 );
 
 /** The figures with the signatures that the words take back. */

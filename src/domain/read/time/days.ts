@@ -117,7 +117,7 @@ function daysAgo(text: string, start: number): ScannedDay | null {
 const LAST_WEEK = ["上个?周", "上个?星期", "上个?礼拜"];
 const THIS_WEEK = ["本周", "这周", "这个星期", "本星期"];
 const WEEKDAY = new RegExp(
-  `(${oneOf(LAST_WEEK, THIS_WEEK)}|${WEEK})([一二三四五六日天1-7])(?!共)${PART}?`,
+  `(${oneOf(LAST_WEEK, THIS_WEEK)}|${WEEK})([一二三四五六日天1-7])(?!共|[户栋座亩家个])${PART}?`,
   "y",
 );
 function weekday(text: string, start: number, now: LocalTime): ScannedDay | null {

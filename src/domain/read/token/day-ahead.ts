@@ -8,11 +8,11 @@ type DayToken = Token & { kind: "day" };
 const BEHIND = /^[昨前今当上大]/;
 /** Words that put what follows ahead: 说周一来, 定在20号, 约了周三. */
 const PUT_OFF =
-  /(?:约|[约说讲谈]好|约定|说|讲|定|订|推迟?|拖|改|安排|等|排)(?:了|在|到|于|的|是|的是)?$/;
+  /(?:约|[约说讲谈]好|约定|说|讲|定|订|推迟?|拖|改|安排|等|排|同意|答应|元月|下个?月|次月|明年)(?:了|在|到|于|的|是|的是)?$/;
 /** 20号前全部腾完; but not 15号前已签5户. */
 const UP_TO = /^(?:之|以)?前(?!后|.*(?:了|已))/;
 /** 20号再谈, 周六接着拆. */
-const TO_DO = /^(?:再|见|接着|继续|要|会|将|就|能|可以|必须|动工|开工|进场)/;
+const TO_DO = /^(?:再|见|接着|继续|要|会|将|就|能|可以|必须|动工|开工|进场|开始)/;
 const DONE = /[了过完毕]|已|成功/;
 
 /**
@@ -55,12 +55,12 @@ function isAhead(
   return isTold(tokens, at) && isNearerAhead(asOf, text.slice(start, end), now);
 }
 
-/** A figure or a denial stands before, in another clause. */
+/** Something stands before, in another clause. */
 function isTold(tokens: readonly Token[], at: number): boolean {
   const comma = tokens.findLastIndex((one, n) => n < at && isStop(one, "soft", "hard"));
   return tokens
     .slice(0, Math.max(0, comma))
-    .some((one) => one.kind === "num" || isWord(one, "neg"));
+    .some((one) => one.kind === "num" || isWord(one, "neg", "done", "verb"));
 }
 
 /** 周一 said on a Friday: three days ahead, four days back. */
