@@ -8,7 +8,8 @@ import { findPlace, placeOfChat } from "./status/place.ts";
 import { showRoll } from "./status/roll.ts";
 import { askWhich } from "./status/show.ts";
 
-const PERIOD = /今[天日]|昨[天日]|[本这上]个?(?:周|星期|月|季度)|\d{1,2}月|[一二三四]季度|今年/g;
+const PERIOD =
+  /大?前[天日]|今[天日]|昨[天日]|近\d+天|[本这上]个?(?:周|星期|月|季度)|\d{1,2}月|[一二三四]季度|今年/g;
 
 export const roll = defineCommand({
   name: "roll",

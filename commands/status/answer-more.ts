@@ -39,10 +39,10 @@ export async function answerDeadline(
 }
 
 /** Streets in the order of their figures; scores are another matter, left to the ranking where there is one. */
-export async function answerRanking(ctx: Ctx, scope: Scope): Promise<Answer> {
+export async function answerRanking(ctx: Ctx, scope: Scope, isOfPeriod: boolean): Promise<Answer> {
   if (ctx.registry.find("rank")) return await invoke(ctx, { command: "rank", args: {} });
   const { view } = await areaStatus(ctx, scope);
-  return { card: answerText.ranking(view.streets) };
+  return { card: answerText.ranking(view.streets, isOfPeriod) };
 }
 
 /** The year's money as the imported sheet states it. */

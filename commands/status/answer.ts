@@ -94,7 +94,7 @@ export async function answerQuestion(ctx: Ctx, text: string): Promise<Answer> {
     case "deadline":
       return project ? await showProject(ctx, project) : await answerDeadline(ctx, scope, filters);
     case "ranking":
-      return await answerRanking(ctx, scope);
+      return await answerRanking(ctx, scope, query.period !== undefined);
     case "fund_execution":
       return await answerFunds(ctx, query);
     case "export":

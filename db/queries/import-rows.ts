@@ -51,7 +51,7 @@ export async function addAliases(
 }
 
 /** Adds many tasks at once, at most one a project; returns their ids by project. */
-export async function addTasks(
+export async function addImportedTasks(
   tx: Tx,
   rows: readonly (typeof tasks.$inferInsert)[],
   breathe: () => Promise<void>,

@@ -186,7 +186,8 @@ export const answerText = {
       ...(asksStage ? [note("法定程序的日期还没有录入，这里只看任务期限")] : []),
     ],
   }),
-  ranking: (streets: readonly StreetView[]): Card => ({
+  /** The streets by what they have done until today; of a period asked for it says that it was not looked at. */
+  ranking: (streets: readonly StreetView[], isOfPeriod: boolean): Card => ({
     title: "各街道面积完成率",
     tone: "blue",
     blocks: [
@@ -198,6 +199,7 @@ export const answerText = {
             `${at + 1}. ${one.street} ${percentText(one.amount)}（${one.amount.part}/${one.amount.whole}亩），项目 ${one.tasks.part}/${one.tasks.whole}`,
           ),
         ),
+      ...(isOfPeriod ? [text("这是到今天的累计，不分时段。")] : []),
       note("只按面积完成率排，不是考核得分；考核排名还没有开"),
     ],
   }),

@@ -1,4 +1,9 @@
-import { addAliases, addProjects, addTasks, setOpenings } from "../../db/queries/import-rows.ts";
+import {
+  addAliases,
+  addImportedTasks,
+  addProjects,
+  setOpenings,
+} from "../../db/queries/import-rows.ts";
 import { renameScope } from "../../db/queries/posts.ts";
 import {
   findProjectByName,
@@ -95,7 +100,7 @@ async function addRows(ctx: VerbCtx, rows: readonly ProjectRow[]): Promise<Proje
     row.aliases.map((alias) => ({ projectId: projectOf(row), alias })),
   );
   await addAliases(ctx.tx, aliases, breathe);
-  const taskIds = await addTasks(
+  const taskIds = await addImportedTasks(
     ctx.tx,
     rows.map((row) => ({
       ...taskColumnsOf(row),
