@@ -70,7 +70,9 @@ const MONEY_IN = /(?:财政|上级|专项|[市省区县](?:里|级|本级))[^，
 function isMoneyIn({ d, i, token }: FigureSeen): boolean {
   if (MONEY_IN.test(lead(d, i))) return true;
   // 到账500万，发到户186.5万
-  return /到账$/.test(lead(d, i)) && /(?:发到|发放|兑付|打到|付了)/.test(d.text.slice(token.end));
+  return (
+    lead(d, i).endsWith("到账") && /(?:发到|发放|兑付|打到|付了)/.test(d.text.slice(token.end))
+  );
 }
 
 const OWN_BUSINESS = /^(?:签|看|领|谈|闹|找|问|反映|咨询|要|拦|堵|上访|办)/;
