@@ -189,4 +189,28 @@ describe("buildLexicon()", () => {
       "project",
     ]);
   });
+
+  it.each([
+    ["早上好，今天签了1户，另1户说周一来签", ["signed_households 1"], undefined],
+    ["下午好，今天腾房2户", ["vacated_households 2"], undefined],
+    ["那个难缠的今天终于签了", [], ["facts"]],
+    ["2月30日签约1户", [], ["facts"]],
+    ["那处违建推平了", ["demolished_buildings 1"], undefined],
+  ])(
+    "takes %s for the group's own project, as it is said and as a report",
+    (text, told, missing) => {
+      for (const context of [{ isAddressed: true }, { command: "report" as const }]) {
+        const reading = readMessage(text, lexicon, {
+          now,
+          boundProject: "铁东路南段新建工程",
+          ...context,
+        });
+        if (reading.kind !== "report") throw new Error(`read as ${reading.kind}`);
+        expect(reading.project).toBe("铁东路南段新建工程");
+        expect(reading.facts.map((fact) => `${fact.metric} ${fact.value.toFixed()}`)).toEqual(told);
+        expect(reading.missing).toEqual(missing);
+        expect(reading.blocker).toBeUndefined();
+      }
+    },
+  );
 });

@@ -83,7 +83,7 @@ const DONE =
 const NOT_DONE = /准备|打算|争取|计划|即将|马上|快要?|正?在[签腾拆搬交迁]|差点/;
 /** 铁东路那个难缠的今天终于签了; 铁东路2月30日签约1户. */
 const claimsWork: Sign = (seen) =>
-  seen.namesProject &&
+  (seen.namesProject || seen.fallback !== null) &&
   (DONE.test(seen.said) || seen.message.tokens.some((token) => isWord(token, "no_day"))) &&
   !NOT_DONE.test(seen.said) &&
   !seen.isAsked() &&

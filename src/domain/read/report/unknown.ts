@@ -27,7 +27,9 @@ export function unknownName(message: Prepared): string | null {
     /^[\u4e00-\u9fff]+$/.test(word) &&
     // 昨天签的那户: says which household is meant
     !/的$|^[昨今前]/.test(word) &&
-    !/^(?:大家|各位|我们|领导|本项目|报告|补报|补一下|补充|更正|村民|业主|户主)/.test(word)
+    !/^(?:早上|上午|中午|下午|晚上|傍晚|凌晨|早啊|你好|您好|大家|各位|我们|领导|本项目|报告|补报|补一下|补充|更正|村民|业主|户主)/.test(
+      word,
+    )
     ? word
     : null;
 }
