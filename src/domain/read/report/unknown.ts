@@ -23,6 +23,8 @@ export function unknownName(message: Prepared): string | null {
   const first = message.tokens.find((token) => token.kind !== "stop");
   if (first?.kind !== "text") return null;
   const word = text.slice(first.start, first.end).trim();
+  // /上报 黄泥坳 签约3户: a name is set off; 汇报一下，…, 终于签约3户 open a sentence
+  if (!/^[\s:]/.test(text.slice(first.end)) && first.end - first.start === word.length) return null;
   return word.length >= 2 &&
     /^[\u4e00-\u9fff]+$/.test(word) &&
     // 昨天签的那户: says which household is meant
