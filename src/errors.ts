@@ -29,6 +29,9 @@ export class StoreBusyError extends Error {
   override readonly name = "StoreBusyError";
 }
 
+/** Another file lies where the database was: this process must not write any more, the next one may. */
+export class StoreReplacedError extends StoreBusyError {}
+
 /** A call of a Worker may ask no more of others; what is left waits for the next one. */
 export class SpentError extends StoreBusyError {
   readonly code = "ALLOWANCE_SPENT";

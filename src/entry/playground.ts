@@ -3,6 +3,7 @@ import { traceMessage } from "../../db/queries/inspect.ts";
 import { skipJob } from "../../db/queries/jobs.ts";
 import { hoursOf, runDue } from "../jobs/run-due.ts";
 import { jobs } from "../jobs/list.ts";
+import { pathOf } from "../cli/path-of.ts";
 import type { Config } from "../config.ts";
 import { ADMIN_OPEN_ID, seatCast } from "../playground/cast.ts";
 import { createClock } from "../playground/clock.ts";
@@ -120,6 +121,6 @@ export function joinPlayground(common: Omit<RuntimeOptions, "now" | "app" | "mou
 }
 
 function folderOf(config: Config): string | null {
-  const path = config.databaseUrl.match(/^file:(?:\/\/)?([^?]+)/)?.[1];
+  const path = pathOf(config);
   return path ? join(path, "..") : null;
 }

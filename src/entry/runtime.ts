@@ -7,6 +7,7 @@ import { createLexiconCache } from "../command/lexicon.ts";
 import { createRegistry } from "../command/registry.ts";
 import type { Config } from "../config.ts";
 import { dayOf } from "../domain/day.ts";
+import { StoreReplacedError } from "../errors.ts";
 import { createPlatform } from "../feishu/client.ts";
 import { createApp } from "../http/app.ts";
 import type { HttpDeps } from "../http/deps.ts";
@@ -245,8 +246,12 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     try {
       const pending = await Promise.race([options.pending(), tooLate()]);
       return pending === 0 ? { ok: true } : { ok: false, reason: `${pending} migrations pending` };
-    } catch {
-      return { ok: false, reason: "the database does not answer" };
+    } catch (error) {
+      const isReplaced = error instanceof StoreReplacedError;
+      const reason = isReplaced
+        ? "the database file was replaced under this process: restart it"
+        : "the database does not answer";
+      return { ok: false, reason };
     }
   }
 

@@ -81,7 +81,7 @@ async function take(
   } catch (error) {
     if (!(error instanceof StoreBusyError)) throw error;
     deps.metrics?.count("events", { kind: event.kind, result: "busy" });
-    deps.log.warn("event_put_off", { request, kind: event.kind });
+    deps.log.warn("event_put_off", { request, kind: event.kind, error });
     c.header("retry-after", retryAfter);
     return c.text("the database is busy: come again\n", 503);
   }

@@ -9,6 +9,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { runCli } from "../../src/cli/run.ts";
 import { createWorld } from "../../src/entry/cli-world.ts";
 import { createFeishuDouble, type FeishuDouble } from "../../src/playground/feishu/double.ts";
+import { letGoOfFiles } from "../db/let-go.ts";
 import { cardWords } from "../e2e/office.ts";
 import { query, startProduct, until, type Product } from "./product.ts";
 
@@ -257,5 +258,6 @@ async function cli(args: readonly string[]): Promise<number> {
     err: () => {},
     stdin: async function* () {},
   });
+  await letGoOfFiles();
   return await runCli(args, world);
 }
