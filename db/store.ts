@@ -65,7 +65,20 @@ export async function openStore(url: string, authToken?: string): Promise<Store>
       return run();
     }, options);
   const write: Store["write"] = (work, options) =>
-    enqueue(() => db.transaction((tx) => work(tx as unknown as Tx)), options);
+    enqueue(async () => {
+      let fault: { readonly error: unknown } | null = null;
+      try {
+        return await db.transaction((tx) =>
+          work(tx as unknown as Tx).catch((error: unknown) => {
+            fault = { error };
+            throw error;
+          }),
+        );
+      } catch (error) {
+        // On a full disk the transaction is gone already, and the driver tells only that it cannot be rolled back.
+        throw fault ? (fault as { readonly error: unknown }).error : error;
+      }
+    }, options);
   return {
     db,
     isRemote: false,

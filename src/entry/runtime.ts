@@ -7,7 +7,6 @@ import { createLexiconCache } from "../command/lexicon.ts";
 import { createRegistry } from "../command/registry.ts";
 import type { Config } from "../config.ts";
 import { dayOf } from "../domain/day.ts";
-import { StoreReplacedError } from "../errors.ts";
 import { createPlatform } from "../feishu/client.ts";
 import { createApp } from "../http/app.ts";
 import type { HttpDeps } from "../http/deps.ts";
@@ -29,6 +28,8 @@ import type { CardPress } from "../chat.ts";
 import type { Clock, Log, Platform, PressAnswer } from "../ports.ts";
 import type { TokenCache } from "../feishu/token.ts";
 import type { Allowance } from "./allowance.ts";
+import { noteWrites } from "./note-writes.ts";
+import { createReadiness } from "./readiness.ts";
 import { createOwnId } from "./own-id.ts";
 import { atEndOfTurn, breathe, sleep, timer } from "./timers.ts";
 import { countCommands, createWatch } from "./watch.ts";
@@ -38,6 +39,8 @@ export interface RuntimeOptions {
   readonly store: Store;
   /** How many migrations the database lacks. */
   readonly pending: () => Promise<number>;
+  /** How many bytes the disk of the database has left; left out where it is no file here. */
+  readonly bytesLeft?: (() => Promise<number>) | undefined;
   readonly fetch: typeof fetch;
   /** The office's clock, which the playground moves. */
   readonly now: Clock;
@@ -107,7 +110,6 @@ export interface Runtime {
   stop(): Promise<void>;
 }
 
-const READY_WITHIN_MS = 2_500;
 /** Calls that handling one event and sending its answer takes. */
 const AN_EVENT = 28;
 /** Calls of a round of letters whatever their number, and of each letter: its send, and who is in its chat. */
@@ -121,7 +123,9 @@ function roomFor(left: number, flying: number): number {
 
 /** Joins all rooms of the house. Nothing runs before start(). */
 export function createRuntime(options: RuntimeOptions): Runtime {
-  const { config, store, now, wall, log, allowance } = options;
+  const { config, now, wall, log, allowance } = options;
+  const noted = noteWrites(options.store);
+  const { store } = noted;
   const memory = options.memory ?? createMemory();
   const metrics = memory.counts;
   const registry = createRegistry(countCommands(commands, metrics));
@@ -224,7 +228,12 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     log,
     accept,
     press,
-    ready,
+    ready: createReadiness({
+      pending: options.pending,
+      noted,
+      bytesLeft: options.bytesLeft,
+      timer,
+    }),
     timer,
     newId: randomUUID,
     metrics: createWatch({
@@ -237,23 +246,6 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     ...(options.mount ? { mount: options.mount } : {}),
   };
   const app = createApp(edge);
-
-  /** Whoever asks for readiness does not wait long. */
-  const tooLate = (): Promise<never> =>
-    new Promise((_, fail) => timer(READY_WITHIN_MS, () => fail(new Error("Too late"))));
-
-  async function ready(): Promise<{ ok: true } | { ok: false; reason: string }> {
-    try {
-      const pending = await Promise.race([options.pending(), tooLate()]);
-      return pending === 0 ? { ok: true } : { ok: false, reason: `${pending} migrations pending` };
-    } catch (error) {
-      const isReplaced = error instanceof StoreReplacedError;
-      const reason = isReplaced
-        ? "the database file was replaced under this process: restart it"
-        : "the database does not answer";
-      return { ok: false, reason };
-    }
-  }
 
   const ownId = createOwnId({ store, platform, memory, log, timer });
   let stopAsking = (): void => {};

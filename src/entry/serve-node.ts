@@ -1,6 +1,9 @@
+import { statfs } from "node:fs/promises";
 import { createServer } from "node:http";
+import { dirname, resolve } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
+import { pathOf } from "../cli/path-of.ts";
 import { catchUp } from "../jobs/backfill.ts";
 import { runDue } from "../jobs/run-due.ts";
 import { jobs } from "../jobs/list.ts";
@@ -28,6 +31,7 @@ export async function serveNode(config: Config, log: Log): Promise<void> {
     config,
     store,
     pending,
+    bytesLeft: bytesLeftAt(pathOf(config)),
     fetch,
     wall: now,
     random: Math.random,
@@ -117,6 +121,15 @@ async function catchUpAll(runtime: Runtime, log: Log): Promise<void> {
   } catch (error) {
     log.warn("catch_up_broken", { error });
   }
+}
+
+/** How much room the disk under a database file has; nothing to ask where it is no file. */
+function bytesLeftAt(path: string | null): (() => Promise<number>) | undefined {
+  if (path === null) return undefined;
+  return async () => {
+    const { bavail, bsize } = await statfs(dirname(resolve(path)));
+    return bavail * bsize;
+  };
 }
 
 /** The long connection takes events through the same door as the webhook. */
