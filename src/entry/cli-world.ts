@@ -16,7 +16,7 @@ import { migrationsFolder, openLedger } from "./open-ledger.ts";
 import { createRuntime } from "./runtime.ts";
 import { sampleStart } from "./sample.ts";
 import { openShelf } from "./shelf.ts";
-import { sleep } from "./timers.ts";
+import { sleep, timer } from "./timers.ts";
 
 const wall = (): Date => new Date();
 
@@ -77,7 +77,7 @@ const outside = (err: World["err"]): Omit<World, "env" | "out" | "err" | "stdin"
       domain: config.feishuDomain,
       fetch,
       now: wall,
-      gate: createGate({ store, wall, sleep }),
+      gate: createGate({ store, wall, sleep, timer }),
       log,
     });
   },
