@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
-import { copyFile, mkdir, rename, rm } from "node:fs/promises";
+import { copyFile, rename, rm } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { findCopyFault, flush, type CopyFault } from "../../db/copy.ts";
+import { makeFolder } from "../../db/make-folder.ts";
 import { isInUse } from "../../db/in-use.ts";
 import { exits, type CliCommand } from "./cli.ts";
 import { isLocal } from "./backup.ts";
@@ -46,7 +47,7 @@ export const restore: CliCommand = {
       );
       return exits.refused;
     }
-    await mkdir(dirname(target), { recursive: true });
+    makeFolder(dirname(target));
     if (hasOld) cli.err(`原来的数据库留在（the old one is kept as）「${await keepOld(target)}」`);
     await putInPlace(file, target);
     cli.out(target);

@@ -13,6 +13,7 @@ import { createGate } from "../outbox/pace.ts";
 import { createClock, type ClockState } from "../playground/clock.ts";
 import { createFeishuDouble } from "../playground/feishu/double.ts";
 import { migrationsFolder, openLedger } from "./open-ledger.ts";
+import { originOf } from "./origin.ts";
 import { createRuntime } from "./runtime.ts";
 import { sampleStart } from "./sample.ts";
 import { openShelf } from "./shelf.ts";
@@ -24,9 +25,8 @@ const wall = (): Date => new Date();
 function platformOf(config: Config): { config: Config; app: { id: string; secret: string } } {
   if (config.app) return { config, app: config.app };
   const { app } = createFeishuDouble({ now: wall, tick: () => performance.now() });
-  const host = /^(0\.0\.0\.0|::|\[::\])$/.test(config.host) ? "127.0.0.1" : config.host;
   return {
-    config: { ...config, feishuDomain: `http://${host}:${config.port}` },
+    config: { ...config, feishuDomain: originOf(config, config.port) },
     app: { id: app.appId, secret: app.appSecret },
   };
 }

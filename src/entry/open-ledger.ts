@@ -1,6 +1,6 @@
-import { mkdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { isBusy } from "../../db/faults.ts";
+import { makeFolder } from "../../db/make-folder.ts";
 import { applyMigrations } from "../../db/migrate.ts";
 import { openStore, type Store } from "../../db/store.ts";
 import { pathOf } from "../cli/path-of.ts";
@@ -22,7 +22,7 @@ const PAUSE_MS = 250;
 export async function openLedger(config: Config): Promise<Store> {
   const path = pathOf(config);
   try {
-    if (path) mkdirSync(dirname(path), { recursive: true });
+    if (path) makeFolder(dirname(resolve(path)));
     for (let tries = 1; ; tries++) {
       const store = await openMigrated(config).catch((error: unknown) => {
         if (!path || !isBusy(error) || tries === TRIES) throw error;

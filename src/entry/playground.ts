@@ -14,6 +14,7 @@ import { loadOffice } from "../verbs/office.ts";
 import { haltsBetween } from "./halts.ts";
 import { viewOffice } from "./playground-office.ts";
 import { emptyLedger, fillSample, sampleNote, sampleStart } from "./sample.ts";
+import { originOf } from "./origin.ts";
 import { createRuntime, type Runtime, type RuntimeOptions } from "./runtime.ts";
 
 /** The product against a simulated Feishu in the same process, spoken to over HTTP as Feishu is. */
@@ -101,7 +102,7 @@ export function joinPlayground(common: Omit<RuntimeOptions, "now" | "app" | "mou
   return {
     runtime,
     async open(port) {
-      origin = `http://127.0.0.1:${port}`;
+      origin = originOf(common.config, port);
       double.setWebhook({ event: `${origin}/webhook/event`, card: `${origin}/webhook/card` });
       if (seatCast(double)) log.info("playground_seated", {});
       await fill();

@@ -54,6 +54,8 @@ export async function serveNode(config: Config, log: Log): Promise<void> {
     runtime = createRuntime({ ...common, now, app: config.app });
   }
   const { server, port } = await listen(runtime.app, config);
+  // The playground's platform stands on this very port: nobody calls it before it is seated.
+  await afterListen(port);
   // Nothing is looked up in a database that is not there yet, or has no tables.
   void ready.then(() => {
     if (!isStopping) runtime.start();
@@ -77,7 +79,6 @@ export async function serveNode(config: Config, log: Log): Promise<void> {
     });
     runtime.metrics.beforeRender(() => up.set({}, connection.isConnected() ? 1 : 0));
   }
-  await afterListen(port);
   const stopSchedule = config.isScheduled
     ? startScheduler(
         () => runDue(runtime.jobDeps, jobs, runtime.now(), now).then(runtime.wake),
