@@ -14,7 +14,7 @@ import {
 import { climbedWords, firstLines } from "./digest-first.ts";
 import { periodBlocks } from "./digest-period.ts";
 import { forecastLine, forecastWorking } from "./forecast.ts";
-import { areaLines, streetsFold, timeLine } from "./status.ts";
+import { areaLines, streetsFold, timeLine, workingFold } from "./status.ts";
 import { periodText } from "./roll.ts";
 import { pendingWords } from "./status-detail.ts";
 import {
@@ -60,11 +60,7 @@ export function digestCard(view: DigestView): Card {
       ...clearFold(view),
       ...(chart ? [{ kind: "chart", chart } as const] : []),
       ...(area.streets.length > 1 ? [streetsFold(area)] : []),
-      {
-        kind: "fold",
-        title: "预测怎么算的",
-        blocks: [...forecastWorking(area.forecast), ...promiseBlocks(view)],
-      },
+      ...workingFold([...forecastWorking(area.forecast), ...promiseBlocks(view)]),
       ...restFold(view),
       buttons(...detailButtons(view)),
     ],
@@ -128,7 +124,7 @@ function promiseBlocks({ promised, area }: DigestView): Block[] {
   return [
     text(
       `${Number(month.slice(5))}月承诺兑现 ${percentText(share)}：按天折算该交 ${figure(share.whole).round(1).toString()}亩，交了 ${figure(share.part).round(1).toString()}亩`,
-      ...(discounted === undefined
+      ...(discounted === undefined || area.forecast.isOver
         ? []
         : [`；照这样，到${shortDay(area.forecast.horizon)} ${discounted}亩`]),
     ),
