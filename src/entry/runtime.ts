@@ -20,7 +20,7 @@ import { createDeliver, createLookUp } from "../outbox/deliver.ts";
 import { createDrain } from "../outbox/drain.ts";
 import { startOutboxLoop, type OutboxLoop } from "../outbox/loop.ts";
 import { createGate } from "../outbox/pace.ts";
-import { noticeReaders } from "../notices/index.ts";
+import { noticeReaders, wordCopy } from "../notices/index.ts";
 import { createRender } from "../outbox/render.ts";
 import type { Shelf } from "../jobs/backup.ts";
 import type { JobDeps } from "../jobs/job.ts";
@@ -159,6 +159,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     deliver: createDeliver({
       platform,
       render,
+      wordCopy,
       afterSent: createAfterSent(),
       dayOf: (at) => dayOf(at, config.timezone),
       // What reads and writes sheets is large and seldom needed: it is loaded with the first file.

@@ -90,7 +90,8 @@ function lateLine({ overdue, overnight }: DigestView): Line | null {
   ];
 }
 
-function figuresLine({ area, changes }: DigestView): Line {
+/** Tasks and area done, in one line. */
+export function figuresLine({ area, changes }: DigestView): Line {
   const { city, collective, stateHouse, clearCity, clearSelf } = area;
   const cleared = Number(clearCity.part) + Number(clearSelf.part);
   const toClear = Number(clearCity.whole) + Number(clearSelf.whole);
@@ -111,7 +112,8 @@ function figuresLine({ area, changes }: DigestView): Line {
   return [widthOf(said + moved) <= TWO_PHONE_LINES ? said + moved : said];
 }
 
-function planLine({ area, promised }: DigestView): Line | null {
+/** The year against time, in one line. */
+export function planLine({ area, promised }: DigestView): Line | null {
   const { forecast, time } = area;
   if (area.yearEnd < area.asOf) return [overWords(area)];
   const gone = `全年时间过了 ${percentText(time)}`;

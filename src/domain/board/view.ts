@@ -86,7 +86,13 @@ export interface AreaView {
 
 /** Why a light is not green, with what it is short by. */
 export type ReasonView =
-  | { readonly part: "pace"; readonly percent: string; readonly shortfall: string }
+  | {
+      readonly part: "pace";
+      /** The composite progress and what time asks for by now, in percent. */
+      readonly done: string;
+      readonly planned: string;
+      readonly shortfall: string;
+    }
   | { readonly part: "due"; readonly dueOn: Day; readonly daysLeft: number }
   | { readonly part: "statutory"; readonly stage: string; readonly daysLeft: number }
   | { readonly part: "issue"; readonly no: number; readonly days: number; readonly overdue: number }

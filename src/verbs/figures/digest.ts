@@ -113,6 +113,7 @@ export interface DigestWish {
   readonly scopeWord: string;
   readonly name: string;
   readonly isLate: boolean;
+  readonly isBeside?: boolean;
   readonly rings: boolean;
   /** Figures of the digest before this one. */
   readonly before: Snapshot | null;
@@ -153,6 +154,7 @@ export async function buildDigest(
     name: wish.name,
     scope: wish.scopeWord,
     isLate: wish.isLate,
+    isBeside: wish.isBeside ?? false,
     rings: wish.rings,
     area: area.view,
     decisions: decisionsOf(area, source),
