@@ -90,8 +90,7 @@ function lateLine({ overdue, overnight }: DigestView): Line | null {
   ];
 }
 
-/** Tasks and area done, in one line. */
-export function figuresLine({ area, changes }: DigestView): Line {
+function figuresLine({ area, changes }: DigestView): Line {
   const { city, collective, stateHouse, clearCity, clearSelf } = area;
   const cleared = Number(clearCity.part) + Number(clearSelf.part);
   const toClear = Number(clearCity.whole) + Number(clearSelf.whole);
@@ -112,8 +111,7 @@ export function figuresLine({ area, changes }: DigestView): Line {
   return [widthOf(said + moved) <= TWO_PHONE_LINES ? said + moved : said];
 }
 
-/** The year against time, in one line. */
-export function planLine({ area, promised }: DigestView): Line | null {
+function planLine({ area, promised }: DigestView): Line | null {
   const { forecast, time } = area;
   if (area.yearEnd < area.asOf) return [overWords(area)];
   const gone = `全年时间过了 ${percentText(time)}`;

@@ -11,9 +11,9 @@ import {
   restFold,
   standFold,
 } from "./digest-folds.ts";
-import { climbedWords, figuresLine, firstLines, planLine } from "./digest-first.ts";
+import { climbedWords, firstLines } from "./digest-first.ts";
 import { periodBlocks } from "./digest-period.ts";
-import { forecastLine, forecastWorking } from "./forecast.ts";
+import { forecastLine, forecastWorking, overWords } from "./forecast.ts";
 import { areaLines, streetsFold, timeLine, workingFold } from "./status.ts";
 import { periodText } from "./roll.ts";
 import { pendingWords } from "./status-detail.ts";
@@ -41,34 +41,21 @@ function headOf(view: DigestView): Pick<Card, "title" | "tags"> {
   };
 }
 
-/** A look back beside the morning's daily: the period's sums and where the year stands, and nothing to do twice. */
+/** A look back beside the morning's daily: the period, with the year behind it, and nothing that the daily says. */
 function roundUpCard(view: DigestView, period: PeriodView): Card {
-  const plan = planLine(view);
+  const { area } = view;
   return {
     ...headOf(view),
     tone: "blue",
     summary: `${titles[view.kind]}：新提问题 ${period.opened}件，办结 ${period.resolved}件`,
     blocks: [
-      text(...figuresLine(view)),
-      ...(plan ? [text(...plan)] : []),
       ...periodBlocks(period),
-      ...yearBlocks(view),
-      note("红灯、超期和要定的事见今天的早报"),
+      ...(area.yearEnd < area.asOf ? [text(overWords(area))] : []),
+      yearFold(view),
+      note("红灯、超期、各街道和要定的事见今天的早报"),
       buttons(...detailButtons(view)),
     ],
   };
-}
-
-/** The year's figures by kind and by street, with the forecast's working. */
-function yearBlocks(view: DigestView): Block[] {
-  const { area } = view;
-  const chart = streetChart(area.streets);
-  return [
-    yearFold(view),
-    ...(chart ? [{ kind: "chart", chart } as const] : []),
-    ...(area.streets.length > 1 ? [streetsFold(area)] : []),
-    ...workingFold([...forecastWorking(area.forecast), ...promiseBlocks(view)]),
-  ];
 }
 
 function yearFold(view: DigestView): Block {

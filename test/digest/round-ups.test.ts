@@ -53,8 +53,8 @@ describe("jobs weekly, monthly and quarterly", () => {
     expect(words).toMatch(/签约 2户（上期 0户）/);
     expect(words).toMatch(/交地 5亩（上期 0亩）/);
     // What is to be decided and chased stands in the daily that comes with it.
-    expect(words).toMatch(/红灯、超期和要定的事见今天的早报/);
-    expect(words).not.toMatch(/红灯项目|超期问题（|没报 \d|清零扫尾：/);
+    expect(words).toMatch(/红灯、超期、各街道和要定的事见今天的早报/);
+    expect(words).not.toMatch(/红灯项目|超期问题（|没报 \d|清零扫尾：|枫溪街道/);
     for (const message of office.heard(LEADERS))
       expect(checkCard(JSON.parse(message.content))).toEqual([]);
   });
