@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
-import { mkdir, open, rename, rm, stat } from "node:fs/promises";
-import { dirname } from "node:path";
+import { open, rename, rm, stat } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import { createClient } from "@libsql/client";
+import { makeFolder } from "./make-folder.ts";
 import type { Store } from "./store.ts";
 
 /** Why a file cannot be taken for a copy of this product's database. */
@@ -20,7 +21,7 @@ export async function copyDatabase(
   store: Pick<Store, "execute">,
   file: string,
 ): Promise<{ readonly bytes: number }> {
-  await mkdir(dirname(file), { recursive: true });
+  makeFolder(dirname(resolve(file)));
   const draft = `${file}.part`;
   await rm(draft, { force: true });
   try {

@@ -17,6 +17,14 @@ export function isBusy(error: unknown): boolean {
   return false;
 }
 
+/** True where the database is there and takes nothing: the disk is full or fails, or may not be written. */
+export function isUnwritable(error: unknown): boolean {
+  for (const { code } of chain(error))
+    if (typeof code === "string" && /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN)/.test(code))
+      return true;
+  return false;
+}
+
 /** What a database server, its driver or the network say when there is nobody to do the work any more. */
 const AWAY =
   /^(UNREACHABLE|ECONN|EPIPE|ENOTFOUND|ETIMEDOUT|EAI_|UND_ERR|STREAM_EXPIRED|TRANSACTION_(CLOSED|TIMEOUT)|HRANA_(CLOSED|PROTO|WEBSOCKET)_ERROR|SERVER_ERROR)/;

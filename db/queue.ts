@@ -1,5 +1,5 @@
-import { SpentError, StoreBusyError } from "../src/errors.ts";
-import { isBusy, isSpent, isUnreachable } from "./faults.ts";
+import { SpentError, StoreBusyError, StoreUnwritableError } from "../src/errors.ts";
+import { isBusy, isSpent, isUnreachable, isUnwritable } from "./faults.ts";
 
 export interface WriteOptions {
   /** Arrivals go before other work: the platform waits for their answer. */
@@ -71,6 +71,10 @@ export function createQueue(options: QueueOptions): Enqueue {
         return await job.run();
       } catch (error) {
         if (isSpent(error)) throw new SpentError("Cannot write: no call is left", { cause: error });
+        if (isUnwritable(error))
+          throw new StoreUnwritableError("Cannot write: the disk is full, fails or is read-only", {
+            cause: error,
+          });
         const isAway = options.isRemote && isUnreachable(error);
         if (error instanceof InDoubtError && !job.isRepeatable) throw error;
         if (!isAway && !isBusy(error)) throw error;

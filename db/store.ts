@@ -1,6 +1,8 @@
 import { createClient, type InStatement, type ResultSet } from "@libsql/client";
 import { drizzle, type LibSQLDatabase } from "drizzle-orm/libsql";
-import { createQueue, type WriteOptions } from "./queue.ts";
+import { StoreReplacedError } from "../src/errors.ts";
+import { rememberFile } from "./in-use.ts";
+import { createQueue, type Enqueue, type WriteOptions } from "./queue.ts";
 import { openRemoteStore } from "./remote-store.ts";
 import * as schema from "./schema/index.ts";
 
@@ -33,9 +35,21 @@ export async function openStore(url: string, authToken?: string): Promise<Store>
   const isFile = /^file:/i.test(url) || url === ":memory:";
   if (!isFile) return openRemoteStore({ url, ...(authToken ? { authToken } : {}) });
   const client = createClient({ url, timeout: LOCK_WAIT_MS });
-  await client.execute("PRAGMA journal_mode=WAL");
+  try {
+    await client.execute("PRAGMA journal_mode=WAL");
+  } catch (error) {
+    client.close();
+    throw error;
+  }
+  const path = filePathOf(url);
+  const isSame = path === null ? () => true : rememberFile(path);
+  /** The driver opens connections by name as it needs them: some would write into the old file, some into the new one. */
+  function mustBeSame(): void {
+    if (!isSame())
+      throw new StoreReplacedError("Cannot write: the database file was replaced, restart");
+  }
   const db = drizzle(client, { schema });
-  const enqueue = createQueue({
+  const inTurn = createQueue({
     lockWaitMs: LOCK_WAIT_MS,
     pauseMs: PAUSE_MS,
     isRemote: false,
@@ -45,8 +59,26 @@ export async function openStore(url: string, authToken?: string): Promise<Store>
      */
     afterBusy: () => client.reconnect(),
   });
+  const enqueue: Enqueue = (run, options) =>
+    inTurn(() => {
+      mustBeSame();
+      return run();
+    }, options);
   const write: Store["write"] = (work, options) =>
-    enqueue(() => db.transaction((tx) => work(tx as unknown as Tx)), options);
+    enqueue(async () => {
+      let fault: { readonly error: unknown } | null = null;
+      try {
+        return await db.transaction((tx) =>
+          work(tx as unknown as Tx).catch((error: unknown) => {
+            fault = { error };
+            throw error;
+          }),
+        );
+      } catch (error) {
+        // On a full disk the transaction is gone already, and the driver tells only that it cannot be rolled back.
+        throw fault ? (fault as { readonly error: unknown }).error : error;
+      }
+    }, options);
   return {
     db,
     isRemote: false,
@@ -54,7 +86,15 @@ export async function openStore(url: string, authToken?: string): Promise<Store>
     // A transaction fails loudly where a bare statement on a file can lose its rows in silence.
     single: write,
     batch: (statements, options) => enqueue(() => client.batch([...statements], "write"), options),
-    execute: (statement) => client.execute(statement),
+    async execute(statement) {
+      mustBeSame();
+      return await client.execute(statement);
+    },
     close: () => client.close(),
   };
+}
+
+/** The file of a local database; null for a server's address, and for one that lives in memory. */
+export function filePathOf(url: string): string | null {
+  return url.match(/^file:(?:\/\/)?([^?]+)/i)?.[1] ?? null;
 }

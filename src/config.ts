@@ -246,7 +246,7 @@ function readTimezone(value: string): string | null {
 
 function readOpenIds(value: string): string[] | null {
   const ids = value.split(/[\s,，;；、]+/).filter((id) => id !== "");
-  // on_ begins a union_id and cli_ an app: the usual mix-ups, which would make nobody an administrator.
-  const isOpenId = (id: string) => /^[\w-]+$/.test(id) && !/^(on|cli|oc)_/.test(id);
+  // A union_id (on_), a user_id or a name would make nobody an administrator, and nobody would hear of it.
+  const isOpenId = (id: string) => /^ou_[\w-]+$/.test(id);
   return ids.every(isOpenId) ? [...new Set(ids)] : null;
 }

@@ -29,6 +29,12 @@ export class StoreBusyError extends Error {
   override readonly name = "StoreBusyError";
 }
 
+/** The database takes nothing until somebody makes room or gives it its rights: the disk is full, fails or is read-only. */
+export class StoreUnwritableError extends StoreBusyError {}
+
+/** Another file lies where the database was: this process must not write any more, the next one may. */
+export class StoreReplacedError extends StoreBusyError {}
+
 /** A call of a Worker may ask no more of others; what is left waits for the next one. */
 export class SpentError extends StoreBusyError {
   readonly code = "ALLOWANCE_SPENT";

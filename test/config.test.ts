@@ -183,7 +183,11 @@ describe("readConfig()", () => {
     ["HOST", ["localhost", "::", "10.0.0.1"], ["http://a", "a b"]],
     ["PORT", ["0", "65535", " 80 "], ["65536", "-1", "80a", "3e3", "80.5"]],
     ["OFFICE_TIMEZONE", ["UTC", "asia/shanghai"], ["Beijing", "Asia/Nowhere"]],
-    ["ADMIN_OPEN_IDS", ["ou_1", "ou_1；ou_2 ou_3", ","], ["on_1", "a@b.cn", "ou_1,cli_2", "张三"]],
+    [
+      "ADMIN_OPEN_IDS",
+      ["ou_1", "ou_1；ou_2 ou_3", "ou_a，ou_b", ","],
+      ["abc", "ou_1,ou_", "on_1", "a@b.cn", "ou_1,cli_2", "张三"],
+    ],
     ["SCHEDULER", ["on", "OFF", "1"], ["maybe"]],
     ["LOG_LEVEL", ["warn", "Error"], ["verbose"]],
     ["FEISHU_ALLOW_PLAINTEXT", ["1", "0", "true"], ["2"]],

@@ -149,6 +149,8 @@ async function bookItem(
   const done = without.ok ? without : whole;
   if (done.ok) return { kind: "booked", one: done };
   if (done.reason === "no_task") return { kind: "tell", card: reportText.noTask(project.name) };
+  if (done.reason === "already_done")
+    return { kind: "tell", card: reportText.alreadyDone(project.name, done.doneOn) };
   const canConfirm = done.clashes.every((clash) => clash.canConfirm);
   const asksReason = args.confirmed === true && canConfirm && !put.isInstead;
   return {

@@ -6,7 +6,7 @@ import { detailButton } from "../../src/text/status-words.ts";
 import { areaStatus } from "../../src/verbs/figures/area-status.ts";
 import { hurry } from "../../src/verbs/figures/breathe.ts";
 import { usualReporters } from "../../src/verbs/figures/reporters.ts";
-import { rollOf, settledPeriod } from "../../src/verbs/figures/roll.ts";
+import { nothingDueBy, rollOf, settledPeriod } from "../../src/verbs/figures/roll.ts";
 import { scopeName } from "./place.ts";
 
 const LONG = 20;
@@ -35,7 +35,7 @@ export async function showRoll(
   const names = new Map([...people].map(([id, who]) => [id, who.name]));
   const more = scope === DISTRICT ? [] : [detailButton("停滞项目", "stalled", scopeWord(scope))];
   return {
-    card: rollCard(name, settled, rows, names, more),
+    card: rollCard(name, settled, rows, names, nothingDueBy(lines, settled, moment), more),
     isPrivate: missing.length > LONG,
   };
 }

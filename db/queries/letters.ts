@@ -132,20 +132,29 @@ export interface SlotCall {
   readonly place: string | null;
 }
 
-/** A place whose call has ended: it is free from that moment on. */
+/** A place whose call has ended, and when it will be free by the clock of whoever made it. */
 export interface EndedSlot {
   readonly id: number;
   readonly freeAt: Date;
 }
 
+/** What is known of places that were taken. */
+export interface SlotNews {
+  readonly ended: readonly EndedSlot[];
+  /** Ours whose time is over. */
+  readonly free: readonly number[];
+  /** What should have been free before this was left by a process that has died. */
+  readonly deadSince: Date;
+}
+
 /**
- * The statements that give ended places back and take one for each call where there is one: past calls are forgotten,
- * a place is taken if fewer than so many are, and the next moment at which one falls free is told. They are one batch,
- * so one round trip.
+ * The statements that give ended places back and take one for each call where there is one: places that are free are
+ * forgotten, one is taken if fewer than so many are, and the next moment at which one falls free is told. They are one
+ * batch, so one round trip.
  */
 export function takingSlots(
   calls: readonly SlotCall[],
-  ended: readonly EndedSlot[],
+  { ended, free: over, deadSince }: SlotNews,
   most: { readonly perApi: number; readonly perPlace: number },
   wall: Date,
   freeAt: Date,
@@ -159,7 +168,10 @@ export function takingSlots(
         where id in (select value ->> 0 from json_each(?1))`,
       args: [given],
     },
-    { sql: "delete from call_slots where free_at <= ?", args: [now] },
+    {
+      sql: "delete from call_slots where free_at <= ? or id in (select value from json_each(?))",
+      args: [deadSince.getTime(), JSON.stringify(over)],
+    },
     ...calls.flatMap(({ api, place }) => [
       {
         sql: `insert into call_slots (api, place, started_at, free_at)

@@ -1,8 +1,8 @@
+import { dirname, resolve } from "node:path";
+import { makeFolder } from "../../db/make-folder.ts";
 import { applyMigrations } from "../../db/migrate.ts";
 import { openStore } from "../../db/store.ts";
 import { ConfigError } from "../errors.ts";
-import { mkdirSync } from "node:fs";
-import { dirname } from "node:path";
 import { exits, type CliCommand } from "./cli.ts";
 import { pathOf } from "./path-of.ts";
 
@@ -14,7 +14,7 @@ export const migrate: CliCommand = {
   async run({ config, migrations, out }) {
     try {
       const path = pathOf(config);
-      if (path) mkdirSync(dirname(path), { recursive: true });
+      if (path) makeFolder(dirname(resolve(path)));
       const store = await openStore(config.databaseUrl, config.databaseAuthToken);
       try {
         const count = await applyMigrations(store, migrations);

@@ -1,8 +1,10 @@
 import { existsSync } from "node:fs";
-import { copyFile, mkdir, rename, rm } from "node:fs/promises";
+import { copyFile, rename, rm } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { findCopyFault, flush, type CopyFault } from "../../db/copy.ts";
-import { exits, type Cli, type CliCommand } from "./cli.ts";
+import { makeFolder } from "../../db/make-folder.ts";
+import { isInUse } from "../../db/in-use.ts";
+import { exits, type CliCommand } from "./cli.ts";
 import { isLocal } from "./backup.ts";
 import { pathOf } from "./path-of.ts";
 
@@ -16,7 +18,7 @@ const faults: Readonly<Record<CopyFault, string>> = {
 export const restore: CliCommand = {
   name: "restore",
   usage: "restore FILE [--force]",
-  summary: "用备份恢复；先停服务，已有数据库要加 --force 才覆盖",
+  summary: "用备份恢复；服务要先停，已有数据库要加 --force 才覆盖",
   bare: ["force"],
   words: [1, 1],
   async run(cli) {
@@ -39,13 +41,15 @@ export const restore: CliCommand = {
       );
       return exits.refused;
     }
-    await mkdir(dirname(target), { recursive: true });
+    if (await isInUse(target)) {
+      cli.err(
+        `数据库「${target}」还有程序开着，没有恢复：先停服务（systemctl stop buguoye，或 docker compose stop buguoye），再运行一次（the database is in use: stop the service, then run this again; --force does not help）`,
+      );
+      return exits.refused;
+    }
+    makeFolder(dirname(target));
     if (hasOld) cli.err(`原来的数据库留在（the old one is kept as）「${await keepOld(target)}」`);
     await putInPlace(file, target);
-    if (await isServing(cli))
-      cli.err(
-        "服务还在运行，请马上重启；重启前记的都不算数（the service still runs: restart it now）",
-      );
     cli.out(target);
     return exits.done;
   },
@@ -72,13 +76,4 @@ async function putInPlace(file: string, target: string): Promise<void> {
   for (const left of ["-wal", "-shm"]) await rm(`${target}${left}`, { force: true });
   await rename(draft, target);
   await flush(dirname(target));
-}
-
-/** Tells whether the product answers on this machine; a guess, as it may listen elsewhere. */
-async function isServing({ config }: Cli): Promise<boolean> {
-  const host = /^(0\.0\.0\.0|::|\[::\])$/.test(config.host) ? "127.0.0.1" : config.host;
-  const answer = await fetch(`http://${host}:${config.port}/healthz`, {
-    signal: AbortSignal.timeout(500),
-  }).catch(() => null);
-  return answer?.ok === true;
 }

@@ -1,5 +1,5 @@
 import { readConfig } from "../config.ts";
-import { ConfigError, StoreBusyError } from "../errors.ts";
+import { ConfigError, StoreBusyError, StoreUnwritableError } from "../errors.ts";
 import { exits, UsageError, type CliCommand, type Exit, type World } from "./cli.ts";
 import { backup } from "./backup.ts";
 import { doctor } from "./doctor.ts";
@@ -56,6 +56,12 @@ export async function runCli(argv: readonly string[], world: World): Promise<Exi
     if (error instanceof ConfigError) {
       for (const fault of error.faults) (name === "doctor" ? world.out : world.err)(fault);
       return exits.environment;
+    }
+    if (error instanceof StoreUnwritableError) {
+      world.err(
+        "数据库写不进：磁盘满了、坏了或没有写的权限，看 npm run cli -- doctor（the database takes no writes: disk full, failing or read-only）",
+      );
+      return exits.refused;
     }
     if (error instanceof StoreBusyError) {
       world.err("数据库正忙，请稍后再试（the database is busy, try again）");

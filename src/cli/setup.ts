@@ -16,7 +16,7 @@ export const setup: CliCommand = {
     return await withLedger(cli, async (store): Promise<Exit> => {
       const operator = cli.operator(cli.config, store, cli.log);
       try {
-        await tellMissingScopes(cli, operator);
+        const isComplete = await tellMissingScopes(cli, operator);
         const counts = await reconcile(cli, operator);
         cli.out(
           counts
@@ -26,7 +26,7 @@ export const setup: CliCommand = {
         cli.out(
           "机器人自定义菜单不用配，也不影响使用；要做请在开放平台「机器人」页（no menu is needed）",
         );
-        return exits.done;
+        return isComplete ? exits.done : exits.refused;
       } catch (error) {
         if (!(error instanceof PlatformError)) throw error;
         cli.err(
@@ -38,16 +38,22 @@ export const setup: CliCommand = {
   },
 };
 
-/** A right that is missing stops nothing here; it is named with what to do. */
-async function tellMissingScopes(cli: Cli, operator: Operator): Promise<void> {
+/** Names each right that is missing, with what to do; false where the product needs one of them. It stops nothing here. */
+async function tellMissingScopes(cli: Cli, operator: Operator): Promise<boolean> {
   const scopes = await operator.scopes();
   if (!scopes.ok) {
     cli.out("平台没有查询权限的接口（404），跳过（no scope list here）");
-    return;
+    return true;
   }
   const missing = checkScopes(scopes.value).filter((line) => line.state !== "ok");
   for (const { what, says } of missing) cli.out(`${what}：${says}`);
   if (missing.length === 0) cli.out("权限齐全（all scopes granted）");
+  const needed = missing.filter((line) => line.state === "fault").length;
+  if (needed > 0)
+    cli.err(
+      `还缺 ${needed} 项必需的权限，开通并发布版本后再运行一遍（needed scopes are missing: grant them, publish, run again）`,
+    );
+  return needed === 0;
 }
 
 interface Counts {

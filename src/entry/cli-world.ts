@@ -13,10 +13,11 @@ import { createGate } from "../outbox/pace.ts";
 import { createClock, type ClockState } from "../playground/clock.ts";
 import { createFeishuDouble } from "../playground/feishu/double.ts";
 import { migrationsFolder, openLedger } from "./open-ledger.ts";
+import { originOf } from "./origin.ts";
 import { createRuntime } from "./runtime.ts";
 import { sampleStart } from "./sample.ts";
 import { openShelf } from "./shelf.ts";
-import { sleep } from "./timers.ts";
+import { sleep, timer } from "./timers.ts";
 
 const wall = (): Date => new Date();
 
@@ -24,9 +25,8 @@ const wall = (): Date => new Date();
 function platformOf(config: Config): { config: Config; app: { id: string; secret: string } } {
   if (config.app) return { config, app: config.app };
   const { app } = createFeishuDouble({ now: wall, tick: () => performance.now() });
-  const host = /^(0\.0\.0\.0|::|\[::\])$/.test(config.host) ? "127.0.0.1" : config.host;
   return {
-    config: { ...config, feishuDomain: `http://${host}:${config.port}` },
+    config: { ...config, feishuDomain: originOf(config, config.port) },
     app: { id: app.appId, secret: app.appSecret },
   };
 }
@@ -77,7 +77,7 @@ const outside = (err: World["err"]): Omit<World, "env" | "out" | "err" | "stdin"
       domain: config.feishuDomain,
       fetch,
       now: wall,
-      gate: createGate({ store, wall, sleep }),
+      gate: createGate({ store, wall, sleep, timer }),
       log,
     });
   },

@@ -1,8 +1,9 @@
-import { mkdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { isBusy } from "../../db/faults.ts";
+import { makeFolder } from "../../db/make-folder.ts";
 import { applyMigrations } from "../../db/migrate.ts";
 import { openStore, type Store } from "../../db/store.ts";
+import { pathOf } from "../cli/path-of.ts";
 import type { Config } from "../config.ts";
 import { ConfigError } from "../errors.ts";
 import { packageRoot } from "../playground/package-root.ts";
@@ -19,9 +20,9 @@ const PAUSE_MS = 250;
 
 /** Opens the database and brings it up to date; a database that cannot be had is a fault of the environment. */
 export async function openLedger(config: Config): Promise<Store> {
-  const path = config.databaseUrl.match(/^file:(?:\/\/)?([^?]+)/)?.[1];
+  const path = pathOf(config);
   try {
-    if (path) mkdirSync(dirname(path), { recursive: true });
+    if (path) makeFolder(dirname(resolve(path)));
     for (let tries = 1; ; tries++) {
       const store = await openMigrated(config).catch((error: unknown) => {
         if (!path || !isBusy(error) || tries === TRIES) throw error;

@@ -3,6 +3,7 @@ import { traceMessage } from "../../db/queries/inspect.ts";
 import { skipJob } from "../../db/queries/jobs.ts";
 import { hoursOf, runDue } from "../jobs/run-due.ts";
 import { jobs } from "../jobs/list.ts";
+import { pathOf } from "../cli/path-of.ts";
 import type { Config } from "../config.ts";
 import { ADMIN_OPEN_ID, seatCast } from "../playground/cast.ts";
 import { createClock } from "../playground/clock.ts";
@@ -13,6 +14,7 @@ import { loadOffice } from "../verbs/office.ts";
 import { haltsBetween } from "./halts.ts";
 import { viewOffice } from "./playground-office.ts";
 import { emptyLedger, fillSample, sampleNote, sampleStart } from "./sample.ts";
+import { originOf } from "./origin.ts";
 import { createRuntime, type Runtime, type RuntimeOptions } from "./runtime.ts";
 
 /** The product against a simulated Feishu in the same process, spoken to over HTTP as Feishu is. */
@@ -100,7 +102,7 @@ export function joinPlayground(common: Omit<RuntimeOptions, "now" | "app" | "mou
   return {
     runtime,
     async open(port) {
-      origin = `http://127.0.0.1:${port}`;
+      origin = originOf(common.config, port);
       double.setWebhook({ event: `${origin}/webhook/event`, card: `${origin}/webhook/card` });
       if (seatCast(double)) log.info("playground_seated", {});
       await fill();
@@ -120,6 +122,6 @@ export function joinPlayground(common: Omit<RuntimeOptions, "now" | "app" | "mou
 }
 
 function folderOf(config: Config): string | null {
-  const path = config.databaseUrl.match(/^file:(?:\/\/)?([^?]+)/)?.[1];
+  const path = pathOf(config);
   return path ? join(path, "..") : null;
 }

@@ -18,7 +18,7 @@ import { createDeliver, createLookUp } from "../outbox/deliver.ts";
 import { createDrain } from "../outbox/drain.ts";
 import { startOutboxLoop, type OutboxLoop } from "../outbox/loop.ts";
 import { createGate } from "../outbox/pace.ts";
-import { noticeReaders } from "../notices/index.ts";
+import { noticeReaders, wordCopy } from "../notices/index.ts";
 import { createRender } from "../outbox/render.ts";
 import type { Shelf } from "../jobs/backup.ts";
 import type { JobDeps } from "../jobs/job.ts";
@@ -26,8 +26,9 @@ import type { CardPress } from "../chat.ts";
 import type { Clock, Log, Platform, PressAnswer } from "../ports.ts";
 import { AN_EVENT, roomFor, type Allowance } from "./allowance.ts";
 import { createMemory, type Memory } from "./memory.ts";
+import { noteWrites } from "./note-writes.ts";
 import { createOwnId } from "./own-id.ts";
-import { createReady } from "./ready.ts";
+import { createReadiness } from "./readiness.ts";
 import { atEndOfTurn, breathe, sleep, timer } from "./timers.ts";
 import { countCommands, createWatch } from "./watch.ts";
 
@@ -36,6 +37,8 @@ export interface RuntimeOptions {
   readonly store: Store;
   /** How many migrations the database lacks. */
   readonly pending: () => Promise<number>;
+  /** How many bytes the disk of the database has left; left out where it is no file here. */
+  readonly bytesLeft?: (() => Promise<number>) | undefined;
   readonly fetch: typeof fetch;
   /** The office's clock, which the playground moves. */
   readonly now: Clock;
@@ -86,11 +89,14 @@ export interface Runtime {
 
 /** Joins all rooms of the house. Nothing runs before start(). */
 export function createRuntime(options: RuntimeOptions): Runtime {
-  const { config, store, now, wall, log, allowance } = options;
+  const { config, now, wall, log, allowance } = options;
+  const noted = noteWrites(options.store);
+  const { store } = noted;
   const memory = options.memory ?? createMemory();
   const metrics = memory.counts;
   const registry = createRegistry(countCommands(commands, metrics));
-  const gate = createGate({ store, wall, sleep });
+  // Where each call has a process of its own, that is gone before the second is over; those clocks agree.
+  const gate = createGate({ store, wall, sleep, timer, ...(allowance ? { skewMs: 0 } : {}) });
   const platform = createPlatform({
     appId: options.app.id,
     appSecret: options.app.secret,
@@ -119,6 +125,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     deliver: createDeliver({
       platform,
       render,
+      wordCopy,
       afterSent: createAfterSent(),
       dayOf: (at) => dayOf(at, config.timezone),
       // What reads and writes sheets is large and seldom needed: it is loaded with the first file.
@@ -189,7 +196,12 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     log,
     accept,
     press,
-    ready: createReady(options.pending, timer),
+    ready: createReadiness({
+      pending: options.pending,
+      noted,
+      bytesLeft: options.bytesLeft,
+      timer,
+    }),
     timer,
     newId: randomUUID,
     metrics: createWatch({

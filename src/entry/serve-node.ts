@@ -1,6 +1,9 @@
+import { statfs } from "node:fs/promises";
 import { createServer } from "node:http";
+import { dirname, resolve } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import type { Hono } from "hono";
+import { pathOf } from "../cli/path-of.ts";
 import { catchUp } from "../jobs/backfill.ts";
 import { runDue } from "../jobs/run-due.ts";
 import { jobs } from "../jobs/list.ts";
@@ -28,6 +31,7 @@ export async function serveNode(config: Config, log: Log): Promise<void> {
     config,
     store,
     pending,
+    bytesLeft: bytesLeftAt(pathOf(config)),
     fetch,
     wall: now,
     random: Math.random,
@@ -50,6 +54,8 @@ export async function serveNode(config: Config, log: Log): Promise<void> {
     runtime = createRuntime({ ...common, now, app: config.app });
   }
   const { server, port } = await listen(runtime.app, config);
+  // The playground's platform stands on this very port: nobody calls it before it is seated.
+  await afterListen(port);
   // Nothing is looked up in a database that is not there yet, or has no tables.
   void ready.then(() => {
     if (!isStopping) runtime.start();
@@ -73,7 +79,6 @@ export async function serveNode(config: Config, log: Log): Promise<void> {
     });
     runtime.metrics.beforeRender(() => up.set({}, connection.isConnected() ? 1 : 0));
   }
-  await afterListen(port);
   const stopSchedule = config.isScheduled
     ? startScheduler(
         () => runDue(runtime.jobDeps, jobs, runtime.now(), now).then(runtime.wake),
@@ -117,6 +122,15 @@ async function catchUpAll(runtime: Runtime, log: Log): Promise<void> {
   } catch (error) {
     log.warn("catch_up_broken", { error });
   }
+}
+
+/** How much room the disk under a database file has; nothing to ask where it is no file. */
+function bytesLeftAt(path: string | null): (() => Promise<number>) | undefined {
+  if (path === null) return undefined;
+  return async () => {
+    const { bavail, bsize } = await statfs(dirname(resolve(path)));
+    return bavail * bsize;
+  };
 }
 
 /** The long connection takes events through the same door as the webhook. */

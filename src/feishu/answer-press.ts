@@ -37,7 +37,7 @@ export async function answerPress(deps: AnswerPressDeps, event: CardPress): Prom
       .then((answer) => settle("answered", answer))
       .catch((error: unknown) => {
         const isBusy = error instanceof StoreBusyError;
-        if (isBusy) deps.log.warn("press_put_off");
+        if (isBusy) deps.log.warn("press_put_off", { error });
         else deps.log.error("press_failed", { error });
         settle(isBusy ? "busy" : "failed", isBusy ? busy : broken);
       });

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import type { ChatEvent } from "../chat.ts";
-import { StoreBusyError } from "../errors.ts";
+import { StoreBusyError, StoreUnwritableError } from "../errors.ts";
 import { answerPress, type AnswerPressDeps } from "../feishu/answer-press.ts";
 import { writeAnswer } from "../feishu/answer.ts";
 import { type Arrival, DoorError, readArrival } from "../feishu/door/arrival.ts";
@@ -81,8 +81,12 @@ async function take(
   } catch (error) {
     if (!(error instanceof StoreBusyError)) throw error;
     deps.metrics?.count("events", { kind: event.kind, result: "busy" });
-    deps.log.warn("event_put_off", { request, kind: event.kind });
+    deps.log.warn("event_put_off", { request, kind: event.kind, error });
     c.header("retry-after", retryAfter);
-    return c.text("the database is busy: come again\n", 503);
+    const isUnwritable = error instanceof StoreUnwritableError;
+    return c.text(
+      `the database ${isUnwritable ? "takes no writes" : "is busy"}: come again\n`,
+      503,
+    );
   }
 }

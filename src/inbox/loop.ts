@@ -1,4 +1,5 @@
 import { isPutOff } from "../../db/faults.ts";
+import { StoreUnwritableError } from "../errors.ts";
 import type { Log } from "../ports.ts";
 
 export interface InboxLoopDeps {
@@ -38,8 +39,11 @@ export function startInboxLoop({ work, log, timer }: InboxLoopDeps): InboxLoop {
       try {
         await work(() => isStopped);
       } catch (error) {
-        waitMs = AFTER_BUSY_MS;
-        if (!isPutOff(error)) log.error("inbox_broken", { error });
+        // Somebody has to make room first.
+        const isUnwritable = error instanceof StoreUnwritableError;
+        waitMs = isUnwritable ? LOOK_AGAIN_MS : AFTER_BUSY_MS;
+        if (isUnwritable) log.error("inbox_unwritable", { error });
+        else if (!isPutOff(error)) log.error("inbox_broken", { error });
       }
     }
     running = null;

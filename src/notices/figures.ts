@@ -2,7 +2,9 @@ import { findFilings } from "../../db/queries/filings.ts";
 import type { Store } from "../../db/store.ts";
 import type { DigestView } from "../domain/board/digest.ts";
 import { scopeWord } from "../domain/board/scope.ts";
-import { digestCard } from "../text/digest.ts";
+import type { Card } from "../card.ts";
+import { digestCard, digestCopyCard } from "../text/digest.ts";
+import type { Notice } from "../outbox/letter.ts";
 import { eveningLineCard, remindCard, remindGroupCard } from "../text/digest-reminders.ts";
 import { reportFormCard } from "../text/report-form.ts";
 import { areaCard, statusText } from "../text/status.ts";
@@ -21,6 +23,11 @@ interface Item {
 /** Words a digest from the figures that it was decided with, so that a repeated try says the same. */
 export const readDigestNotice: NoticeReader = (_store, notice) =>
   Promise.resolve(digestCard((notice as unknown as { view: DigestView }).view));
+
+/** The same digest for somebody whose problems it names: what he is to do comes first, what leaders decide is left out. */
+export function digestCopy(notice: Notice, openId: string): Card {
+  return digestCopyCard((notice as unknown as { view: DigestView }).view, openId);
+}
 
 /** Words a digest that somebody has asked for, from what is true as it is sent. */
 export const readDigestNowNotice: NoticeReader = async (store, notice, timeZone) =>

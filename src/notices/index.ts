@@ -1,6 +1,9 @@
+import type { Card } from "../card.ts";
+import type { Body } from "../outbox/letter.ts";
 import type { NoticeReader } from "../outbox/render.ts";
 import { readBurdenNotice } from "./burden.ts";
 import {
+  digestCopy,
   readDigestNotice,
   readDigestNowNotice,
   readEveningNotice,
@@ -33,3 +36,8 @@ export const noticeReaders: Readonly<Record<string, NoticeReader>> = {
   audit: readAuditNotice,
   burden: readBurdenNotice,
 };
+
+/** Words a card for somebody who is mentioned in it and is not in its group. */
+export function wordCopy(body: Body, card: Card, openId: string): Card {
+  return "notice" in body && body.notice.kind === "digest" ? digestCopy(body.notice, openId) : card;
+}

@@ -11,6 +11,8 @@ export interface DeliverDeps {
   readonly platform: Platform;
   /** Words the letter from what is true now; null where there is nothing to say any more. */
   readonly render: (body: Body) => Promise<Card | null>;
+  /** The card as somebody gets it who is mentioned and not in the group: the same, and why; the card itself unless told. */
+  readonly wordCopy?: (body: Body, card: Card, openId: string) => Card;
   /** What is written down with the sent mark, by the letter's `then`. */
   readonly afterSent: (
     tx: Tx,
@@ -64,7 +66,10 @@ export function createDeliver(deps: DeliverDeps): Deliver {
             sent,
             now,
           );
-        for (const openId of absent) await sendInPrivate(tx, letter, body, card, openId, now);
+        for (const openId of absent) {
+          const copy = deps.wordCopy?.(body, card, openId) ?? card;
+          await sendInPrivate(tx, letter, body, copy, openId, now);
+        }
         if (deps.dayOf && letter.kind !== "card")
           await countReached(
             tx,

@@ -14,8 +14,14 @@ import type { Clock } from "../ports.ts";
 export const LIMITS = { perPlace: 5, perApi: 50 } as const;
 
 const WINDOW_MS = 1_000;
+/** The platform counts by its own clock, and ours wake up a little early or late. */
+const MARGIN_MS = 50;
+/** So long a place is kept after its call has ended. */
+const KEPT_MS = WINDOW_MS + MARGIN_MS;
 /** A call that never comes back has timed out by then, also when it had to wait for the database first. */
 const LONGEST_CALL_MS = 15_000;
+/** Its owner is about to give back a place that is free by now; whoever waits looks again so soon. */
+const LOOK_AGAIN_MS = 100;
 const SHORTEST_WAIT_MS = 10;
 /** On a database server places are given back together: until it is known, they only count as taken for longer. */
 const GIVE_BACK_AFTER_MS = 200;
@@ -25,6 +31,10 @@ export interface PaceDeps {
   /** Real time, not the office's: the platform's seconds do not move with a test's clock. */
   readonly wall: Clock;
   readonly sleep: (ms: number) => Promise<void>;
+  /** Runs a task after so many ms, without keeping the process alive for it. */
+  readonly timer: (ms: number, task: () => void) => unknown;
+  /** By how much the clocks of the processes on the database may differ; 2 s unless told. */
+  readonly skewMs?: number;
 }
 
 /** Waits for a place; the returned function gives it back when the call has ended. */
@@ -43,12 +53,14 @@ interface Asked {
 /**
  * Makes the gate that all processes on the database share. A place stays taken until one second after its
  * call has ended: two calls that could reach the platform within one second then always overlap here, so no
- * second can hold more than the limit however slow the network is. Places that are wanted while others are being
- * written down go together.
+ * second can hold more than the limit however slow the network is. The second is measured by the process that made the
+ * call, with a timer: it frees the place itself, and others do so only where it has died, later than their clocks can
+ * differ. Places that are wanted while others are being written down go together.
  */
-export function createGate({ store, wall, sleep }: PaceDeps): Gate {
+export function createGate({ store, wall, sleep, timer, skewMs = 2_000 }: PaceDeps): Gate {
   let asked: Asked[] = [];
   let ended: EndedSlot[] = [];
+  let over: number[] = [];
   let writing: Promise<void> | null = null;
 
   function write(): Promise<void> {
@@ -56,16 +68,21 @@ export function createGate({ store, wall, sleep }: PaceDeps): Gate {
   }
 
   async function writeAll(): Promise<void> {
-    while (asked.length > 0 || ended.length > 0) {
+    while (asked.length > 0 || ended.length > 0 || over.length > 0) {
       await new Promise<void>(atEndOfTurn);
-      const [group, given] = [asked, ended];
-      [asked, ended] = [[], []];
+      const [group, given, free] = [asked, ended, over];
+      [asked, ended, over] = [[], [], []];
       try {
         const taken = await untilFree(sleep, async () => {
           const now = wall();
-          const freeAt = new Date(now.getTime() + LONGEST_CALL_MS + WINDOW_MS);
+          const freeAt = new Date(now.getTime() + LONGEST_CALL_MS + KEPT_MS);
+          const deadSince = new Date(now.getTime() - skewMs);
           const calls = group.map((one) => one.call);
-          return slotsTaken(await store.batch(takingSlots(calls, given, LIMITS, now, freeAt)));
+          return slotsTaken(
+            await store.batch(
+              takingSlots(calls, { ended: given, free, deadSince }, LIMITS, now, freeAt),
+            ),
+          );
         });
         for (const [index, one] of group.entries()) one.told(taken[index]!);
       } catch (error) {
@@ -84,7 +101,11 @@ export function createGate({ store, wall, sleep }: PaceDeps): Gate {
   }
 
   async function giveBack(id: number): Promise<void> {
-    ended.push({ id, freeAt: new Date(wall().getTime() + WINDOW_MS) });
+    ended.push({ id, freeAt: new Date(wall().getTime() + KEPT_MS + SHORTEST_WAIT_MS) });
+    timer(KEPT_MS, () => {
+      over.push(id);
+      write().catch(() => undefined);
+    });
     if (store.isRemote) await sleep(GIVE_BACK_AFTER_MS);
     await write();
   }
@@ -94,7 +115,7 @@ export function createGate({ store, wall, sleep }: PaceDeps): Gate {
       const got = await take({ api, place: place ?? null });
       if ("id" in got) return () => giveBack(got.id);
       const waitMs = (got.nextFreeAt?.getTime() ?? 0) - wall().getTime();
-      await sleep(Math.min(Math.max(waitMs, SHORTEST_WAIT_MS), WINDOW_MS));
+      await sleep(waitMs > 0 ? Math.min(waitMs, WINDOW_MS) : LOOK_AGAIN_MS);
     }
   }
   return Object.assign(enter, { settle: write });

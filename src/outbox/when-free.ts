@@ -1,5 +1,5 @@
 import type { Store, Tx } from "../../db/store.ts";
-import { SpentError, StoreBusyError } from "../errors.ts";
+import { SpentError, StoreBusyError, StoreReplacedError } from "../errors.ts";
 
 const PAUSE_MS = 50;
 
@@ -21,7 +21,9 @@ export async function untilFree<T>(
     try {
       return await task();
     } catch (error) {
-      if (!(error instanceof StoreBusyError) || error instanceof SpentError) throw error;
+      // Of these two waiting here makes nothing better.
+      if (error instanceof SpentError || error instanceof StoreReplacedError) throw error;
+      if (!(error instanceof StoreBusyError)) throw error;
       await sleep(PAUSE_MS);
     }
   }

@@ -1,6 +1,7 @@
 import type { Line } from "../card.ts";
 import type { DigestView } from "../domain/board/digest.ts";
 import { changeText } from "./digest-folds.ts";
+import { overWords } from "./forecast.ts";
 import { pendingWords } from "./status-detail.ts";
 import { percentText } from "./status-words.ts";
 import { shortDay } from "./words.ts";
@@ -112,6 +113,7 @@ function figuresLine({ area, changes }: DigestView): Line {
 
 function planLine({ area, promised }: DigestView): Line | null {
   const { forecast, time } = area;
+  if (area.yearEnd < area.asOf) return [overWords(area)];
   const gone = `全年时间过了 ${percentText(time)}`;
   if (forecast.target === "0") return [gone];
   const gap = forecast.toTarget === "0" ? "能完成" : `还差 ${forecast.toTarget}亩`;

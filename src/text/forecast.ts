@@ -1,6 +1,6 @@
 import { type Block, type Line, note, text } from "../card.ts";
 import type { PaceView, TaskForecastView } from "../domain/board/project.ts";
-import type { ForecastPart, ForecastView } from "../domain/board/view.ts";
+import type { AreaView, ForecastPart, ForecastView } from "../domain/board/view.ts";
 import { measureUnits, paragraph, percentText } from "./status-words.ts";
 import { shortDay } from "./words.ts";
 
@@ -13,6 +13,12 @@ const basisWords: Readonly<Record<ForecastPart["basis"], string>> = {
 /** The forecast in one line: by time, by promise, and what is missing. */
 export function forecastLine(forecast: ForecastView): Line {
   const { f1, f3 } = forecast;
+  if (forecast.isOver)
+    return [
+      { b: `${forecast.horizon.slice(0, 4)}年结果` },
+      `：交地 ${f3.value}亩（${f3.percent ?? "—"}%）、${f3.tasks.part}个项目（${percentText(f3.tasks)}）`,
+      ...(forecast.toTarget === "0" ? [] : [`，离目标还差${forecast.toTarget}亩`]),
+    ];
   return [
     { b: `到${shortDay(forecast.horizon)}预测` },
     ...(f1 ? [`：按时序 ${f1.value}亩；`] : ["："]),
@@ -23,9 +29,18 @@ export function forecastLine(forecast: ForecastView): Line {
   ];
 }
 
-/** How both forecasts came about, figure by figure. */
+/** The year of the list is over: what it has left undone, and what is to be done where no new list is there. */
+export function overWords({ yearEnd, forecast, lacksList }: AreaView): string {
+  const year = Number(yearEnd.slice(0, 4));
+  const left = forecast.toTarget === "0" ? "" : `，还差 ${forecast.toTarget}亩`;
+  const next = lacksList ? `；请项目服务股导入${year + 1}年任务清单` : "";
+  return `${year}年已过完${left}${next}`;
+}
+
+/** How both forecasts came about, figure by figure; nothing where the year is over. */
 export function forecastWorking(forecast: ForecastView): Block[] {
   const { f1, f3 } = forecast;
+  if (forecast.isOver) return [];
   return [
     ...(f1
       ? [

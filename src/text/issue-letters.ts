@@ -1,7 +1,7 @@
 import type { Card } from "../card.ts";
 import type { IssueView } from "../verbs/issues/view.ts";
 import { issueCard } from "./issue.ts";
-import { cut, dayWords, endWords, momentWords } from "./issue-words.ts";
+import { cut, dayWords, endWords, datedMomentWords } from "./issue-words.ts";
 import { rungCard, type LetterSaid } from "./ladder.ts";
 
 /** Words for a letter about one issue, from what is true when it is sent; null where there is nothing left to say. */
@@ -35,7 +35,7 @@ export function issueLetter(tells: string, view: IssueView, said: LetterSaid): C
           ? "没有同意，期限不变"
           : issue.state === "snoozed"
             ? `已同意挂账到 ${dayWords(issue.snoozedUntil!, view.today)}`
-            : `已同意延期到 ${momentWords(issue.dueAt, now, timeZone)}`;
+            : `已同意延期到 ${datedMomentWords(issue.dueAt, now, timeZone)}`;
       return issueCard(view, {
         title: title(said.isAgreed ? "申请已同意" : "申请没有同意"),
         ring,

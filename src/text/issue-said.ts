@@ -1,6 +1,6 @@
 import type { Line } from "../card.ts";
 import type { IssueView, Person } from "../verbs/issues/view.ts";
-import { dayWords, endWords, momentWords } from "./issue-words.ts";
+import { dayWords, endWords, datedMomentWords } from "./issue-words.ts";
 
 /** How each step that was taken is said: above the card, and on the presser's screen. */
 export interface StepSaid {
@@ -37,7 +37,7 @@ export const stepSaid = {
         ? `已终结：${issue.endedAs ? endWords[issue.endedAs] : ""}`
         : issue.state === "snoozed"
           ? `已同意挂账到 ${dayWords(issue.snoozedUntil!, today)}`
-          : `已同意延期到 ${momentWords(issue.dueAt, now, timeZone)}`;
+          : `已同意延期到 ${datedMomentWords(issue.dueAt, now, timeZone)}`;
     return { headline: good(what), toast: what };
   },
   refused: (): StepSaid => ({

@@ -69,6 +69,13 @@ export function momentWords(at: Date, now: Date, timeZone: string): string {
   return `${dayWords(day, dayOf(now, timeZone))} ${clock}`;
 }
 
+/** The same on a card that is read for days, where 今天 would soon be another day: 今天（12月17日） 20:00. */
+export function datedMomentWords(at: Date, now: Date, timeZone: string): string {
+  const day = dayOf(at, timeZone);
+  const words = momentWords(at, now, timeZone);
+  return words.replace(/^[今明昨]天/, (relative) => `${relative}（${shortDay(day)}）`);
+}
+
 /** Half a year: a day farther off than this could be taken for another year's. */
 const NEAR_DAYS = 183;
 

@@ -6,7 +6,7 @@ import {
   dayWords,
   endWords,
   issueKindWords,
-  momentWords,
+  datedMomentWords,
   paragraph,
   ringing,
   stateTones,
@@ -70,7 +70,7 @@ function bodyLines(
   { hasNo, hasText }: { readonly hasNo: boolean; readonly hasText: boolean },
 ): Line[] {
   const { issue, owner, next, now, timeZone } = view;
-  const when = (at: Date) => momentWords(at, now, timeZone);
+  const when = (at: Date) => datedMomentWords(at, now, timeZone);
   const lines: Line[] = [
     [
       ...(hasNo ? [{ b: `#${issue.no}` }, "　"] : []),
@@ -116,7 +116,7 @@ function bodyLines(
 /** The next rung: whom it would reach, and the minute. */
 export function nextLine({ next, now, timeZone }: IssueView): Line {
   if (!next) return [];
-  const at = { b: momentWords(next.at, now, timeZone) };
+  const at = { b: datedMomentWords(next.at, now, timeZone) };
   const name = next.person ? next.person.name : "";
   if (next.post === "owner") return ["没办结：", at, ` 提醒 ${name === "" ? "责任人" : name}`];
   return ["没办结：", at, ` 提到${postWords[next.post] ?? next.post} ${name}`.trimEnd()];
@@ -128,7 +128,7 @@ function askedBlocks(view: IssueView): Block[] {
   const { by, approver } = view.asked;
   const what =
     pending.what === "extension"
-      ? `延期到 ${momentWords(pending.until, view.now, view.timeZone)}`
+      ? `延期到 ${datedMomentWords(pending.until, view.now, view.timeZone)}`
       : pending.what === "snooze"
         ? `挂账到 ${dayWords(pending.until, view.today)}`
         : `终结（${endWords[pending.way]}）`;

@@ -1,7 +1,7 @@
 import { buttons, note, text, type Block, type Card, type Line } from "../card.ts";
 import type { IssueView, Person } from "../verbs/issues/view.ts";
 import { issueCard } from "./issue.ts";
-import { ageWords, cut, momentWords, ringing } from "./issue-words.ts";
+import { ageWords, cut, datedMomentWords, ringing } from "./issue-words.ts";
 import { listLine } from "./issue-list.ts";
 import { postWords } from "./words.ts";
 
@@ -57,7 +57,7 @@ export function rungCard(view: IssueView, said: LetterSaid): Card {
                 text:
                   issue.severity === "urgent"
                     ? `已 ${age} 没有办结`
-                    : `期限 ${momentWords(issue.dueAt, now, timeZone)} 已到，还没有办结`,
+                    : `期限 ${datedMomentWords(issue.dueAt, now, timeZone)} 已到，还没有办结`,
                 tone: "red",
               },
             ]
@@ -134,7 +134,7 @@ export function nudgeCard(
       headline: [
         what === "sign"
           ? "请签收；签收后催签停止，办结计时不停"
-          : `期限 ${momentWords(view.issue.dueAt, view.now, view.timeZone)}，办不完请先延期或提级`,
+          : `期限 ${datedMomentWords(view.issue.dueAt, view.now, view.timeZone)}，办不完请先延期或提级`,
       ],
     });
   }

@@ -2,7 +2,7 @@ import { text, type Card } from "../card.ts";
 import { ZERO, type Figure } from "../domain/figure.ts";
 import { metrics, type Metric, type Unit } from "../domain/metric.ts";
 import { factWords } from "./fact-words.ts";
-import { amount, metricWords, unitWords } from "./words.ts";
+import { amount, metricWords, shortDay, unitWords } from "./words.ts";
 
 /** What a report is answered with where it is not its echo. */
 export const reportText = {
@@ -36,6 +36,11 @@ export const reportText = {
     title: `${project}：已报过没有进展`,
     tone: "grey",
     blocks: [text(`${who ? `${who}已经报过` : "已经报过"}，算已报，不用再报`)],
+  }),
+  alreadyDone: (project: string, day: string | undefined): Card => ({
+    title: `${project}早已记为完成`,
+    tone: "grey",
+    blocks: [text(`${day ? `${shortDay(day)}完成的，` : ""}不用再报；账上的数不对，就报准数`)],
   }),
   asNewLabel: (words: string): string => `当新的报：${words}`,
   whichUndo: "撤哪一个？",

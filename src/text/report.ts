@@ -1,13 +1,15 @@
 import { buttons, note, text, type Block, type Button, type Card, type Line } from "../card.ts";
 import { addDays, type Day } from "../domain/day.ts";
 import { plain, ZERO } from "../domain/figure.ts";
-import { metrics } from "../domain/metric.ts";
+import { funnel, type FunnelStep } from "../domain/figures/progress.ts";
+import type { TaskFigures } from "../domain/figures/task.ts";
+import { type Metric, metrics } from "../domain/metric.ts";
 import type { Change } from "../domain/reconcile/index.ts";
 import type { Recorded } from "../verbs/record-report.ts";
 import { amount, metricWords, shortDay } from "./words.ts";
 
 /** One metric's movement: `签约 +3户，22 → 25户，还剩 6户（共 31户）`. */
-export function changeLine(change: Change): Line {
+export function changeLine(change: Change, hasLeft = true): Line {
   const unit = metrics[change.metric];
   const name = metricWords[change.metric];
   const parts: (string | { b: string })[] = [{ b: name }];
@@ -23,7 +25,7 @@ export function changeLine(change: Change): Line {
       from === plain(change.after) ? "" : { b: now },
     );
   }
-  const left = change.leftAfter;
+  const left = hasLeft ? change.leftAfter : null;
   if (left && change.target && left.gte(ZERO)) {
     parts.push(
       left.eq(ZERO)
@@ -54,12 +56,54 @@ function filedFor(asOf: Day, today: Day): string {
 export function recordedBlocks(one: Recorded, today: Day): Block[] {
   const lines: Line[] = [[{ b: one.project.name }, `　${filedFor(one.asOf, today)}`]];
   if (one.noProgress) lines.push(["没有进展，已记为已报"]);
-  for (const change of one.changes) lines.push(changeLine(change));
+  // Of a clear-up that is over nobody is left, whatever else was counted of its households.
+  for (const change of one.changes) lines.push(changeLine(change, !isAfterTheEnd(one)));
   if (one.becomesDone) lines.push([{ text: "已达到目标，项目记为已完成", tone: "green" }]);
+  const doubt = doubtOf(one);
+  if (doubt !== null) lines.push([{ text: doubt, tone: "orange" }]);
   if (one.passed.length > 0 && one.reason) {
     lines.push([{ text: `核对时有疑问，按您的说明记下：${one.reason}`, tone: "orange" }]);
   }
   return [text(...lines.flatMap((line, index) => (index === 0 ? line : ["\n", ...line])))];
+}
+
+/** What was booked and hardly fits the rest of the record: said, so that its writer can put it right. */
+function doubtOf(one: Recorded): string | null {
+  if (isAfterTheEnd(one))
+    return "可是账上已全部清零，没有剩余户了：多报了点「撤」，报错项目了点「改」";
+  const open = one.becomesDone ? stepsOpen(one.task) : "";
+  return open === "" ? null : `可是${open}：漏报了就补报，数写错了点「改」或「撤」`;
+}
+
+/** Households that move in a clear-up of which none are left. */
+function isAfterTheEnd({ task, becomesDone, changes }: Recorded): boolean {
+  const isOver = task.kind === "clear_up" && task.remaining?.eq(ZERO) === true && !becomesDone;
+  return (
+    isOver && changes.some((one) => HOUSEHOLD_STEPS.has(one.metric) && one.increment?.gt(ZERO))
+  );
+}
+
+const HOUSEHOLD_STEPS: ReadonlySet<Metric> = new Set([
+  "signed_households",
+  "vacated_households",
+  "demolished_households",
+]);
+
+const stepNames: Readonly<Partial<Record<FunnelStep["step"], string>>> = {
+  signed: "签约",
+  vacated: "腾房",
+  demolished: "拆除",
+};
+
+/** Steps of a task that are not all there though its target is: 签约才 9/24户. */
+function stepsOpen(task: TaskFigures): string {
+  return funnel(task)
+    .filter(({ measure, share }) => measure === "households" && share.part.lt(share.whole))
+    .flatMap(({ step, share }) => {
+      const name = stepNames[step];
+      return name ? [`${name}才 ${plain(share.part)}/${plain(share.whole)}户`] : [];
+    })
+    .join("，");
 }
 
 /** 改 and 撤 under an answer. */

@@ -1,5 +1,5 @@
 import { buttons, note, text, type Block, type Button, type Card } from "../card.ts";
-import type { RollRow } from "../domain/figures/reporting.ts";
+import type { NothingDue, RollRow } from "../domain/figures/reporting.ts";
 import { shortDay } from "./words.ts";
 
 const SHOWN = 20;
@@ -20,12 +20,21 @@ export function periodText({ from, to, today = to }: ShownPeriod): string {
   return `${first}—${ends === begins ? "" : `${ends}年`}${shortDay(to)}`;
 }
 
+const nothingWords: Readonly<Record<NothingDue, string>> = {
+  rest_days: "休息日不用报",
+  done: "已完成，不用再报",
+  paused: "已暂停或已完成，不用报",
+  not_counted: "这段时间没有要报的项目",
+  no_tasks: "没有要报的项目",
+};
+
 /** Who has reported and who has not; never a score. */
 export function rollCard(
   name: string,
   period: { readonly from: string; readonly to: string },
   rows: readonly RollRow[],
   people: ReadonlyMap<string, string>,
+  nothing: NothingDue,
   more: readonly Button[] = [],
 ): Card {
   const days = rows.flatMap((row) => row.days);
@@ -52,7 +61,7 @@ export function rollCard(
     blocks: [
       text(
         rows.length === 0
-          ? "这段时间没有要报的项目（休息日不用报）"
+          ? nothingWords[nothing]
           : isOneDay
             ? `应报 ${rows.length}个：已报 ${filed.length}个，没报 ${missing.length}个`
             : `应报 ${days.length}次：按时 ${count("on_time")}，晚报 ${count("late")}，缺 ${count("missing")}`,

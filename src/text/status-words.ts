@@ -46,7 +46,7 @@ export function shareText(share: ShareView, unit: string): string {
 export function reasonText(reason: ReasonView): string {
   switch (reason.part) {
     case "pace":
-      return `进度只到时序的${reason.percent}%，再补${reason.shortfall}个百分点才转好`;
+      return `综合进度 ${reason.done}%，按时间该到 ${reason.planned}%，再补${reason.shortfall}个百分点才转好`;
     case "due":
       return reason.daysLeft < 0
         ? `已过期限${-reason.daysLeft}天（${shortDay(reason.dueOn)}）`

@@ -1,7 +1,7 @@
 import { buttons, note, text, type Block, type Card, type Line } from "../card.ts";
 import type { AreaView, KindView } from "../domain/board/view.ts";
 import { streetChart } from "./chart.ts";
-import { forecastLine, forecastWorking } from "./forecast.ts";
+import { forecastLine, forecastWorking, overWords } from "./forecast.ts";
 import { detailButton, lightSpan, lightWords, paragraph, percentText } from "./status-words.ts";
 import { shortDay } from "./words.ts";
 
@@ -51,11 +51,17 @@ export function areaLines(view: AreaView): Line[] {
 /** Time gone against what is done, and the two lights that this gives. */
 export function timeLine(view: AreaView): Line {
   const { byArea, byCount } = view;
+  const isOver = view.yearEnd < view.asOf;
   return [
-    `时序 ${percentText(view.time)}（第${view.time.part}天/${view.time.whole}天）`,
+    `${isOver ? `${view.yearEnd.slice(0, 4)}年` : ""}时序 ${percentText(view.time)}（第${view.time.part}天/${view.time.whole}天）`,
     ...(byArea ? ["：按面积 ", lightSpan(byArea)] : []),
     ...(byCount ? ["，按个数 ", lightSpan(byCount)] : []),
   ];
+}
+
+/** The working of a forecast, where there is one. */
+export function workingFold(blocks: readonly Block[]): Block[] {
+  return blocks.length === 0 ? [] : [{ kind: "fold", title: "预测怎么算的", blocks: [...blocks] }];
 }
 
 /** 红 2 黄 3 绿 6 */
@@ -98,6 +104,7 @@ export function areaCard(name: string, scope: string, view: AreaView, issues: Ar
       ...areaLines(view).map((line) => text(...line)),
       text(...timeLine(view)),
       text(...forecastLine(view.forecast)),
+      ...(view.yearEnd < view.asOf ? [text(overWords(view))] : []),
       ...(funnel.length > 0
         ? [
             ...paragraph(
@@ -115,7 +122,7 @@ export function areaCard(name: string, scope: string, view: AreaView, issues: Ar
       ),
       ...(chart ? [{ kind: "chart", chart } as const] : []),
       ...(view.streets.length > 1 ? [streetsFold(view)] : []),
-      { kind: "fold", title: "预测怎么算的", blocks: forecastWorking(view.forecast) },
+      ...workingFold(forecastWorking(view.forecast)),
       buttons(
         detailButton("未完成项目", "unfinished", scope),
         detailButton("红黄灯", "lights", scope),

@@ -51,7 +51,9 @@ export interface Recorded {
 
 export interface HeldBack {
   readonly ok: false;
-  readonly reason: "no_task" | "clash";
+  readonly reason: "no_task" | "clash" | "already_done";
+  /** Since when it is done, where that is why. */
+  readonly doneOn?: Day | undefined;
   readonly project: { readonly id: number; readonly name: string };
   readonly clashes: readonly Clash[];
   readonly changes: readonly Change[];
@@ -71,6 +73,12 @@ export async function recordReport(
   const stored = await findCurrentTask(ctx.tx, project.id);
   if (!stored) {
     return { ok: false, reason: "no_task", project, clashes: [], changes: [], alternatives: [] };
+  }
+  // Said once more it is no report: nothing would be in it.
+  if (input.saysDone && input.facts.length === 0 && stored.task.status === "done") {
+    const nothing = { clashes: [], changes: [], alternatives: [] };
+    const doneOn = stored.task.completedOn ?? undefined;
+    return { ok: false, reason: "already_done", doneOn, project, ...nothing };
   }
   const usual = await findUsualDays(ctx.tx, stored.task.id, addDays(input.asOf, -USUAL_DAYS));
   const had = hadOf(stored);

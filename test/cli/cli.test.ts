@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addInternal, markFailed } from "../../db/queries/inbox.ts";
 import { inbox, issueEvents, issues } from "../../db/schema/index.ts";
+import { letGoOfFiles } from "../db/let-go.ts";
 import { runCli } from "../../src/cli/run.ts";
 import { createWorld } from "../../src/entry/cli-world.ts";
 import { openStore } from "../../db/store.ts";
@@ -69,6 +70,7 @@ async function cli(database: string, args: readonly string[], more: More = {}): 
       yield* (more.stdin ?? "").split("\n");
     },
   });
+  if (args[0] === "restore") await letGoOfFiles();
   const code = await runCli(args, world);
   return { code, out, err };
 }

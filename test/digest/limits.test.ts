@@ -5,6 +5,7 @@ import type { IssueLine, TaskLine } from "../../src/domain/board/line.ts";
 import { DISTRICT } from "../../src/domain/board/scope.ts";
 import { createCalendar } from "../../src/domain/calendar/index.ts";
 import { figure } from "../../src/domain/figure.ts";
+import { yearSpan } from "../../src/domain/figures/pace.ts";
 import { lightOf } from "../../src/domain/figures/lights.ts";
 import type { TaskFigures } from "../../src/domain/figures/task.ts";
 import { checkCard } from "../../src/feishu/card/check.ts";
@@ -64,7 +65,7 @@ function worstOffice(count: number): DigestSource {
   });
   const moment = { now: NOW, today: DAY, timeZone: "Asia/Shanghai", calendar: createCalendar() };
   return {
-    board: { moment, tasks, issues },
+    board: { moment, year: yearSpan(DAY), tasks, issues },
     moment,
     since: { at: new Date(NOW.getTime() - 86_400_000), entryId: 0 },
     lastDay: "2021-12-16",

@@ -10,7 +10,7 @@ import { runDue } from "../../src/jobs/run-due.ts";
 import { monthly } from "../../src/jobs/monthly.ts";
 import { quarterly } from "../../src/jobs/quarterly.ts";
 import { weekly } from "../../src/jobs/weekly.ts";
-import { cardWords, type Office, openOffice } from "../e2e/office.ts";
+import { ADMIN, cardWords, type Office, openOffice } from "../e2e/office.ts";
 
 let office: Office | undefined;
 afterEach(async () => {
@@ -52,8 +52,38 @@ describe("jobs weekly, monthly and quarterly", () => {
     expect(words).toMatch(/12月13日—12月19日与上期比/);
     expect(words).toMatch(/签约 2户（上期 0户）/);
     expect(words).toMatch(/交地 5亩（上期 0亩）/);
+    // What is to be decided and chased stands in the daily that comes with it.
+    expect(words).toMatch(/红灯、超期、各街道和要定的事见今天的早报/);
+    expect(words).not.toMatch(/红灯项目|超期问题（|没报 \d|清零扫尾：|枫溪街道/);
     for (const message of office.heard(LEADERS))
       expect(checkCard(JSON.parse(message.content))).toEqual([]);
+  });
+
+  test("measure the year that is over against itself, and ask for the next year's list", async () => {
+    office = await openOffice({ start: "2022-01-04T08:29:00+08:00" });
+    await office.say(LEADERS, ADMIN, "/bind 领导群");
+    office.setClock("2022-01-04T08:30:00+08:00");
+    await office.tick();
+    for (const title of ["早报", "周报", "月报"]) {
+      const [words] = heard(office, title);
+      expect(words).toMatch(/2021年已过完，还差 \d+(\.\d)?亩；请项目服务股导入2022年任务清单/);
+      expect(words).toMatch(/2021年时序 100\.0%（第365天\/365天）/);
+      expect(words).toMatch(/2021年结果\*\*：交地 2200亩/);
+      expect(words).not.toMatch(/1\.1%|预计|到12月31日预测|预测怎么算的/);
+    }
+    const said = await office.say(LEADERS, ADMIN, "/进度 全区");
+    expect(said.map(cardWords).join()).toContain("请项目服务股导入2022年任务清单");
+    // With a task of the new year its list is there.
+    await office.say(
+      LEADERS,
+      ADMIN,
+      "/project 新增 新桥地块 枫溪街道 集体土地征拆 面积120亩 35户 期限2022-12-31",
+    );
+    office.setClock("2022-01-05T08:30:00+08:00");
+    await office.tick();
+    const last = heard(office, "早报 1月5日").join();
+    expect(last).toMatch(/全年时间过了 1\.4%，到12月31日预计/);
+    expect(last).not.toContain("导入");
   });
 
   test.each([

@@ -180,7 +180,7 @@ describe("the other steps", () => {
     const { message } = await raised();
     const { words } = await ask(office, CLERK, "收到", { replyTo: message.messageId });
     expect(words).toContain("已签收");
-    expect(words).toContain("期限：**今天 20:00**");
+    expect(words).toContain("期限：**今天（12月17日） 20:00**");
     expect((await ask(office, STRANGER, "/签收 #1", { chatId: "oc_xiangjiang" })).words).toContain(
       "责任人是谭专干",
     );

@@ -36,7 +36,7 @@ test("four problems of a Friday afternoon go over New Year, each its own way", a
   await raise("安置房源不足，3天内解决");
   const fourth = await raise("缺安置协议");
   expect(titleOf(first.message)).toBe("#1 3户权属有争议");
-  expect(first.words).toContain("没办结：**今天 20:00** 提醒 谭专干");
+  expect(first.words).toContain("没办结：**今天（12月31日） 20:00** 提醒 谭专干");
 
   // The second gets more time: asked by its owner, agreed by the rung above.
   const asked = await ask(office, CLERK, "/延期 #2 4天 业主在外地");

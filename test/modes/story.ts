@@ -123,7 +123,7 @@ export async function tellDay(mode: Mode): Promise<Seen> {
   );
 
   const raised = await ask(ADMIN, "/问题 缺测绘报告 @王专干", { mentions: [CLERK] });
-  expectWords(raised.words, /今天 20:00/, "problem with a mention");
+  expectWords(raised.words, /今天（\d+月\d+日） 20:00/, "problem with a mention");
   const signed = await ask(CLERK, "/签收 #1");
   expectWords(signed.words, /签收/, "signed for");
 

@@ -1,4 +1,14 @@
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import {
+  copyFile,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,11 +18,13 @@ import { createWorld } from "../../src/entry/cli-world.ts";
 import { openShelf } from "../../src/entry/shelf.ts";
 import { openStore } from "../../db/store.ts";
 import { applyMigrations } from "../../db/migrate.ts";
-import { findMeta } from "../../db/queries/meta.ts";
+import { findMeta, setMeta } from "../../db/queries/meta.ts";
 import { migrationsFolder } from "../../src/entry/open-ledger.ts";
 import { backup, LAST_BACKUP, surplus } from "../../src/jobs/backup.ts";
 import type { JobDeps } from "../../src/jobs/job.ts";
+import { StoreBusyError, StoreReplacedError } from "../../src/errors.ts";
 import type { Log } from "../../src/ports.ts";
+import { letGoOfFiles } from "../db/let-go.ts";
 import { startProduct } from "../processes/product.ts";
 
 const sample = fileURLToPath(new URL("../../sample/projects-2021.csv", import.meta.url));
@@ -34,6 +46,7 @@ async function cli(args: readonly string[], port = "1") {
     err: (line) => void err.push(line),
     stdin: async function* () {},
   });
+  if (args[0] === "restore") await letGoOfFiles();
   const code = await runCli([...args], world);
   return { code, out, err: err.join("\n") };
 }
@@ -66,6 +79,7 @@ describe("backup and restore", () => {
   });
 
   test("work beside a serving process, with what it has just written", async () => {
+    const file = join(folder, "beside.db");
     await cli(["import", sample]);
     const port = String(41_000 + (process.pid % 10_000));
     const product = await startProduct({
@@ -79,17 +93,44 @@ describe("backup and restore", () => {
       LOG_LEVEL: "error",
     });
     try {
-      const file = join(folder, "beside.db");
       expect((await cli(["backup", file])).code).toBe(0);
-      // Restored while it still runs, the operator is told to restart.
-      const restored = await cli(["restore", file, "--force"], port);
-      expect([restored.code, restored.err.includes("重启")]).toEqual([0, true]);
+      // What it answers from now on would be lost: it must be stopped first, whatever the port it is asked at.
+      for (const at of [port, "1"]) {
+        const restored = await cli(["restore", file, "--force"], at);
+        expect([restored.code, restored.out]).toEqual([1, []]);
+        expect(restored.err).toContain("先停服务");
+      }
+      expect(await readdir(join(folder, "data"))).not.toContain("ledger.db.before-restore");
       expect((await fetch(`${product.base}/readyz`)).status).toBe(200);
+      // Swapped by hand all the same, it says so and takes nothing more.
+      await rename(database, `${database}.aside`);
+      await copyFile(file, database);
+      const ready = await fetch(`${product.base}/readyz`);
+      expect([ready.status, await ready.text()]).toEqual([
+        503,
+        expect.stringContaining("replaced"),
+      ]);
     } finally {
       await product.kill();
     }
+    await rename(`${database}.aside`, database);
+    expect((await cli(["restore", file, "--force"])).code).toBe(0);
     expect((await cli(["query", "projects", "--json"])).out).toHaveLength(64);
   }, 60_000);
+
+  test("nothing is written into a file that was put where the database was", async () => {
+    await cli(["migrate"]);
+    const store = await openStore(`file:${database}`);
+    const other = join(folder, "other.db");
+    expect((await cli(["backup", other])).code).toBe(0);
+    const bytes = await readFile(other);
+    await rename(other, database);
+    const writing = store.write((tx) => setMeta(tx, "k", "v"));
+    await expect(writing).rejects.toBeInstanceOf(StoreReplacedError);
+    await expect(store.batch(["delete from meta"])).rejects.toBeInstanceOf(StoreBusyError);
+    store.close();
+    expect((await readFile(database)).equals(bytes)).toBe(true);
+  });
 
   test("move house: a restore needs no database to be there", async () => {
     await cli(["import", sample]);

@@ -78,6 +78,18 @@ test("setup names a right that is missing, and is refused where it needs it itse
   expect(ran.err).toContain("application:app_slash_command:write");
 });
 
+test("setup does all it can and is refused while a needed right is missing", async () => {
+  const { cli } = await open({ app: { scopes: ALL_SCOPES.filter((one) => !/urgent/.test(one)) } });
+  const ran = await cli(["setup"]);
+  expect([ran.code, ran.err.includes("还缺 1 项")]).toEqual([1, true]);
+  expect(Object.keys(panel())).toHaveLength(visible.length);
+  stage?.close();
+  const optional = await open({
+    app: { scopes: ALL_SCOPES.filter((one) => one !== "im:message.group_msg") },
+  });
+  expect((await optional.cli(["setup"])).code).toBe(0);
+});
+
 test("setup goes on where it was cut off", async () => {
   const { cli, double } = await open();
   double.fail({ api: "application.slash.patch", code: 2200, status: 500, times: 1 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { createGate, LIMITS } from "../../src/outbox/pace.ts";
+import type { Store } from "../../db/store.ts";
 import { openTestLedger, type TestLedger } from "../db/ledger.ts";
 
 let ledger: TestLedger;
@@ -18,46 +19,80 @@ function most(times: readonly number[]): number {
   );
 }
 
+/** Time in a test: it goes on to the next timer whenever everything that happens now has happened. */
+function createTime(store: Store) {
+  let ms = 0;
+  let asking = 0;
+  const timers: { readonly at: number; readonly run: () => void }[] = [];
+  const after = (wait: number, run: () => void): void => void timers.push({ at: ms + wait, run });
+  return {
+    ms: () => ms,
+    sleep: (wait: number) => new Promise<void>((resolve) => after(wait, resolve)),
+    timer: after,
+    store: {
+      ...store,
+      batch: (statements, options) => {
+        asking++;
+        return store.batch(statements, options).finally(() => asking--);
+      },
+    } satisfies Store,
+    async run() {
+      for (;;) {
+        for (let calm = 0; calm < 4; calm++) {
+          await new Promise((resolve) => setImmediate(resolve));
+          if (asking > 0) calm = 0;
+        }
+        const next = timers.sort((a, b) => a.at - b.at).shift();
+        if (!next) return;
+        ms = next.at;
+        next.run();
+      }
+    },
+  };
+}
+
 describe("createGate()", () => {
-  test("lets no second hold more sends to one chat, or calls of one API, than the platform takes", async () => {
+  test("lets no second hold more sends to one chat, or calls of one API, than the platform takes, whatever the clocks", async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(
           fc.record({
             place: fc.constantFrom("a", "a", "b"),
+            atMs: fc.integer({ min: 0, max: 2_000 }),
             takesMs: fc.integer({ min: 0, max: 1_500 }),
             arrivesAfter: fc.double({ min: 0, max: 1, noNaN: true }),
+            by: fc.nat(1),
           }),
           { minLength: 10, maxLength: 40 },
         ),
-        async (calls) => {
-          let clock = 1_000_000_000_000;
-          const ends: { at: number; run: () => Promise<void> }[] = [];
-          const advance = async (ms: number): Promise<void> => {
-            const to = clock + ms;
-            for (;;) {
-              const next = ends.filter((one) => one.at <= to).sort((x, y) => x.at - y.at)[0];
-              if (!next) break;
-              ends.splice(ends.indexOf(next), 1);
-              clock = Math.max(clock, next.at);
-              await next.run();
-            }
-            clock = to;
-          };
-          const wall = () => new Date(clock);
-          // Two processes on one database.
-          const gates = [0, 1].map(() => createGate({ store: ledger.store, wall, sleep: advance }));
+        // Two processes on one database: the second one's clock is this much ahead, and may run fast.
+        fc.integer({ min: -1_900, max: 1_900 }),
+        fc.constantFrom(1, 1, 1.5),
+        async (calls, aheadMs, pace) => {
+          await ledger.store.execute("delete from call_slots");
+          const time = createTime(ledger.store);
+          const start = 1_000_000_000_000;
+          const gates = [
+            () => new Date(start + time.ms()),
+            () => new Date(start + aheadMs + time.ms() * (Math.abs(aheadMs) < 900 ? pace : 1)),
+          ].map((wall) =>
+            createGate({ store: time.store, wall, sleep: time.sleep, timer: time.timer }),
+          );
           const arrivals: { place: string; at: number }[] = [];
-          for (const [index, call] of calls.entries()) {
-            const release = await gates[index % 2]!("im.message.create", call.place);
-            arrivals.push({ place: call.place, at: clock + call.takesMs * call.arrivesAfter });
-            ends.push({ at: clock + call.takesMs, run: release });
-          }
-          await advance(60_000);
+          for (const call of calls)
+            time.timer(call.atMs, async () => {
+              const release = await gates[call.by]!("im.message.create", call.place);
+              arrivals.push({
+                place: call.place,
+                at: time.ms() + call.takesMs * call.arrivesAfter,
+              });
+              time.timer(call.takesMs, release);
+            });
+          await time.run();
+          expect(arrivals).toHaveLength(calls.length);
           for (const place of ["a", "b"]) {
-            expect(
-              most(arrivals.filter((one) => one.place === place).map((one) => one.at)),
-            ).toBeLessThanOrEqual(LIMITS.perPlace);
+            const here = arrivals.filter((one) => one.place === place).map((one) => one.at);
+            expect(most(here)).toBeLessThanOrEqual(LIMITS.perPlace);
           }
           expect(most(arrivals.map((one) => one.at))).toBeLessThanOrEqual(LIMITS.perApi);
         },
@@ -66,11 +101,46 @@ describe("createGate()", () => {
     );
   });
 
+  test("keeps a margin over the second, and loses little time to it", async () => {
+    const time = createTime(ledger.store);
+    const wall = () => new Date(1_000_000_000_000 + time.ms());
+    const gate = createGate({ store: time.store, wall, sleep: time.sleep, timer: time.timer });
+    const starts: number[] = [];
+    for (let nth = 0; nth < 20; nth++)
+      void gate("im.message.create", "oc_1").then((release) => {
+        starts.push(time.ms());
+        time.timer(80, release);
+      });
+    await time.run();
+    const gaps = starts.slice(5).map((at, nth) => at - starts[nth]!);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(1_050);
+    expect(Math.max(...gaps)).toBeLessThan(1_300);
+  });
+
+  test("frees what a process that died had taken", async () => {
+    const time = createTime(ledger.store);
+    const wall = () => new Date(1_000_000_000_000 + time.ms());
+    const deps = { store: time.store, wall, sleep: time.sleep };
+    const dead = createGate({ ...deps, timer: () => {} });
+    const living = createGate({ ...deps, timer: time.timer });
+    let cameAt = Infinity;
+    for (let nth = 0; nth < 5; nth++)
+      void dead("im.message.create", "oc_1").then((release) => (nth < 4 ? release() : null));
+    time.timer(10, async () => {
+      await living("im.message.create", "oc_1");
+      cameAt = time.ms();
+    });
+    await time.run();
+    expect(cameAt).toBeGreaterThan(3_000);
+    expect(cameAt).toBeLessThan(4_500);
+  });
+
   test("lets five sends to a chat go at once", async () => {
     const waits: number[] = [];
     const gate = createGate({
       store: ledger.store,
       wall: () => new Date(1_000),
+      timer: () => {},
       sleep: async (ms) => {
         waits.push(ms);
         throw new Error("has to wait");

@@ -9,6 +9,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { runCli } from "../../src/cli/run.ts";
 import { createWorld } from "../../src/entry/cli-world.ts";
 import { createFeishuDouble, type FeishuDouble } from "../../src/playground/feishu/double.ts";
+import { letGoOfFiles } from "../db/let-go.ts";
 import { cardWords } from "../e2e/office.ts";
 import { query, startProduct, until, type Product } from "./product.ts";
 
@@ -51,7 +52,10 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function startBoth(more: Readonly<Record<string, string>> = {}): Promise<void> {
+async function startBoth(
+  more: Readonly<Record<string, string>> = {},
+  second: Readonly<Record<string, string>> = {},
+): Promise<void> {
   const port = 30_000 + (process.pid % 10_000);
   const env = {
     FEISHU_APP_ID: double.app.appId,
@@ -67,7 +71,9 @@ async function startBoth(more: Readonly<Record<string, string>> = {}): Promise<v
   };
   // At once: they also race for the migrations.
   products = await Promise.all(
-    [0, 1].map((nth) => startProduct({ ...env, PORT: String(port + nth) })),
+    [0, 1].map((nth) =>
+      startProduct({ ...env, ...(nth === 1 ? second : {}), PORT: String(port + nth) }),
+    ),
   );
   let count = 0;
   turn = () => products[count++ % 2]!;
@@ -137,6 +143,22 @@ test("two processes share events, answers and rates, and double nothing", async 
     expect(mostInOneSecond(toChat)).toBeLessThanOrEqual(5);
   }
   for (const product of products) expect(await product.stop()).toBe(0);
+}, 90_000);
+
+test("two processes whose clocks differ by most of a second keep the rate of a chat", async () => {
+  const preload = new URL("shift-clock.mjs", import.meta.url).href;
+  const ahead = { SHIFT_FROM: "0", SHIFT_TO: "700", NODE_OPTIONS: `--import ${preload}` };
+  await startBoth({}, ahead);
+  await addProject();
+  await Promise.all(
+    Array.from({ length: 30 }, () =>
+      double.say({ chatId: "oc_a", by: CLERK, text: `/report ${PROJECT} 签约1户` }),
+    ),
+  );
+  await until(async () => (await count("letters where state = 'sent'")) === 30);
+  const sends = double.calls.filter((call) => call.api === "im.message.reply");
+  expect(sends).toHaveLength(30);
+  expect(mostInOneSecond(sends)).toBeLessThanOrEqual(5);
 }, 90_000);
 
 test("what a killed one had taken up is ended by the other within a minute, once", async () => {
@@ -257,5 +279,6 @@ async function cli(args: readonly string[]): Promise<number> {
     err: () => {},
     stdin: async function* () {},
   });
+  await letGoOfFiles();
   return await runCli(args, world);
 }

@@ -105,6 +105,8 @@ describe("/digest", () => {
   test.each([
     ["/digest", /^早报 12月20日/],
     ["/周报", /^周报 12月20日/],
+    ["/roll 大米厂棚改", /上报情况（12月20日）\n已完成，不用再报/],
+    ["/谁没报 铁东路 上周", /应报 \d次/],
     ["/digest 月报", /^月报 12月1日—12月20日[\s\S]*签约 3户（上期 0户）/],
   ])("%s", async (text, wanted) => {
     expect(await ask(text, "oc_lingdao")).toMatch(wanted);

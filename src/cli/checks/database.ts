@@ -2,6 +2,8 @@ import { stat, statfs } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { countPending } from "../../../db/migrate.ts";
 import type { Store } from "../../../db/store.ts";
+import { tryWriting } from "../../../db/try-writing.ts";
+import { StoreUnwritableError } from "../../errors.ts";
 import type { Cli } from "../cli.ts";
 import { pathOf } from "../path-of.ts";
 import { fault, note, ok, type Line } from "./line.ts";
@@ -13,30 +15,35 @@ const GOOD_FREE_MB = 1024;
 
 /** The database answers, takes a write, and has room. */
 export async function checkDatabase(cli: Cli, store: Store): Promise<Line[]> {
-  const lines: Line[] = [];
-  await store.write(async (tx) => {
-    await tx.run("select 1");
-  });
   const path = pathOf(cli.config);
-  lines.push(
-    ok(
-      "数据库 database",
-      path
-        ? `${resolve(path)}，读写正常（reads and writes）`
-        : "远程库，读写正常（remote, reads and writes）",
-    ),
-  );
+  const where = path ? resolve(path) : "远程库（remote）";
   const pending = await countPending(store, cli.migrations);
-  lines.push(
+  const isWritten = pending > 0 || (await takesWrites(store));
+  return [
+    isWritten
+      ? ok("数据库 database", `${where}，读写正常（reads and writes）`)
+      : fault(
+          "数据库 database",
+          `${where}，读得出、写不进；磁盘满了、坏了或没有写的权限（takes no writes: disk full, failing or read-only）`,
+        ),
     pending === 0
       ? ok("数据库结构 migrations", "已是最新（up to date）")
       : fault(
           "数据库结构 migrations",
           `还差 ${pending} 项，运行 npm run cli -- migrate（pending: run it）`,
         ),
-  );
-  if (path) lines.push(await checkDisk(resolve(path)));
-  return lines;
+    ...(path ? [await checkDisk(resolve(path))] : []),
+  ];
+}
+
+async function takesWrites(store: Store): Promise<boolean> {
+  try {
+    await tryWriting(store);
+    return true;
+  } catch (error) {
+    if (error instanceof StoreUnwritableError) return false;
+    throw error;
+  }
 }
 
 async function checkDisk(path: string): Promise<Line> {

@@ -66,6 +66,8 @@ export interface DigestView {
   readonly name: string;
   readonly scope: string;
   readonly isLate: boolean;
+  /** A look back that the same people get beside the morning's daily: what that one says is left out. */
+  readonly isBeside?: boolean;
   /** The responsible people are in this group, so that a mention rings them. */
   readonly rings: boolean;
   readonly area: AreaView;

@@ -5,7 +5,6 @@ import { remainingHouseholds } from "../figures/progress.ts";
 import type { Movement } from "../figures/pace.ts";
 import { amountOf, isOpen, type TaskFigures } from "../figures/task.ts";
 import type { Issue } from "../issue/issue.ts";
-import { ratioPercent } from "../figures/ratio.ts";
 import { showShare } from "./share.ts";
 import type { IssueItem, ReasonView, TaskItem } from "./view.ts";
 
@@ -45,7 +44,8 @@ export function reasonOf(part: LightPart | null | undefined): ReasonView | null 
     case "pace":
       return {
         part: "pace",
-        percent: ratioPercent(part.ratio) ?? "0",
+        done: part.ratio.part.times(100).toFixed(1),
+        planned: part.ratio.whole.times(100).toFixed(1),
         shortfall: part.shortfall.times(100).toFixed(1),
       };
     case "due":

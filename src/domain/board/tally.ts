@@ -4,7 +4,7 @@ import { countLights } from "../figures/attention.ts";
 import { commitmentForecast, listedCommitment } from "../figures/commitment.ts";
 import { linearForecast } from "../figures/forecast.ts";
 import { type Color, paceLight } from "../figures/lights.ts";
-import { timeProgress, yearSpan } from "../figures/pace.ts";
+import { type Span, timeProgress, yearSpan } from "../figures/pace.ts";
 import { type Ratio, ratioPercent, sumRatios, valueOf } from "../figures/ratio.ts";
 import type { TaskFigures } from "../figures/task.ts";
 import { type AreaFigures, districtFigures, type KindTotals } from "../figures/totals.ts";
@@ -38,8 +38,8 @@ interface Forecast {
   others: number;
 }
 
-/** Makes a tally as of a day, with the forecast for a horizon (the year's end where none is given). */
-export function createTally(asOf: Day, horizon: Day = yearSpan(asOf).due): Tally {
+/** Makes a tally as of a day against a year, with the forecast for its end; the day's own year where none is given. */
+export function createTally(asOf: Day, year: Span = yearSpan(asOf)): Tally {
   let area = districtFigures([]);
   const streets = new Map<string, Street>();
   const lights: Record<Color, number> = { red: 0, yellow: 0, green: 0, grey: 0 };
@@ -60,9 +60,9 @@ export function createTally(asOf: Day, horizon: Day = yearSpan(asOf).due): Tally
       const counts = countLights(lines.map((line) => line.light));
       for (const color of Object.keys(lights) as Color[]) lights[color] += counts[color];
       addStreets(streets, lines);
-      addForecast(forecast, lines, asOf, horizon);
+      addForecast(forecast, lines, asOf, year.due);
     },
-    view: () => viewOf(area, streets, lights, forecast, asOf, horizon),
+    view: () => viewOf(area, streets, lights, forecast, asOf, year),
   };
 }
 
@@ -153,9 +153,9 @@ function viewOf(
   lights: Readonly<Record<Color, number>>,
   forecast: Forecast,
   asOf: Day,
-  horizon: Day,
+  year: Span,
 ): AreaView {
-  const time = timeProgress(yearSpan(asOf), asOf);
+  const time = timeProgress(year, asOf);
   const planned = valueOf(time);
   const { collectiveLand, stateLandHouse } = area.city;
   const every = [collectiveLand, stateLandHouse];
@@ -179,10 +179,11 @@ function viewOf(
     ],
     remaining: plain(every.reduce((sum, kind) => sum.plus(kind.remaining), ZERO)),
     time: showShare(time),
+    yearEnd: year.due,
     byArea: paceLight(collectiveLand.amount, planned)?.color ?? null,
     byCount: paceLight(collectiveLand.tasks, planned)?.color ?? null,
     lights,
-    forecast: showForecast(forecast, asOf, horizon),
+    forecast: { ...showForecast(forecast, asOf, year), isOver: year.due < asOf },
     streets: [...streets].map(([street, { tasks, amount, red, yellow }]): StreetView => ({
       street,
       tasks: showShare(tasks),
@@ -197,8 +198,8 @@ function showKind(kind: KindTotals): KindView {
   return { tasks: showShare(kind.tasks), amount: showShare(kind.amount) };
 }
 
-function showForecast(sum: Forecast, asOf: Day, horizon: Day): ForecastView {
-  const f1 = linearForecast(sum.done, yearSpan(asOf).start, asOf, horizon);
+function showForecast(sum: Forecast, asOf: Day, { start, due: horizon }: Span): ForecastView {
+  const f1 = linearForecast(sum.done, start, asOf, horizon);
   const missing = sum.target.minus(sum.value);
   return {
     horizon,

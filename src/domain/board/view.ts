@@ -25,6 +25,8 @@ export interface ForecastPart {
 /** The two forecasts for collective land with their working; `f1` is null before the first day is over. */
 export interface ForecastView {
   readonly horizon: Day;
+  /** The horizon lies behind: what it foretold is what came of it. */
+  readonly isOver?: boolean;
   readonly done: string;
   readonly target: string;
   readonly f1: {
@@ -70,6 +72,10 @@ export interface AreaView {
   readonly remaining: string;
   /** Days gone of the year's days. */
   readonly time: ShareView;
+  /** The last day of the year that the figures are measured against; before `asOf` where that year is over. */
+  readonly yearEnd: Day;
+  /** That year is over and the list of the next one is not there. */
+  readonly lacksList?: boolean;
   /** Lights of the whole by area and by number, against the time gone. */
   readonly byArea: Color | null;
   readonly byCount: Color | null;
@@ -80,7 +86,13 @@ export interface AreaView {
 
 /** Why a light is not green, with what it is short by. */
 export type ReasonView =
-  | { readonly part: "pace"; readonly percent: string; readonly shortfall: string }
+  | {
+      readonly part: "pace";
+      /** The composite progress and what time asks for by now, in percent. */
+      readonly done: string;
+      readonly planned: string;
+      readonly shortfall: string;
+    }
   | { readonly part: "due"; readonly dueOn: Day; readonly daysLeft: number }
   | { readonly part: "statutory"; readonly stage: string; readonly daysLeft: number }
   | { readonly part: "issue"; readonly no: number; readonly days: number; readonly overdue: number }

@@ -14,8 +14,12 @@ export interface Commitment {
   readonly part?: { readonly total: Figure; readonly by: Day };
 }
 
-/** Reads the promise that the task list itself holds, which speaks of 31 December of that year. */
+/**
+ * Reads the promise that the task list itself holds, which speaks of 31 December of that year. What an earlier year's
+ * list promised has lapsed with it.
+ */
 export function listedCommitment(task: TaskFigures, year: number): Commitment {
+  if (task.dueOn !== undefined && Number(task.dueOn.slice(0, 4)) < year) return {};
   const by: Day = `${year}-12-31`;
   return {
     ...(task.finishesByYearEnd === true ? { finishOn: by } : {}),

@@ -49,6 +49,22 @@ export function reportDays(task: TaskFigures, options: RollOptions): readonly Da
   return days;
 }
 
+/** Why a list of tasks owed no report over some days. */
+export type NothingDue = "rest_days" | "done" | "paused" | "not_counted" | "no_tasks";
+
+/** Finds why none of these tasks owed a report; the days come first, then what all the tasks have in common. */
+export function whyNothingDue(tasks: readonly TaskFigures[], options: RollOptions): NothingDue {
+  if (tasks.length === 0) return "no_tasks";
+  if (tasks.every((task) => task.status === "done")) return "done";
+  let isWorked = false;
+  for (let day = options.from; day <= options.to; day = addDays(day, 1))
+    isWorked ||= options.calendar.isWorkday(day);
+  if (!isWorked) return "rest_days";
+  return tasks.every((task) => task.status === "paused" || task.status === "done")
+    ? "paused"
+    : "not_counted";
+}
+
 /** Builds the roll over a period; tasks that owed nothing in it are left out. */
 export function buildRoll(
   tasks: readonly TaskFigures[],

@@ -4,6 +4,7 @@ import { listStreets } from "../../../db/queries/projects.ts";
 import { type IssueLine, isOverdue, type TaskLine } from "../../domain/board/line.ts";
 import { inScope, type Scope, scopeOfPosts } from "../../domain/board/scope.ts";
 import { createTally } from "../../domain/board/tally.ts";
+import type { Span } from "../../domain/figures/pace.ts";
 import type { AreaView } from "../../domain/board/view.ts";
 import type { VerbCtx } from "../ctx.ts";
 import { type Breathe, hurry, pagesOf } from "./breathe.ts";
@@ -21,10 +22,15 @@ export interface AreaStatus {
   readonly overdueIssues: number;
 }
 
-/** Adds up the part of a board that lies in a scope. */
-export async function addUp(board: Board, scope: Scope, breathe: Breathe): Promise<AreaStatus> {
+/** Adds up the part of a board that lies in a scope, against its list's year unless told. */
+export async function addUp(
+  board: Board,
+  scope: Scope,
+  breathe: Breathe,
+  year: Span = board.year,
+): Promise<AreaStatus> {
   const { moment } = board;
-  const tally = createTally(moment.today);
+  const tally = createTally(moment.today, year);
   const tasks: TaskLine[] = [];
   for (const page of pagesOf(board.tasks, PAGE)) {
     const mine = page.filter(({ task }) => inScope(scope, task.name, task.street));
@@ -37,7 +43,7 @@ export async function addUp(board: Board, scope: Scope, breathe: Breathe): Promi
   return {
     scope,
     moment,
-    view: tally.view(),
+    view: { ...tally.view(), lacksList: board.year.due < moment.today },
     tasks,
     issues,
     openIssues: open.length,

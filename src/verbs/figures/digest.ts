@@ -26,6 +26,7 @@ import type { AreaView } from "../../domain/board/view.ts";
 import { addDays, type Day, momentOf } from "../../domain/day.ts";
 import { figure } from "../../domain/figure.ts";
 import { LISTED_DAYS, STALLED_DAYS } from "../../domain/figures/attention.ts";
+import { type Span, yearSpan } from "../../domain/figures/pace.ts";
 import { isCounted, isOpen } from "../../domain/figures/task.ts";
 import { addUp, type AreaStatus } from "./area-status.ts";
 import { type Breathe, readAll } from "./breathe.ts";
@@ -112,6 +113,7 @@ export interface DigestWish {
   readonly scopeWord: string;
   readonly name: string;
   readonly isLate: boolean;
+  readonly isBeside?: boolean;
   readonly rings: boolean;
   /** Figures of the digest before this one. */
   readonly before: Snapshot | null;
@@ -125,7 +127,7 @@ export async function buildDigest(
   breathe: Breathe,
 ): Promise<{ readonly view: DigestView; readonly snapshot: Snapshot }> {
   const { moment } = source;
-  const area = await addUp(source.board, wish.scope, breathe);
+  const area = await addUp(source.board, wish.scope, breathe, yearOf(source.board, wish.period));
   const open = area.tasks.filter(({ task }) => isCounted(task) && isOpen(task));
   await breathe();
   const red = open.filter((line) => line.light?.color === "red");
@@ -152,6 +154,7 @@ export async function buildDigest(
     name: wish.name,
     scope: wish.scopeWord,
     isLate: wish.isLate,
+    isBeside: wish.isBeside ?? false,
     rings: wish.rings,
     area: area.view,
     decisions: decisionsOf(area, source),
@@ -194,6 +197,11 @@ export async function buildDigest(
     promised: wish.scope.kind === "district" ? discounted(source.promised, area.view) : null,
   };
   return { view, snapshot };
+}
+
+/** A look back on days of a year that is over is measured against that year. */
+function yearOf({ year }: Board, period: PeriodView | null): Span {
+  return period && period.to <= year.start ? yearSpan(period.to) : year;
 }
 
 /** The forecast as it would be if promises were kept as last month's were. */

@@ -6,7 +6,8 @@ import type { IssueLine, TaskLine } from "../../domain/board/line.ts";
 import { addDays } from "../../domain/day.ts";
 import { PACE_DAYS } from "../../domain/figures/forecast.ts";
 import { lightOf, type OpenIssue } from "../../domain/figures/lights.ts";
-import type { Movement } from "../../domain/figures/pace.ts";
+import type { Movement, Span } from "../../domain/figures/pace.ts";
+import { planSpan } from "../../domain/figures/plan-year.ts";
 import { amountOf, isOpen, type Measure } from "../../domain/figures/task.ts";
 import type { Metric } from "../../domain/metric.ts";
 import { figuresOf } from "../task-figures.ts";
@@ -32,6 +33,8 @@ export interface BoardFilter {
 /** All that still runs: tasks with their lights, and the issues that have not come to their end. */
 export interface Board {
   readonly moment: Moment;
+  /** The year that its list is of. */
+  readonly year: Span;
   readonly tasks: readonly TaskLine[];
   readonly issues: readonly IssueLine[];
 }
@@ -54,7 +57,11 @@ export async function loadBoard(
     afterId = last.task.id;
     await breathe();
   }
-  return { moment, tasks, issues };
+  const year = planSpan(
+    tasks.map((line) => line.task),
+    moment.today,
+  );
+  return { moment, year, tasks, issues };
 }
 
 async function loadIssues(

@@ -3,7 +3,14 @@ import type { Tx } from "../../../db/store.ts";
 import type { TaskLine } from "../../domain/board/line.ts";
 import type { DayPeriod } from "../../domain/board/period.ts";
 import { addDays, daysBetween, localTime } from "../../domain/day.ts";
-import { buildRoll, reportDays, type RollRow } from "../../domain/figures/reporting.ts";
+import {
+  buildRoll,
+  type NothingDue,
+  reportDays,
+  type RollOptions,
+  type RollRow,
+  whyNothingDue,
+} from "../../domain/figures/reporting.ts";
 import { type Breathe, pagesOf } from "./breathe.ts";
 import { PAGE } from "./load-board.ts";
 import type { Moment } from "./moment.ts";
@@ -19,12 +26,7 @@ export async function rollOf(
   moment: Moment,
   breathe: Breathe,
 ): Promise<RollRow[]> {
-  const options = {
-    calendar: moment.calendar,
-    timeZone: moment.timeZone,
-    cutOff: REPORT_CUT_OFF,
-    ...period,
-  };
+  const options = optionsOf(period, moment);
   const rows: RollRow[] = [];
   const owing = lines.filter((line) => reportDays(line.task, options).length > 0);
   for (const page of pagesOf(
@@ -51,6 +53,25 @@ export async function rollOf(
     await breathe();
   }
   return rows;
+}
+
+const optionsOf = (period: DayPeriod, moment: Moment): RollOptions => ({
+  calendar: moment.calendar,
+  timeZone: moment.timeZone,
+  cutOff: REPORT_CUT_OFF,
+  ...period,
+});
+
+/** Why these tasks owed no report over the period. */
+export function nothingDueBy(
+  lines: readonly TaskLine[],
+  period: DayPeriod,
+  moment: Moment,
+): NothingDue {
+  return whyNothingDue(
+    lines.map((line) => line.task),
+    optionsOf(period, moment),
+  );
 }
 
 /** Cuts a period at its last day that is over: today counts only once its reports are due, or if asked for alone. */

@@ -85,7 +85,10 @@ async function sendOne(
       scopeWord: audience.scopeWord,
       name: audience.name,
       isLate: run.isLate,
-      rings: audience.to.kind === "chat",
+      // Round-ups go out on a workday, and every workday has its daily.
+      isBeside: !isDaily,
+      // What is late is rung for once a day: a round-up of the same morning does not do it again.
+      rings: isDaily && audience.to.kind === "chat",
       before,
       period,
     },
