@@ -1,5 +1,5 @@
 import type { Lexicon } from "./lexicon.ts";
-import { follows, leads, type View } from "./mention-view.ts";
+import { follows, type View } from "./mention-view.ts";
 
 /** The longest stretch from `at` that occurs inside a name, and the projects that have it. */
 export function partAt(
@@ -47,7 +47,10 @@ const GENERIC =
 const OTHER_PLACE = /^(?:小学|中学|公园|医院|学校|广场|水厂)/;
 const STREET_TAIL = /^(?:街道?|镇|办)$/;
 
-/** True where a part of a name stands for the project, and is no word of the language, no street and no other place. */
+/**
+ * True where a part of a name, at a place where a name may begin, stands for the project, and is no word of the
+ * language, no street and no other place.
+ */
 export function standsForProject(
   lexicon: Lexicon,
   view: View,
@@ -58,7 +61,7 @@ export function standsForProject(
   const word = view.text.slice(at, at + length);
   const rest = view.text.slice(at + length);
   const isLong = length >= 3;
-  if (isSection(word, rest)) return leads(view, at);
+  if (isSection(word, rest)) return true;
   if (!isLong && (!isHead || /^\d/.test(word))) return false;
   // 二十三号问题, 二十三亩半 are no 二十三冶
   if (/^[\d一二三四五六七八九十]+$/.test(word)) return false;
@@ -66,7 +69,6 @@ export function standsForProject(
   const isOnlyOne = length >= 3 && projects.length === 1 && follows(rest);
   if ((GENERIC.test(word) && !isOnlyOne) || !/[\u4e00-\u9fff]/.test(word)) return false;
   if (namesStreet(lexicon, word, rest) || OTHER_PLACE.test(rest)) return false;
-  if (!leads(view, at)) return false;
   const needsEnd = !isLong || (length === 3 && !isHead);
   return !needsEnd || follows(rest);
 }

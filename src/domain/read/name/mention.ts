@@ -44,19 +44,22 @@ function hitAt(lexicon: Lexicon, view: View, at: number): Hit | null {
   const name = nameAt(lexicon, view, at);
   const named = name && namedBy(lexicon, view, at, name);
   if (named) return named;
-  const part = partAt(lexicon, view.text, at);
   const heard = heardAt(lexicon, view, at);
+  // neither a part of a name nor a shortening stands in the middle of other words
+  const isHead = leads(view, at);
+  if (!heard && !isHead) return null;
+  const part = partAt(lexicon, view.text, at);
   const isLongest =
     heard && heard.length > (part?.length ?? 0) && heard.length > (name?.key.length ?? 0);
   if (isLongest) {
     const projects = ofPhase(lexicon, heard.projects, "", behind(view, at, heard.length));
     if (projects.length > 0) return { length: heard.length, projects, how: "sound" };
   }
-  if (part && !name && standsForProject(lexicon, view, at, part)) {
+  if (part && !name && isHead && standsForProject(lexicon, view, at, part)) {
     const projects = ofPhase(lexicon, part.projects, "", behind(view, at, part.length));
     if (projects.length > 0) return { length: part.length, projects, how: "part" };
   }
-  const short = leads(view, at) ? abbreviationAt(lexicon, view.text, at, follows) : null;
+  const short = isHead ? abbreviationAt(lexicon, view.text, at, follows) : null;
   return short && { ...short, how: "part" };
 }
 
