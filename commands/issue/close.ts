@@ -8,6 +8,7 @@ import { listViews, projectPlace } from "../../src/verbs/issues/find.ts";
 import { stepIssue, type NotTaken, type Taken } from "../../src/verbs/issues/step.ts";
 import type { IssueView } from "../../src/verbs/issues/view.ts";
 import { answerStep } from "./answer.ts";
+import { sentenceOf } from "./do.ts";
 import { aboutIssues, askWhich, issuesHere, onlyOneHere } from "./which.ts";
 
 export interface ResolveArgs {
@@ -62,7 +63,11 @@ function askFact(ctx: Ctx, refused: NotTaken, args: ResolveArgs): Answer {
     about: `issue:${refused.no}`,
     ask: {
       options: [],
-      fill: { does: { command: "resolve", args: { no: refused.no } }, argument: "text" },
+      fill: {
+        does: { command: "resolve", args: { no: refused.no } },
+        argument: "text",
+        awaits: sentenceOf(refused),
+      },
     },
   };
 }
@@ -143,7 +148,14 @@ async function closeMany(ctx: Ctx, nos: readonly number[], fact: string): Promis
     return {
       card: refusalCard(refused[0]!),
       about: "issues",
-      ask: { options: [], fill: { does: { command: "resolve", args: { nos } }, argument: "text" } },
+      ask: {
+        options: [],
+        fill: {
+          does: { command: "resolve", args: { nos } },
+          argument: "text",
+          awaits: { ...sentenceOf(refused[0]!), nos },
+        },
+      },
     };
   }
   const taken = done.filter((one) => one.ok);

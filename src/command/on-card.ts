@@ -1,8 +1,7 @@
-import { localTime } from "../domain/day.ts";
-import { readMessage } from "../domain/read/index.ts";
 import { issueText } from "../text/issue-ask.ts";
 import { leadsIssue, leadsAnything } from "../verbs/issues/leads.ts";
 import { invoke } from "./invoke.ts";
+import { readAlone } from "./read-here.ts";
 import type { Answer, Ctx } from "./spec.ts";
 
 const SIGN =
@@ -27,10 +26,7 @@ export async function answerOnCard(ctx: Ctx, text: string): Promise<Answer | nul
     if (no === 0 || !isPicture) return null;
     return await invoke(ctx, { command: "follow", args: { no, text: issueText.photo } });
   }
-  const reading = readMessage(text, ctx.lexicon, {
-    now: localTime(ctx.saidAt, ctx.timeZone),
-    isAddressed: true,
-  });
+  const reading = readAlone(ctx, text);
   if (no === 0) {
     const isSaid = reading.kind === "issue" || reading.kind === "chatter";
     const isOrder =
