@@ -1,8 +1,9 @@
 import { text, type Card } from "../card.ts";
-import { addDays } from "../domain/day.ts";
+import { addDays, dayOf } from "../domain/day.ts";
 import type { NotTaken } from "../verbs/issues/step.ts";
 import { momentWords } from "./issue-words.ts";
 import { copyLine } from "./frame.ts";
+import { stepAsk } from "./issue-said.ts";
 
 /** Why a step was not taken, and what to do next. */
 export interface RefusalWords {
@@ -73,7 +74,7 @@ export function refusalWords(refused: NotTaken): RefusalWords {
     case "nothing_asked":
       return { why: `#${no} 没有在等决定的申请（可能已经定了）` };
     case "needs_text":
-      return { why: "请写一句理由", line: `/延期 #${no} 2天 业主在外地` };
+      return needsText(refused);
     case "needs_fact":
       return { why: "请写一句办了什么，只写“已处理”不行", line: `/办结 #${no} 三户都签了协议` };
     case "needs_proof":
@@ -101,6 +102,29 @@ export function refusalWords(refused: NotTaken): RefusalWords {
       return { why: `#${no} 已到最高一级，不能再提`, next: "可以上会研究：", line: `/上会 #${no}` };
     case "too_early":
       return { why: "还没到时候" };
+  }
+}
+
+/** The sentence that is missing, with the line that was typed put right. */
+function needsText({ no, tried, view }: NotTaken): RefusalWords {
+  switch (tried?.do) {
+    case "resolve":
+      return { why: "请写一句办了什么", line: `/办结 #${no} 三户都签了协议` };
+    case "ask-snooze":
+      return { why: stepAsk.reason, line: stepAsk.snoozeLine(no, tried.until) };
+    case "ask-extension": {
+      const until = view ? dayOf(tried.until, view.timeZone) : "2天";
+      // 12-31 as people write it, with the year only where it is another.
+      const isThisYear = until.slice(0, 5) === view?.today.slice(0, 5);
+      const day = isThisYear ? until.slice(5) : until;
+      return { why: stepAsk.reason, line: `/延期 #${no} ${day} 业主在外地` };
+    }
+    case "escalate":
+      return { why: stepAsk.reason, line: stepAsk.escalateLine(no) };
+    case "reopen":
+      return { why: stepAsk.reason, line: stepAsk.reopenLine(no) };
+    default:
+      return { why: stepAsk.followWhat, line: stepAsk.followLine(no) };
   }
 }
 

@@ -26,6 +26,21 @@ async function raised(line = "/issue 3户权属有争议 @谭专干") {
   return await ask(office, HEAD, line, { mentions: [CLERK] });
 }
 
+test.each([
+  ["/resolve #1", "请写一句办了什么", "/办结 #1 三户都签了协议"],
+  ["/resolve #1 已处理", "请写一句办了什么", "/办结 #1 三户都签了协议"],
+  ["/snooze #1 2022-01-14", "请写一句理由", "/挂账 #1 2022-01-14 等法院判决"],
+  ["/extend #1 2天", "请写一句理由", "/延期 #1 12-19 业主在外地"],
+  ["/extend #1 2022-01-04", "请写一句理由", "/延期 #1 2022-01-04 业主在外地"],
+  ["/escalate #1", "请写一句理由", "/提级 #1 请区司法局牵头"],
+  ["/follow #1", "跟进了什么", "/跟进 #1 已约当事人面谈"],
+])("%s without its sentence shows its own line put right", async (line, why, right) => {
+  await raised();
+  const { words } = await ask(office, CLERK, line);
+  expect(words).toContain(why);
+  expect(words).toContain(right);
+});
+
 describe("/resolve", () => {
   test.each([
     ["#7 form", "/resolve #1 三户都签了协议"],
@@ -246,7 +261,9 @@ describe("the other steps", () => {
     await raised();
     for (const round of [1, 2]) {
       await ask(office, CLERK, "/办结 #1 三户都签了协议");
-      expect((await ask(office, HEAD, "/重开 #1")).words).toContain("请写一句理由");
+      const { words } = await ask(office, HEAD, "/重开 #1");
+      expect(words).toContain("请写一句理由");
+      expect(words).toContain("/重开 #1 又反弹了");
       await ask(office, HEAD, "@不过夜 又反悔了", { mentions: ["ou_bot"] });
       const row = await stored(office);
       expect([row["state"], row["reopens"], row["rung"]]).toEqual([

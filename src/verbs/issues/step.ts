@@ -46,6 +46,8 @@ export interface NotTaken {
   readonly ok: false;
   readonly no: number;
   readonly reason: RefusalReason | "not_found";
+  /** What was to be done, for the line that does it. */
+  readonly tried?: Deed;
   /** Who may, where that is the reason. */
   readonly who?: Person | null;
   readonly dueAt?: Date;
@@ -80,6 +82,7 @@ export async function stepIssue(
       ok: false,
       no,
       reason: stepped.reason,
+      tried: deed,
       who: holder ? named(holder.openId) : null,
       ...(stepped.dueAt ? { dueAt: stepped.dueAt } : {}),
       view: await viewIssue(env, stored.issue, { rules, roster }),
