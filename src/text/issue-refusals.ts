@@ -69,10 +69,15 @@ export function refusalWords(refused: NotTaken): RefusalWords {
       return { why: who ? `要 ${who.name} 或更上一级来决定` : "要上一级来决定" };
     case "own_request":
       return {
-        why: who ? `自己申请的不能自己同意，要 ${who.name} 来决定` : "自己申请的不能自己同意",
+        why: `自己负责或申请的，不能自己同意，要 ${who?.name ?? "上一级"} 来决定`,
       };
     case "nothing_asked":
       return { why: `#${no} 没有在等决定的申请（可能已经定了）` };
+    case "request_lapsed":
+      return {
+        why: `#${no} 申请的日子已经过了，作废`,
+        next: "期限没有变；还需要的话请责任人重新申请",
+      };
     case "needs_text":
       return needsText(refused);
     case "needs_fact":

@@ -177,6 +177,33 @@ describe("/extend", () => {
     expect(wallOf(Date.parse(pending.until))).toBe(due);
   });
 
+  test("is decided by the one above whoever owns it by now", async () => {
+    await raised();
+    const asked = await ask(office, CLERK, "/extend #1 2天 业主在外地");
+    const handed = await ask(office, CLERK, "/assign #1 @李指挥长", { mentions: [HEAD] });
+    expect(handed.words).toContain("等 周区长 决定");
+    const own = await press(office, HEAD, asked.message, "同意");
+    expect(own.toast?.content).toContain("要 周区长 来决定");
+    expect(wallOf((await stored(office))["due_at"])).toBe("12-17 20:00");
+    const agreed = await press(office, LEADER, asked.message, "同意");
+    expect(agreed.toast?.content).toContain("已同意延期");
+  });
+
+  test("is void once the day asked for has passed, and shown nowhere any more", async () => {
+    await raised();
+    const asked = await ask(office, CLERK, "/extend #1 1天 业主在外地");
+    expect((await ask(office, LEADER, "/日报 全区")).words).toContain("请延期");
+    office.setClock("2021-12-27T09:00:00+08:00");
+    const late = await press(office, HEAD, asked.message, "同意");
+    expect(late.toast?.content).toContain("申请的日子已经过了");
+    expect(wallOf((await stored(office))["due_at"])).toBe("12-17 20:00");
+    expect(cardWords(office.double.message(asked.message.messageId))).not.toContain("决定");
+    const { words } = await ask(office, HEAD, "/问题清单 #1");
+    expect(words).not.toContain("同意");
+    const digest = await ask(office, LEADER, "/日报 全区");
+    expect(digest.words).not.toContain("请延期");
+  });
+
   test("is refused after the deadline, and asks for the reason where there is none", async () => {
     await raised();
     const asked = await ask(office, CLERK, "/延期 #1 2天");

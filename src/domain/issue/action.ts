@@ -74,6 +74,7 @@ export type RefusalReason =
   | "not_rung_above"
   | "own_request"
   | "nothing_asked"
+  | "request_lapsed"
   | "needs_text"
   | "needs_fact"
   | "needs_proof"

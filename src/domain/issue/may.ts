@@ -1,6 +1,7 @@
+import { dayOf } from "../day.ts";
 import { rungAbove, topRung, type LadderSnapshot } from "../ladder/snapshot.ts";
 import type { Actor, RefusalReason } from "./action.ts";
-import type { Issue } from "./issue.ts";
+import type { Issue, Pending } from "./issue.ts";
 
 /** True for the project service section and administrators: they keep the ledger. */
 export function isKeeper(actor: Actor): boolean {
@@ -44,4 +45,17 @@ export function rungToAsk(
 /** True where the person stands on that rung or above it, or is an administrator. */
 export function mayDecide(actor: Actor, rung: number): boolean {
   return actor.roles.includes("admin") || actor.rungs.some((own) => own >= rung);
+}
+
+/** The request that waits for agreement at that moment: one whose own time has passed asks for nothing any more. */
+export function standingRequest(
+  { pending }: Pick<Issue, "pending">,
+  at: Date,
+  { timeZone }: { readonly timeZone: string },
+): Pending | null {
+  if (pending === null) return null;
+  const isLapsed =
+    (pending.what === "extension" && pending.until <= at) ||
+    (pending.what === "snooze" && pending.until <= dayOf(at, timeZone));
+  return isLapsed ? null : pending;
 }

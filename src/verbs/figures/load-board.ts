@@ -8,6 +8,7 @@ import { PACE_DAYS } from "../../domain/figures/forecast.ts";
 import { lightOf, type OpenIssue } from "../../domain/figures/lights.ts";
 import type { Movement } from "../../domain/figures/pace.ts";
 import { amountOf, isOpen, type Measure } from "../../domain/figures/task.ts";
+import { standingRequest } from "../../domain/issue/index.ts";
 import type { Metric } from "../../domain/metric.ts";
 import { figuresOf } from "../task-figures.ts";
 import type { Breathe } from "./breathe.ts";
@@ -43,7 +44,7 @@ export async function loadBoard(
   filter: BoardFilter,
   breathe: Breathe,
 ): Promise<Board> {
-  const issues = await loadIssues(tx, filter, breathe);
+  const issues = await loadIssues(tx, moment, filter, breathe);
   const byProject = openByProject(issues);
   const tasks: TaskLine[] = [];
   for (let afterId = 0; ;) {
@@ -59,6 +60,7 @@ export async function loadBoard(
 
 async function loadIssues(
   tx: Tx,
+  moment: Moment,
   filter: BoardFilter,
   breathe: Breathe,
 ): Promise<readonly IssueLine[]> {
@@ -66,12 +68,14 @@ async function loadIssues(
   for (const page of pagesOf(await listRunningNos(tx), PAGE * 2)) {
     const rows = await listIssueLines(tx, page);
     issues.push(
-      ...rows.filter(
-        (row) =>
-          (filter.street === undefined || row.street === filter.street) &&
-          (!filter.projectIds ||
-            (row.projectId !== null && filter.projectIds.includes(row.projectId))),
-      ),
+      ...rows
+        .filter(
+          (row) =>
+            (filter.street === undefined || row.street === filter.street) &&
+            (!filter.projectIds ||
+              (row.projectId !== null && filter.projectIds.includes(row.projectId))),
+        )
+        .map((row) => ({ ...row, pending: standingRequest(row, moment.now, moment) })),
     );
     await breathe();
   }

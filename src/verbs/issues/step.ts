@@ -9,7 +9,7 @@ import {
   type Recorded,
   type RefusalReason,
 } from "../../domain/issue/index.ts";
-import { resolveRung } from "../../domain/ladder/index.ts";
+import { resolveApprover, resolveRung } from "../../domain/ladder/index.ts";
 import type { VerbCtx } from "../ctx.ts";
 import { envOf, type IssueEnv } from "./env.ts";
 import { noteActed } from "./on-the-way.ts";
@@ -73,10 +73,12 @@ export async function stepIssue(
   const action = { ...deed, by: keeper(ctx, actor), at: env.at } as IssueAction;
   const stepped = step(stored.issue, action, rules);
   if (!stepped.ok) {
+    const { pending } = stored.issue;
+    const place = placeOf(stored.issue);
     const holder =
-      stepped.rung === undefined
+      stepped.rung === undefined || pending === null
         ? null
-        : resolveRung(stepped.rung, rules.ladder, roster, placeOf(stored.issue), ctx.today);
+        : resolveApprover(pending, rules.ladder, roster, place, ctx.today);
     const named = await peopleNamed(ctx.tx, holder ? [holder.openId] : []);
     return {
       ok: false,
