@@ -55,6 +55,12 @@ export function refusalWords(refused: NotTaken): RefusalWords {
         next: `有情况可以记一句：`,
         line: `/跟进 #${no} 现场情况`,
       };
+    case "not_of_group":
+      return {
+        why: `#${no} 是${view?.issue.project ?? "别的群"}的问题，要责任人、提出人、项目群里的人或上级来办`,
+        next: "请到项目群里发这一句；有情况可以先记一句：",
+        line: `/跟进 #${no} 现场情况`,
+      };
     case "not_owner":
       return {
         why: `#${no} 的责任人是${owner}，这一步要他或上级来办`,

@@ -189,6 +189,13 @@ describe("handing up by hand", () => {
 });
 
 describe("closing", () => {
+  test("is for those near it: a stranger neither resolves it nor hands it about", () => {
+    expect(verdict(open, say.resolve("stranger"))).toBe("not_of_group");
+    const ownerless = { ...open, owner: null };
+    expect(verdict(ownerless, say.assign("stranger", "ou_new"))).toBe("not_of_group");
+    expect(verdict(ownerless, say.assign("other", "ou_new"))).toBe("ok");
+  });
+
   test("a resolved issue keeps who, what and when, and drops what was asked", () => {
     const issue = go(open, say.extend("owner"), say.resolve("other")).issue;
     expect(issue).toMatchObject({

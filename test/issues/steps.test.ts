@@ -74,6 +74,59 @@ describe("/resolve", () => {
     expect((await stored(office, 2))["state"]).toBe("resolved");
   });
 
+  test("is refused to whoever has no part in it, and says who may and what to do", async () => {
+    await raised();
+    const { chatId } = office.double.direct(STRANGER);
+    for (const line of ["/resolve #1 我随便办结一下", "/end #1 政策不支持", "/assign #1 罗专干"]) {
+      const { words } = await ask(office, STRANGER, line, { chatId });
+      expect(words).toContain("责任人");
+      expect(words).toContain("/跟进 #1 现场情况");
+    }
+    const row = await stored(office);
+    expect([row["state"], row["owner"]]).toEqual(["open", CLERK]);
+  });
+
+  test("without an owner is not handed about by a stranger either", async () => {
+    await ask(office, HEAD, "/issue 缺测绘报告");
+    const { chatId } = office.double.direct(STRANGER);
+    const { words } = await ask(office, STRANGER, "/assign #1 罗专干", { chatId });
+    expect(words).toContain("项目群里的人");
+    expect((await stored(office))["owner"]).toBeNull();
+  });
+
+  test.each([
+    ["the owner", CLERK],
+    ["the raiser", HEAD],
+    ["a post above", DIRECTOR],
+    ["the section", KEEPER],
+  ])("is taken in a direct message from %s", async (_title, who) => {
+    await raised();
+    const { chatId } = office.double.direct(who);
+    await ask(office, who, "/resolve #1 三户都签了协议", { chatId });
+    expect((await stored(office))["state"]).toBe("resolved");
+  });
+
+  test("is taken in a direct message from whoever reports in the project's group", async () => {
+    await ask(office, HEAD, "/issue 缺测绘报告 @李指挥长", { mentions: [HEAD] });
+    const { chatId } = office.double.direct(CLERK);
+    const refused = await ask(office, CLERK, "/resolve #1 报告已送到", { chatId });
+    expect(refused.words).toContain("请到项目群里发这一句");
+    await ask(office, CLERK, "/report 签约1户");
+    await ask(office, CLERK, "/resolve #1 报告已送到", { chatId });
+    expect((await stored(office))["state"]).toBe("resolved");
+  });
+
+  test("of another project than the group's is asked before it is closed", async () => {
+    await raised();
+    const other = { chatId: "oc_tiedonglu" };
+    const asked = await ask(office, KEEPER, "/resolve #1 三户都签了协议", other);
+    expect(asked.words).toContain("这不是本群项目的问题");
+    expect(asked.words).toContain("大米厂棚改：3户权属有争议");
+    expect((await stored(office))["state"]).toBe("open");
+    await ask(office, KEEPER, "1", other);
+    expect((await stored(office))["resolution"]).toBe("三户都签了协议");
+  });
+
   test("sends 已处理 alone back, and takes the sentence that follows", async () => {
     await raised();
     const back = await ask(office, CLERK, "/resolve #1 已处理");

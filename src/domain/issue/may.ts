@@ -18,6 +18,11 @@ export function handles(issue: Issue, actor: Actor): boolean {
   return actor.openId === issue.owner || actor.rungs.length > 0 || isKeeper(actor);
 }
 
+/** True for everybody who may know how it stands: those involved, and whoever is of the project's group. */
+export function isNear(issue: Issue, actor: Actor): boolean {
+  return actor.isOfGroup === true || isInvolved(issue, actor);
+}
+
 /** Why an action on a running issue is refused in the state that it is in, or null. */
 export function whyNotRunning(issue: Issue): RefusalReason | null {
   if (issue.state === "resolved") return "already_resolved";

@@ -13,6 +13,7 @@ import { resolveApprover, resolveRung } from "../../domain/ladder/index.ts";
 import type { VerbCtx } from "../ctx.ts";
 import { envOf, type IssueEnv } from "./env.ts";
 import { noteActed } from "./on-the-way.ts";
+import { isOfGroup } from "./near.ts";
 import { groupOf } from "./place.ts";
 import { actorFor, newRules, placeOf, rosterFor, rulesOf } from "./rules.ts";
 import { quietUntil, redrawCard, tell } from "./tell.ts";
@@ -70,7 +71,8 @@ export async function stepIssue(
   const rules = await rulesFor(env, stored.issue, deed);
   const roster = await rosterFor(env, stored.issue, ctx.today);
   const actor = await actorFor(env, ctx.by, stored.issue, rules.ladder, roster);
-  const action = { ...deed, by: keeper(ctx, actor), at: env.at } as IssueAction;
+  const by = { ...keeper(ctx, actor), isOfGroup: await isOfGroupFor(ctx, deed, stored.row) };
+  const action = { ...deed, by, at: env.at } as IssueAction;
   const stepped = step(stored.issue, action, rules);
   if (!stepped.ok) {
     const { pending } = stored.issue;
@@ -106,6 +108,11 @@ export async function stepIssue(
 async function rulesFor(env: IssueEnv, issue: Issue, deed: Deed): Promise<IssueRules> {
   if (deed.do !== "move-ladder") return await rulesOf(env, issue.ladder);
   return await newRules(env, issue);
+}
+
+/** Only where it decides: it costs a look into the ledger. */
+async function isOfGroupFor(ctx: VerbCtx, deed: Deed, row: StoredIssue["row"]): Promise<boolean> {
+  return (deed.do === "resolve" || deed.do === "assign") && (await isOfGroup(ctx, row));
 }
 
 /** The section's and the administrators' standing is known to the context even where it is not a post. */
