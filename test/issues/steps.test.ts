@@ -183,6 +183,28 @@ describe("/resolve", () => {
     expect((await ask(office, CLERK, "/办结 #1 三户都签了协议")).words).toContain("已办结");
   });
 
+  test.each(["还没弄好", "不属实，路还是不通", "只签了一户，另两户没签"])(
+    "is returned by the raiser's plain denial in a reply: %s",
+    async (words) => {
+      const { message } = await raised();
+      await ask(office, CLERK, "/办结 #1 三户都签了协议");
+      const note = await ask(office, CLERK, "还没弄好", { replyTo: message.messageId });
+      expect(note.words).toContain("已记一条跟进");
+      expect((await stored(office))["state"]).toBe("resolved");
+      const back = await ask(office, HEAD, words, { replyTo: message.messageId });
+      expect(back.words).toContain("已退回，接着办");
+      expect(back.words).toContain("<at id=ou_tan_zhuangan></at>");
+      expect((await stored(office))["state"]).toBe("open");
+    },
+  );
+
+  test("is returned by the raiser's denial with its number", async () => {
+    await raised();
+    await ask(office, CLERK, "/办结 #1 三户都签了协议");
+    const back = await ask(office, HEAD, "@不过夜 #1 还没弄好", { mentions: ["ou_bot"] });
+    expect(back.words).toContain("已退回，接着办");
+  });
+
   test("is accepted by three workdays of silence, and says so", async () => {
     await raised();
     await ask(office, CLERK, "/办结 #1 三户都签了协议");
