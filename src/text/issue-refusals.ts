@@ -62,6 +62,12 @@ export function refusalWords(refused: NotTaken): RefusalWords {
         line: `/跟进 #${no} 现场情况`,
       };
     case "not_owner":
+      if (view && !view.owner)
+        return {
+          why: `#${no} 还没有责任人，这一步要责任人或上级来办`,
+          next: "您来办就先认领：",
+          line: `/签收 #${no}`,
+        };
       return {
         why: `#${no} 的责任人是${owner}，这一步要他或上级来办`,
         next: "有情况可以记一句：",
