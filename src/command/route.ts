@@ -6,6 +6,7 @@ import { answerPressed, answerTyped, answerWithFile, giveWay } from "./dialogue.
 import { argumentsOf, invoke, isTooFast } from "./invoke.ts";
 import { exampleHere, projectHere } from "./example.ts";
 import { foldWidth, readLine } from "./line.ts";
+import { readInWords } from "./in-words.ts";
 import { answerOnCard } from "./on-card.ts";
 import { isPolite, isProjectName, readAlone, readHere } from "./read-here.ts";
 import type { Answer, Ctx } from "./spec.ts";
@@ -83,6 +84,8 @@ async function answerWords(ctx: Ctx, text: string, word: string | null): Promise
     case "query":
       return await invoke(ctx, { command: "ask", args: { text } });
     case "chatter": {
+      const inWords = readInWords(ctx, text);
+      if (inWords) return await invoke(ctx, inWords);
       // A project's name and nothing else asks how it stands.
       if (isProjectName(ctx, text)) {
         return await invoke(ctx, { command: "status", args: { words: text.trim() } });

@@ -2,6 +2,7 @@ import type { Invocation } from "../card.ts";
 import type { Reading } from "../domain/read/index.ts";
 import { sentenceText } from "../text/sentence.ts";
 import { listViews } from "../verbs/issues/find.ts";
+import { readInWords } from "./in-words.ts";
 import { foldWidth, readLine } from "./line.ts";
 import { isPolite, isProjectName, readAlone, readHere } from "./read-here.ts";
 import type { Answer, Awaits, Ctx, Fill } from "./spec.ts";
@@ -24,7 +25,7 @@ export async function judgeSentence(
   const { command } = fill.does;
   const asCommand = judgeCommand(ctx, text, command);
   if (asCommand) return asCommand;
-  if (isPolite(text) || isProjectName(ctx, text)) return "own";
+  if (isPolite(text) || isProjectName(ctx, text) || readInWords(ctx, text)) return "own";
   const reading = readHere(ctx, text);
   const named = readAlone(ctx, text).project;
   const isElsewhere = named !== null && named !== awaits.project;
