@@ -16,7 +16,8 @@ export const follow = defineCommand({
     const found = await target(ctx, args, "follow");
     if (!("no" in found)) return found;
     const { no, rest } = found;
-    const fill = { does: { command: "follow", args: { no } }, argument: "text" };
+    const does = { command: "follow", args: { no } };
+    const fill = { does, argument: "text", awaits: { kind: "sentence", nos: [no] } } as const;
     if (rest === "") return askWords(stepAsk.followWhat, stepAsk.followLine(no), fill, no);
     return await take(
       ctx,

@@ -4,7 +4,7 @@ import { defineCommand, type Answer, type Ctx } from "../src/command/spec.ts";
 import { BUILT_IN_YEARS, checkYearPlan } from "../src/domain/calendar/index.ts";
 import { settingsCard, settingsText } from "../src/text/settings.ts";
 import { loadOffice, saveSettings } from "../src/verbs/office.ts";
-import { listPosts, OFFICE } from "../src/verbs/posts.ts";
+import { adminsByEnvironment, listPosts, OFFICE } from "../src/verbs/posts.ts";
 import { findSeat, setSeat, withoutMentions } from "./project/seat.ts";
 import { readDays } from "./settings/read-days.ts";
 import { setCategory } from "./settings/set-category.ts";
@@ -70,6 +70,7 @@ async function shown(ctx: Ctx) {
       ladder: office.ladder.rungs,
     },
     await listPosts(ctx, [OFFICE]),
+    await adminsByEnvironment(ctx),
   );
 }
 

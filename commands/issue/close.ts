@@ -4,10 +4,12 @@ import { readMessage, type ResolveReading } from "../../src/domain/read/index.ts
 import { issueCard } from "../../src/text/issue.ts";
 import { closeText } from "../../src/text/issue-close.ts";
 import { refusalCard, refusalWords } from "../../src/text/issue-refusals.ts";
-import { listViews, projectPlace } from "../../src/verbs/issues/find.ts";
+import { listViews, projectPlace, showIssue } from "../../src/verbs/issues/find.ts";
 import { stepIssue, type NotTaken, type Taken } from "../../src/verbs/issues/step.ts";
 import type { IssueView } from "../../src/verbs/issues/view.ts";
 import { answerStep } from "./answer.ts";
+import { sentenceOf } from "./do.ts";
+import { readNumbers } from "./number.ts";
 import { aboutIssues, askWhich, issuesHere, onlyOneHere } from "./which.ts";
 
 export interface ResolveArgs {
@@ -24,6 +26,10 @@ export async function close(ctx: Ctx, args: ResolveArgs): Promise<Answer> {
   const about = args.no !== undefined || args.nos ? null : await aboutIssues(ctx, words);
   const nos = args.nos ?? (args.no === undefined ? about!.nos : [args.no]);
   const fact = about ? about.rest : words;
+  if (about && readNumbers(words).nos.length > 0) {
+    const asked = await askElsewhere(ctx, nos, fact);
+    if (asked) return asked;
+  }
   const reading = readResult(ctx, fact === "" ? words : fact);
   if (reading.partial && !args.isWhole) return await notePartly(ctx, nos, words, fact, reading);
   if (nos.length === 0) return await byDescription(ctx, words, reading);
@@ -34,6 +40,39 @@ export async function close(ctx: Ctx, args: ResolveArgs): Promise<Answer> {
     return askFact(ctx, done, args);
   return answerStep(ctx, done, closeText.said(), args.card);
 }
+
+/** A number mistyped in a project's group would close another project's problem: that one is shown and asked. */
+async function askElsewhere(
+  ctx: Ctx,
+  nos: readonly number[],
+  fact: string,
+): Promise<Answer | null> {
+  if (ctx.binding?.kind !== "project") return null;
+  const here = ctx.binding.projects.map((one) => one.name);
+  const views = await Promise.all(nos.map((no) => showIssue(ctx, no)));
+  const others = views.filter(
+    (view): view is IssueView =>
+      view !== null &&
+      view.issue.project !== null &&
+      !here.includes(view.issue.project) &&
+      RUNNING.includes(view.issue.state),
+  );
+  if (others.length === 0) return null;
+  return {
+    card: closeText.elsewhere(others),
+    ask: {
+      options: [
+        {
+          label: closeText.sure(nos),
+          does: { command: "resolve", args: { nos, text: fact } },
+          words: ["是", "确认"],
+        },
+      ],
+    },
+  };
+}
+
+const RUNNING: readonly string[] = ["open", "acked", "snoozed"];
 
 async function resolveOne(ctx: Ctx, no: number, text: string): Promise<Taken | NotTaken> {
   return await stepIssue(ctx, no, { do: "resolve", text, hasProof: ctx.attachments.length > 0 });
@@ -62,7 +101,11 @@ function askFact(ctx: Ctx, refused: NotTaken, args: ResolveArgs): Answer {
     about: `issue:${refused.no}`,
     ask: {
       options: [],
-      fill: { does: { command: "resolve", args: { no: refused.no } }, argument: "text" },
+      fill: {
+        does: { command: "resolve", args: { no: refused.no } },
+        argument: "text",
+        awaits: sentenceOf(refused),
+      },
     },
   };
 }
@@ -143,7 +186,14 @@ async function closeMany(ctx: Ctx, nos: readonly number[], fact: string): Promis
     return {
       card: refusalCard(refused[0]!),
       about: "issues",
-      ask: { options: [], fill: { does: { command: "resolve", args: { nos } }, argument: "text" } },
+      ask: {
+        options: [],
+        fill: {
+          does: { command: "resolve", args: { nos } },
+          argument: "text",
+          awaits: { ...sentenceOf(refused[0]!), nos },
+        },
+      },
     };
   }
   const taken = done.filter((one) => one.ok);

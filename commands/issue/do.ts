@@ -54,11 +54,21 @@ export async function take(
 
 function refused(ctx: Ctx, done: NotTaken, isOwnCard: boolean, fill?: Question["fill"]): Answer {
   if (done.reason === "needs_text" && fill && ctx.via === "message") {
-    return { card: refusalCard(done), about: `issue:${done.no}`, ask: { options: [], fill } };
+    return {
+      card: refusalCard(done),
+      about: `issue:${done.no}`,
+      ask: { options: [], fill: { ...fill, awaits: sentenceOf(done) } },
+    };
   }
   if (ctx.via === "press" && done.reason === "needs_text")
     return { toast: { tone: "warning", text: refusalWords(done).why } };
   return answerStep(ctx, done, { headline: [], toast: "" }, isOwnCard);
+}
+
+/** The sentence that is missing, of the issue that it is to be said of. */
+export function sentenceOf({ no, view }: Pick<NotTaken, "no" | "view">) {
+  const { project = null, category } = view?.issue ?? {};
+  return { kind: "sentence", nos: [no], project, ...(category ? { category } : {}) } as const;
 }
 
 /** Asks for words that are missing; what is answered runs the command with them. */

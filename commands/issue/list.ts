@@ -10,6 +10,7 @@ import {
   timelineOf,
   type ListFilter,
 } from "../../src/verbs/issues/find.ts";
+import { personNamed } from "../../src/verbs/issues/people.ts";
 import { readNumbers } from "./number.ts";
 import { withoutMentions } from "./open.ts";
 
@@ -24,7 +25,16 @@ export async function list(
   const said = withoutMentions(ctx, args.text ?? "");
   const { nos } = readNumbers(said);
   if (nos[0] !== undefined) return await detail(ctx, nos[0]);
-  const { filter, scope } = scopeOf(ctx, said);
+  const { filter, scope, unknown } = scopeOf(ctx, said);
+  if (unknown !== undefined) {
+    const owner = await personNamed(ctx, unknown);
+    if (owner === null) return { card: listText.unknown(unknown) };
+    return await shown(ctx, { ...filter, owner }, `${unknown} ${scope}`);
+  }
+  return await shown(ctx, filter, scope);
+}
+
+async function shown(ctx: Ctx, filter: ListFilter, scope: string): Promise<Answer> {
   const counts = await countIssues(ctx, filter);
   if (counts.total === 0) return { card: noIssuesCard(scope) };
   const isLong = counts.total > MOST_IN_GROUP;
@@ -44,8 +54,19 @@ async function detail(ctx: Ctx, no: number): Promise<Answer> {
   return { card: issueDetailCard(view, await timelineOf(ctx, no)), about: `issue:${no}` };
 }
 
+/** What people say around the words that narrow the list. */
+const FILLERS =
+  /[\s，,。、：:!！?？~～]|看一?看|看一?下|查一?查|查一?下|我想?要?|请|给我|列一?下|列出|显示|目前|现在|都|有|没|吗|呢|负责|本群|这里|本项目|清单|列表|在办|一下/g;
+
+interface Scope {
+  readonly filter: ListFilter;
+  readonly scope: string;
+  /** Words that name nothing the list knows. */
+  readonly unknown?: string;
+}
+
 /** What the words narrow the list to; in a bound group its own projects where nothing else is said. */
-function scopeOf(ctx: Ctx, said: string): { filter: ListFilter; scope: string } {
+function scopeOf(ctx: Ctx, said: string): Scope {
   let rest = said;
   const names: string[] = [];
   let filter: ListFilter = {};
@@ -81,6 +102,10 @@ function scopeOf(ctx: Ctx, said: string): { filter: ListFilter; scope: string } 
     return named({ ...filter, street: whole }, [whole, ...names]);
   }
   if (isDistrict) return named(filter, [listText.district, ...names]);
+  const unknown = rest.replace(FILLERS, "").trim();
+  // Words that narrow it to nothing known must not list everything; a person is looked for by name.
+  if (unknown !== "")
+    return { ...named(filter, names.length > 0 ? names : [""]), unknown: unknown.slice(0, 30) };
   const { binding } = ctx;
   if (filter.owner !== undefined) return named(filter, names);
   if (binding?.kind === "project")

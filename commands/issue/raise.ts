@@ -1,5 +1,7 @@
+import { isDenial } from "../../src/command/denial.ts";
 import type { Answer, Ctx } from "../../src/command/spec.ts";
 import { issueText } from "../../src/text/issue-ask.ts";
+import { isToConfirm } from "../../src/verbs/issues/find.ts";
 import { list } from "./list.ts";
 import { readNumbers } from "./number.ts";
 import { open, readIssueWords, withoutMentions, type OpenArgs } from "./open.ts";
@@ -26,7 +28,11 @@ export async function raise(ctx: Ctx, args: OpenArgs): Promise<Answer> {
 
 /** Something was said of an open issue: a note, or a question whether it may be closed. */
 async function update(ctx: Ctx, words: string, wantsToClose: boolean): Promise<Answer> {
-  const { nos } = await aboutIssues(ctx, words);
+  const { nos, rest } = await aboutIssues(ctx, words);
+  if (nos[0] !== undefined && isDenial(rest) && (await isToConfirm(ctx, nos[0]))) {
+    const spec = ctx.registry.find("return")!;
+    return await spec.run(ctx, spec.args.parse({ no: nos[0], text: rest }));
+  }
   if (!wantsToClose) {
     const spec = ctx.registry.find("follow")!;
     return await spec.run(ctx, spec.args.parse({ text: words }));

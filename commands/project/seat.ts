@@ -1,7 +1,13 @@
 import type { Ctx } from "../../src/command/spec.ts";
 import type { Card } from "../../src/card.ts";
 import { projectText } from "../../src/text/project.ts";
-import { clearPost, seatDeputy, seatPerson, type HeldPost } from "../../src/verbs/posts.ts";
+import {
+  clearPost,
+  listPosts,
+  seatDeputy,
+  seatPerson,
+  type HeldPost,
+} from "../../src/verbs/posts.ts";
 
 type Post = HeldPost["post"];
 
@@ -76,7 +82,14 @@ export async function setSeat(ctx: Ctx, scope: string, seat: Seat): Promise<Card
     if (done === "empty") return projectText.deputyNeedsHolder(post);
     if (done === "own") return projectText.ownDeputy();
   } else await seatPerson(ctx, { scope, post, openId });
-  return projectText.seated(scope, post, { openId, name }, seat.isDeputy);
+  const all = seat.isDeputy ? [] : await listPosts(ctx, [scope]);
+  const others = all.filter((one) => one.post === post && one.holder.openId !== openId);
+  return projectText.seated(
+    scope,
+    post,
+    { openId, name },
+    { isDeputy: seat.isDeputy, others: others.map((one) => one.holder.name) },
+  );
 }
 
 function placeOf(post: Post): "project" | "street" | "office" {

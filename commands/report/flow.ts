@@ -67,7 +67,7 @@ async function readAndBook(ctx: Ctx, args: ReportArgs): Promise<Answer> {
     else held.push({ index, project: item.project, outcome });
   }
   const [first] = held;
-  if (first?.outcome?.kind !== "ask") return echo(ctx, booked, told, reading);
+  if (first?.outcome?.kind !== "ask") return echo(ctx, booked, told, message);
   const isFirst = first.index === wanted[0];
   const rest = { ...(isFirst ? given : clean(given)), items: held.map((one) => one.index) };
   const asked = await first.outcome.ask(message.isOne ? { ...rest, items: undefined } : rest);
@@ -89,16 +89,26 @@ function echo(
   ctx: Ctx,
   booked: readonly Recorded[],
   told: readonly Card[],
-  reading: ReportReading,
+  { reading, words }: Message,
 ): Answer {
   const [only] = told;
   if (booked.length === 0) return { card: only ?? reportText.nothingLeft() };
   const card = recordedCard(booked, ctx.today, {
     leftover: reading.leftover ?? [],
-    told: told.map((one) => one.title),
+    told: [...told.map((one) => one.title), ...repeatedIn(words, reading)],
     ...(reading.blocker ? { blocker: reading.blocker.replace(BLOCKER_WORD, "") } : {}),
   });
   return { card, about: `entry:${booked[0]!.entryId}` };
+}
+
+/** A figure written twice counts once, which is said: it may have been two. */
+function repeatedIn(words: string, { items }: ReportReading): string[] {
+  if (items !== undefined) return [];
+  const clauses = words.split(/[，,、；;。\n]/).map((one) => one.trim());
+  const repeated = clauses.filter(
+    (one, at) => /[\d一二两三四五六七八九十]/.test(one) && clauses.indexOf(one) < at,
+  );
+  return [...new Set(repeated)].map(reportText.writtenTwice);
 }
 
 /** Books one project's share, or says what has to be asked or told first. */

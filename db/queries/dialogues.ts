@@ -77,6 +77,14 @@ export async function findDialogue(tx: Tx, id: number): Promise<Dialogue | null>
   return row ?? null;
 }
 
+/** Puts an open question aside as if a later one had taken its place: its buttons and replies to its card go on. */
+export async function putAside(tx: Tx, id: number): Promise<void> {
+  await tx
+    .update(dialogues)
+    .set({ state: "replaced" })
+    .where(and(eq(dialogues.id, id), eq(dialogues.state, "open")));
+}
+
 /** Ends a question, also one that gave way to a later one; false where it was answered or cancelled before. */
 export async function closeDialogue(
   tx: Tx,

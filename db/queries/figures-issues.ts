@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gte, inArray, lte, sql } from "drizzle-orm";
 import type { IssueLine } from "../../src/domain/board/line.ts";
 import { issueEvents, issues, projects } from "../schema/index.ts";
 import type { Tx } from "../store.ts";
+import { readPending } from "./issues.ts";
 
 // Written out, not bound: only so does SQLite see that the partial index of running issues answers it.
 
@@ -43,7 +44,7 @@ export async function listIssueLines(tx: Tx, nos: readonly number[]): Promise<Is
     ...row,
     street: row.street ?? projectStreet,
     category: row.category as IssueLine["category"],
-    pending: pending as unknown as IssueLine["pending"],
+    pending: readPending(pending),
   }));
 }
 

@@ -24,8 +24,8 @@ export function toIssue(row: IssueRow, project: string | null): Issue {
   };
 }
 
-/** Moments inside a stored request are text in JSON. */
-function readPending(kept: Record<string, unknown> | null): Issue["pending"] {
+/** A stored request with its moments, which are text in JSON. */
+export function readPending(kept: Record<string, unknown> | null): Issue["pending"] {
   if (!kept) return null;
   const until = kept["what"] === "extension" ? new Date(String(kept["until"])) : kept["until"];
   return { ...kept, at: new Date(String(kept["at"])), until } as unknown as Issue["pending"];

@@ -1,5 +1,5 @@
 import { and, eq, inArray, lt, sql } from "drizzle-orm";
-import { chats, people, questionCounts } from "../schema/index.ts";
+import { chats, entries, issues, people, questionCounts } from "../schema/index.ts";
 import type { Tx } from "../store.ts";
 
 /** Remembers the names that people are shown under. */
@@ -89,4 +89,25 @@ export async function findOpenGroups(tx: Tx, chatIds: readonly string[]): Promis
       and(inArray(chats.chatId, [...chatIds]), eq(chats.isDirect, false), eq(chats.isOpen, true)),
     );
   return new Set(rows.map((row) => row.chatId));
+}
+
+/** True where the ledger has a report or a problem of this person from one of the chats. */
+export async function hasSpokenIn(
+  tx: Tx,
+  openId: string,
+  chatIds: readonly string[],
+): Promise<boolean> {
+  const [reported, raised] = await Promise.all([
+    tx
+      .select({ id: entries.id })
+      .from(entries)
+      .where(and(inArray(entries.chatId, [...chatIds]), eq(entries.by, openId)))
+      .limit(1),
+    tx
+      .select({ no: issues.no })
+      .from(issues)
+      .where(and(inArray(issues.chatId, [...chatIds]), eq(issues.raiser, openId)))
+      .limit(1),
+  ]);
+  return reported.length + raised.length > 0;
 }

@@ -1,3 +1,4 @@
+import { findOpenDialogue } from "../../db/queries/dialogues.ts";
 import { findWords } from "../../db/queries/inbox.ts";
 import { findLetterByMessage } from "../../db/queries/letters.ts";
 import { findBindings } from "../../db/queries/bindings.ts";
@@ -9,6 +10,9 @@ import { dayOf } from "../domain/day.ts";
 import type { Lexicon } from "../domain/read/index.ts";
 import type { Clock } from "../ports.ts";
 import type { Binding, Ctx, Registry } from "./spec.ts";
+
+/** The priority of letters that answer somebody. */
+const ANSWER = 0;
 
 export interface ContextDeps {
   readonly registry: Registry;
@@ -35,12 +39,13 @@ export async function buildContext(
       ? event.messageId
       : null;
   // Asked for together: with a database far away that is one round trip.
-  const [held, bindings, parent, words, lexicon] = await Promise.all([
+  const [held, bindings, parent, words, lexicon, openQuestion] = await Promise.all([
     findPostsOf(tx, by, today),
     findBindings(tx, event.chatId),
     parentId ? findLetterByMessage(tx, parentId) : null,
     parentId ? findWords(tx, parentId) : null,
     deps.lexicon(tx),
+    isMessage ? findOpenDialogue(tx, by, event.chatId) : null,
   ]);
   const isAdmin =
     deps.admins.includes(by) ||
@@ -65,7 +70,9 @@ export async function buildContext(
     mentions: isMessage ? event.mentions.filter((one) => !one.isBot) : [],
     attachments: isMessage ? event.attachments : [],
     parentId,
+    askedIn: parent?.kind === "reply" && parent.priority === ANSWER ? parent.targetId : null,
     about: parent?.subject ?? null,
+    openQuestion,
     lexicon,
     registry: deps.registry,
     dayOf: (at) => dayOf(new Date(at), deps.timeZone),

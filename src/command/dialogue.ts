@@ -2,14 +2,15 @@ import {
   closeDialogue,
   findDialogue,
   findDialogueOf,
-  findOpenDialogue,
   openDialogue,
+  putAside,
   type Dialogue,
 } from "../../db/queries/dialogues.ts";
 import type { Card, Invocation } from "../card.ts";
 import { frameText, questionBlocks } from "../text/frame.ts";
 import { foldWidth } from "./line.ts";
 import { isOwnMessage } from "./own-message.ts";
+import { askEither, judgeSentence, reportInsteadOfDay } from "./sentence.ts";
 import type { Answer, Ctx, Question } from "./spec.ts";
 
 /** Typed words answer a question for this long; its buttons, and replies to its card, go on doing so. */
@@ -62,7 +63,7 @@ export async function answerTyped(
   const typed = foldWidth(text).trim();
   const isCancel = /^(?:取消|算了|不办了|不用了|不改了|不报了|[,，\s])+[吧啦。!.]?$/.test(typed);
   const replied = await findRepliedTo(ctx);
-  const open = replied ?? (await findOpenDialogue(ctx.tx, ctx.by, ctx.chatId));
+  const open = replied ?? ctx.openQuestion;
   if (!open) {
     if (isCancel && isAddressed)
       return { kind: "say", answer: { card: frameText.nothingToCancel() } };
@@ -75,37 +76,57 @@ export async function answerTyped(
     await closeDialogue(ctx.tx, open.id, "cancelled");
     return { kind: "say", answer: { card: frameText.cancelled() } };
   }
-  const does = readAnswer(ctx, question, text, typed, isAddressed);
-  if (does === null) return null;
-  if (does === "no_such_choice") {
+  const read = readChoice(question, text, typed);
+  if (read === "no_such_choice") {
     return { kind: "say", answer: { card: frameText.noSuchChoice(question.options.length) } };
   }
+  const isReply = replied !== null;
+  const does = read ?? (await readFill(ctx, question, text, { isAddressed, isReply, isExpired }));
+  if (does === null) return null;
+  if ("ask" in does) return { kind: "say", answer: does.ask };
   if (isExpired) return { kind: "say", answer: askAgain(question) };
   return await settle(ctx, open, does);
 }
 
+/**
+ * A question that waits for words alone gives way to a command: what is typed after it is no answer any more. Replies
+ * to its card still are; choices by number and a file that is awaited go on.
+ */
+export async function giveWay(ctx: Ctx): Promise<void> {
+  const open = ctx.openQuestion;
+  if (!open) return;
+  const { options, fill } = keptOf(open);
+  if (options.length === 0 && fill?.argument !== FILE_ARGUMENT) await putAside(ctx.tx, open.id);
+}
+
 /** The question whose card this message replies to, where it was put to the same person and is still open. */
 async function findRepliedTo(ctx: Ctx): Promise<Dialogue | null> {
-  const messageId = ctx.about?.match(/^message:(.+)$/)?.[1];
+  const messageId = ctx.askedIn ?? ctx.about?.match(/^message:(.+)$/)?.[1];
   return messageId ? await findDialogueOf(ctx.tx, ctx.by, ctx.chatId, messageId) : null;
 }
 
-function readAnswer(
-  ctx: Ctx,
+/** A bare number that may be a choice's. */
+function numberOf(typed: string): string | undefined {
+  return typed.match(/^(\d{1,2})[.、号]?$/)?.[1];
+}
+
+/** Past the last choice a bare number is the figure that was asked about. */
+function awaitsFigure({ fill }: Kept): boolean {
+  return fill?.awaits?.kind === "figures" && fill.awaits.word !== undefined;
+}
+
+/** The choice that is picked by its number or by its word; null where none is. */
+function readChoice(
   question: Kept,
   text: string,
   typed: string,
-  isAddressed: boolean,
 ): Invocation | "no_such_choice" | null {
-  const { options, fill } = question;
-  const number = typed.match(/^(\d{1,2})[.、号]?$/)?.[1];
-  const awaits = fill?.awaits;
-  // Past the last choice a bare number is the figure that was asked about.
-  const isFigure = awaits?.kind === "figures" && awaits.word !== undefined;
+  const { options } = question;
+  const number = numberOf(typed);
   if (number && options.length > 0) {
     const option = options[Number(number) - 1];
     if (option) return option.does;
-    if (!isFigure) return "no_such_choice";
+    if (!awaitsFigure(question)) return "no_such_choice";
   }
   for (const option of options) {
     const word = option.words?.find((one) => typed.startsWith(one));
@@ -119,9 +140,44 @@ function readAnswer(
     if (rest === "" || !option.rest) return option.does;
     return { ...option.does, args: { ...option.does.args, [option.rest]: rest } };
   }
-  if (!fill || typed === "" || !(isAddressed || (number && isFigure))) return null;
+  return null;
+}
+
+interface How {
+  readonly isAddressed: boolean;
+  /** It answers the question's own card, so that it can be nothing else. */
+  readonly isReply: boolean;
+  readonly isExpired: boolean;
+}
+
+/** Free text as the answer; what may as well be something else is asked, null where it is something else. */
+async function readFill(
+  ctx: Ctx,
+  question: Kept,
+  text: string,
+  { isAddressed, isReply, isExpired }: How,
+): Promise<Invocation | { readonly ask: Answer } | null> {
+  const { fill } = question;
+  const typed = foldWidth(text).trim();
+  const isFigure = awaitsFigure(question) && numberOf(typed) !== undefined;
+  if (!fill || typed === "" || !(isAddressed || isFigure)) return null;
+  const { awaits } = fill;
+  const does = { ...fill.does, args: { ...fill.does.args, [fill.argument]: text.trim() } };
+  if (awaits?.kind === "sentence") {
+    if (isReply) return does;
+    const judged = await judgeSentence(ctx, text, fill, awaits);
+    if (judged === "sentence") return does;
+    // Long after the question nobody has it in mind.
+    if (judged === "own" || isExpired) return null;
+    return { ask: askEither(text, fill, awaits.nos, judged) };
+  }
   if (awaits && isOwnMessage(ctx, text, awaits)) return null;
-  return { ...fill.does, args: { ...fill.does.args, [fill.argument]: text.trim() } };
+  const { no } = fill.does.args as { readonly no?: unknown };
+  if (awaits?.kind === "day" && typeof no === "number" && !isReply) {
+    const report = reportInsteadOfDay(ctx, text);
+    if (report) return isExpired ? null : { ask: askEither(text, fill, [no], report) };
+  }
+  return does;
 }
 
 /** The same question anew: what it is about is shown again, so that nothing has to be typed a second time. */
@@ -134,7 +190,7 @@ const FILE_ARGUMENT = "file";
 
 /** Takes a file that was sent as the answer to the question that waits for one; null where none waits. */
 export async function answerWithFile(ctx: Ctx): Promise<Resolved | null> {
-  const open = await findOpenDialogue(ctx.tx, ctx.by, ctx.chatId);
+  const open = ctx.openQuestion;
   if (!open || open.expiresAt < ctx.now) return null;
   const { fill } = keptOf(open);
   if (fill?.argument !== FILE_ARGUMENT) return null;

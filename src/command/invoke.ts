@@ -1,7 +1,7 @@
-import { countQuestion } from "../../db/queries/people.ts";
+import { countQuestion, findNames } from "../../db/queries/people.ts";
 import type { z } from "zod";
-import type { Invocation } from "../card.ts";
-import { accessNames, frameText } from "../text/frame.ts";
+import type { Card, Invocation } from "../card.ts";
+import { accessNames, frameText, type Holders } from "../text/frame.ts";
 import { exampleHere, projectHere } from "./example.ts";
 import { splitWords } from "./line.ts";
 import { listPosts, OFFICE } from "../verbs/posts.ts";
@@ -24,21 +24,27 @@ export async function isTooFast(ctx: Ctx): Promise<boolean> {
   return (await countQuestion(ctx.tx, ctx.by, minute)) > QUESTIONS_A_MINUTE;
 }
 
-/** Who may do it, by name: the office's own people in the post. */
-async function peopleFor(ctx: Ctx, access: Access): Promise<readonly string[]> {
+/** Who may do it: by name, those in the post, else the administrators; and how many more are known by no name. */
+async function peopleFor(ctx: Ctx, access: Access): Promise<Holders> {
   const posts = await listPosts(ctx, [OFFICE]);
-  const held = posts.filter((one) => one.post === access);
-  return [...new Set(held.map((one) => one.holder.name))].slice(0, MOST_NAMED);
+  const admins = [
+    ...posts.filter((one) => one.post === "admin").map((one) => one.holder.openId),
+    ...(ctx.admins ?? []),
+  ];
+  const held = posts.filter((one) => one.post === access).map((one) => one.holder.openId);
+  const ids = [...new Set(held.length > 0 && access !== "admin" ? held : admins)];
+  const named = await findNames(ctx.tx, ids);
+  const names = ids.flatMap((id) => named.get(id) ?? []).slice(0, MOST_NAMED);
+  return { names, isManned: ids.length > 0 };
 }
 
 const MOST_NAMED = 3;
 
 /** What is wrong with an argument, for people: the schema's own words are the programmer's. */
-function wrongWords(issue: z.core.$ZodIssue | undefined): string {
-  if (issue?.code === "too_big" && issue.origin === "string") {
-    return frameText.tooLong(Number(issue.maximum));
-  }
-  return frameText.wrongArgument();
+function wrongCard(issue: z.core.$ZodIssue | undefined, example: string): Card {
+  return issue?.code === "too_big" && issue.origin === "string"
+    ? frameText.tooLong(Number(issue.maximum))
+    : frameText.badArguments(example);
 }
 
 /** Runs a command by name: checks who may, checks the arguments, and words what is wrong with either. */
@@ -48,12 +54,14 @@ export async function invoke(ctx: Ctx, { command, args }: Invocation): Promise<A
   const may = spec.access === "member" || (spec.access === "service" ? ctx.isService : ctx.isAdmin);
   const shown = spec.aliases[0] ?? spec.name;
   if (!may) {
+    const holders = await peopleFor(ctx, spec.access);
     return {
       card: frameText.notAllowed(
         shown,
         accessNames[spec.access],
-        await peopleFor(ctx, spec.access),
-        ctx.isDirect ? ctx.by : null,
+        holders,
+        // Whoever sets the bot up asks for it with /设置 in private; elsewhere it would only puzzle.
+        ctx.isDirect && spec.access === "admin" ? ctx.by : null,
       ),
       toast: { tone: "error", text: frameText.notAllowedToast(accessNames[spec.access]) },
     };
@@ -62,10 +70,7 @@ export async function invoke(ctx: Ctx, { command, args }: Invocation): Promise<A
   const checked = spec.args.safeParse(args);
   if (!checked.success) {
     return {
-      card: frameText.badArguments(
-        wrongWords(checked.error.issues[0]),
-        exampleHere(spec, await projectHere(ctx)),
-      ),
+      card: wrongCard(checked.error.issues[0], exampleHere(spec, await projectHere(ctx))),
       toast: { tone: "error", text: frameText.badFormToast() },
     };
   }

@@ -1,8 +1,9 @@
-import { localTime } from "../domain/day.ts";
-import { readMessage } from "../domain/read/index.ts";
 import { issueText } from "../text/issue-ask.ts";
+import { isToConfirm } from "../verbs/issues/find.ts";
 import { leadsIssue, leadsAnything } from "../verbs/issues/leads.ts";
+import { isDenial } from "./denial.ts";
 import { invoke } from "./invoke.ts";
+import { readAlone } from "./read-here.ts";
 import type { Answer, Ctx } from "./spec.ts";
 
 const SIGN =
@@ -16,7 +17,7 @@ const DEEDS = {
 
 /**
  * A plain reply to one of the bot's cards. To an issue's card: a result, a wish for more time and so on do what they
- * say, 收到 signs for it, a leader's sentence is an order, all else is a note on it. To another card only a
+ * say, 收到 signs for it, the raiser's 还没弄好 returns what was reported done, a leader's sentence is an order, all else is a note on it. To another card only a
  * leader's sentence is taken. Null where the words are to be read like any others.
  */
 export async function answerOnCard(ctx: Ctx, text: string): Promise<Answer | null> {
@@ -27,10 +28,7 @@ export async function answerOnCard(ctx: Ctx, text: string): Promise<Answer | nul
     if (no === 0 || !isPicture) return null;
     return await invoke(ctx, { command: "follow", args: { no, text: issueText.photo } });
   }
-  const reading = readMessage(text, ctx.lexicon, {
-    now: localTime(ctx.saidAt, ctx.timeZone),
-    isAddressed: true,
-  });
+  const reading = readAlone(ctx, text);
   if (no === 0) {
     const isSaid = reading.kind === "issue" || reading.kind === "chatter";
     const isOrder =
@@ -42,6 +40,8 @@ export async function answerOnCard(ctx: Ctx, text: string): Promise<Answer | nul
     return await invoke(ctx, { command: "task", args: { text, isOrder: true } });
   }
   if (SIGN.test(text)) return await invoke(ctx, { command: "ack", args: { no } });
+  if (isDenial(text) && (await isToConfirm(ctx, no)))
+    return await invoke(ctx, { command: "return", args: { no, text } });
   if (reading.kind === "query") return null;
   if (
     reading.kind === "resolve" ||

@@ -1,10 +1,14 @@
 import { localTime } from "../domain/day.ts";
-import { findProjects, readDue, readMessage } from "../domain/read/index.ts";
+import { findProjects, readDue } from "../domain/read/index.ts";
 import { readFigureAnswer } from "./figure-answer.ts";
+import { readAlone } from "./read-here.ts";
 import type { Awaits, Ctx } from "./spec.ts";
 
+/** What is awaited, but for a sentence: that is judged apart. */
+export type PlainAwaits = Exclude<Awaits, { kind: "sentence" }>;
+
 /** Tells whether words say something of their own instead of answering what was asked. */
-export function isOwnMessage(ctx: Ctx, text: string, awaits: Awaits): boolean {
+export function isOwnMessage(ctx: Ctx, text: string, awaits: PlainAwaits): boolean {
   switch (awaits.kind) {
     case "project":
       return isNoProject(ctx, text);
@@ -58,7 +62,7 @@ type AboutFigures = Extract<Awaits, { project: string }>;
 /** A figure put right: a bare number, or figures of the same project that were asked about, and nothing else. */
 function isFigures(ctx: Ctx, text: string, awaits: AboutFigures): boolean {
   if (awaits.word && readFigureAnswer(text, awaits.word) !== null) return true;
-  const reading = readAbout(ctx, text, awaits);
+  const reading = readAlone(ctx, text, awaits.project);
   // Whoever names the project says it all anew.
   if (readAlone(ctx, text).project !== null) return false;
   return (
@@ -77,7 +81,7 @@ const TELLS_WHY = /因|由于|漏|重复|核实|核对|之前|原来|原先|合�
 
 /** Reasons are full of figures; only other figures told without a why, and questions, are no reason. */
 function isNoReason(ctx: Ctx, text: string, awaits: AboutFigures): boolean {
-  const reading = readAbout(ctx, text, awaits);
+  const reading = readAlone(ctx, text, awaits.project);
   if (reading.kind === "query") return true;
   if (reading.kind !== "report" || TELLS_WHY.test(text)) return false;
   if (reading.noProgress === true || reading.items !== undefined) return true;
@@ -86,19 +90,4 @@ function isNoReason(ctx: Ctx, text: string, awaits: AboutFigures): boolean {
     (reading.project !== awaits.project ||
       reading.facts.every((fact) => !awaits.metrics.includes(fact.metric)))
   );
-}
-
-function readAlone(ctx: Ctx, text: string) {
-  return readMessage(text, ctx.lexicon, {
-    now: localTime(ctx.saidAt, ctx.timeZone),
-    isAddressed: true,
-  });
-}
-
-function readAbout(ctx: Ctx, text: string, { project }: AboutFigures) {
-  return readMessage(text, ctx.lexicon, {
-    now: localTime(ctx.saidAt, ctx.timeZone),
-    isAddressed: true,
-    boundProject: project,
-  });
 }

@@ -1,25 +1,18 @@
 import type { ChatMessage, CardPress } from "../chat.ts";
 import type { Invocation } from "../card.ts";
-import { localTime } from "../domain/day.ts";
-import { findProjects, readMessage } from "../domain/read/index.ts";
 import { metricWords } from "../text/words.ts";
 import { frameText, unreadableKinds } from "../text/frame.ts";
-import { answerPressed, answerTyped, answerWithFile } from "./dialogue.ts";
+import { answerPressed, answerTyped, answerWithFile, giveWay } from "./dialogue.ts";
 import { argumentsOf, invoke, isTooFast } from "./invoke.ts";
 import { exampleHere, projectHere } from "./example.ts";
 import { foldWidth, readLine } from "./line.ts";
+import { readInWords } from "./in-words.ts";
 import { answerOnCard } from "./on-card.ts";
+import { isPolite, isProjectName, readAlone, readHere } from "./read-here.ts";
 import type { Answer, Ctx } from "./spec.ts";
 
 /** A command word without its slash must be this close to one to be taken for it. */
 const CLOSE_ENOUGH = 1;
-
-/** What people say to begin or end a talk; it asks for nothing. */
-const POLITE =
-  /^(?:好|好的|好嘞|行|可以|嗯+|哦+|ok|OK|谢谢(?:你|您|了)?|多谢|辛苦了?|知道了?|明白了?|没事了?|不客气|再见|(?:大家|各位)?(?:早上?|上午|中午|下午|晚上)好|早安?)[。.!！~～]*$/;
-const LONGEST_NAME = 20;
-/** More projects than these are not meant by one name. */
-const MOST_MEANT = 6;
 
 /** Finds what a message asks for and does it; null where it is not meant for the bot. */
 export async function answerMessage(ctx: Ctx, message: ChatMessage): Promise<Answer | null> {
@@ -29,17 +22,11 @@ export async function answerMessage(ctx: Ctx, message: ChatMessage): Promise<Ans
     return isAddressed || line.hasSlash ? { card: frameText.secret() } : null;
   }
   if (line.hasSlash && line.word) {
-    const spec = ctx.registry.find(line.word);
-    if (spec && !spec.isHidden) {
-      return await invoke(ctx, { command: spec.name, args: argumentsOf(spec, line.rest) });
+    const does = readSlashed(ctx, line.word, line.rest);
+    if (does) {
+      await giveWay(ctx);
+      return await invoke(ctx, does);
     }
-    const glued = ctx.registry.findGlued(line.word);
-    if (glued && !glued.spec.isHidden) {
-      const rest = `${glued.rest} ${line.rest}`.trim();
-      return await invoke(ctx, { command: glued.spec.name, args: argumentsOf(glued.spec, rest) });
-    }
-    const bare = asReport(ctx, line.word, line.rest);
-    if (bare !== null) return await invoke(ctx, { command: "report", args: { text: bare } });
     // A list mark is no slash: 、 counts only before a name that is one.
     if (!isListMark(message.text)) return suggest(ctx, line.word, line.rest);
   }
@@ -54,6 +41,7 @@ export async function answerMessage(ctx: Ctx, message: ChatMessage): Promise<Ans
   if (!isAddressed) return null;
   const spec = line.word ? ctx.registry.find(line.word) : null;
   if (spec && !spec.isHidden) {
+    await giveWay(ctx);
     return await invoke(ctx, { command: spec.name, args: argumentsOf(spec, line.rest) });
   }
   const isFile = message.attachments.some((one) => one.kind === "file");
@@ -65,6 +53,19 @@ export async function answerMessage(ctx: Ctx, message: ChatMessage): Promise<Ans
   return await answerWords(ctx, message.text, line.word);
 }
 
+/** What a word behind a slash asks for: a command, one with its words glued to it, or a report; null where none. */
+function readSlashed(ctx: Ctx, word: string, rest: string): Invocation | null {
+  const spec = ctx.registry.find(word);
+  if (spec && !spec.isHidden) return { command: spec.name, args: argumentsOf(spec, rest) };
+  const glued = ctx.registry.findGlued(word);
+  if (glued && !glued.spec.isHidden) {
+    const words = `${glued.rest} ${rest}`.trim();
+    return { command: glued.spec.name, args: argumentsOf(glued.spec, words) };
+  }
+  const bare = asReport(ctx, word, rest);
+  return bare === null ? null : { command: "report", args: { text: bare } };
+}
+
 /** True where the line begins with the list mark that Chinese keyboards type in the place of a slash. */
 function isListMark(text: string): boolean {
   return /^\s*、/.test(text);
@@ -72,13 +73,7 @@ function isListMark(text: string): boolean {
 
 /** Plain words: read for what they are and handed to the command that does it. */
 async function answerWords(ctx: Ctx, text: string, word: string | null): Promise<Answer> {
-  const bound = ctx.binding?.kind === "project" ? ctx.binding.projects : [];
-  const reading = readMessage(text, ctx.lexicon, {
-    now: localTime(ctx.saidAt, ctx.timeZone),
-    isAddressed: true,
-    ...(bound.length === 1 ? { boundProject: bound[0]!.name } : {}),
-    ...(ctx.quoted ? { quoted: ctx.quoted } : {}),
-  });
+  const reading = readHere(ctx, text);
   switch (reading.kind) {
     case "report":
       return await invoke(ctx, { command: "report", args: { text } });
@@ -92,23 +87,22 @@ async function answerWords(ctx: Ctx, text: string, word: string | null): Promise
         reading.unrecorded,
       );
     case "chatter": {
+      const inWords = readInWords(ctx, text);
+      if (inWords) return await invoke(ctx, inWords);
       // A project's name and nothing else asks how it stands.
-      const named = findProjects(text.trim(), ctx.lexicon);
-      const isName =
-        "found" in named || ("candidates" in named && named.candidates.length <= MOST_MEANT);
-      if (text.trim().length <= LONGEST_NAME && isName) {
+      if (isProjectName(ctx, text)) {
         return await invoke(ctx, { command: "status", args: { words: text.trim() } });
       }
       if (await isTooFast(ctx)) return { card: frameText.tooFast() };
       if (isFigureWord(text)) return await invoke(ctx, { command: "report", args: {} });
       const near =
-        word && !POLITE.test(text.trim())
+        word && !isPolite(text)
           ? ctx.registry.near(word).filter((one) => one.word.length > CLOSE_ENOUGH)
           : [];
       if (near.length > 0 && word === text.trim().toLowerCase()) return suggest(ctx, word, "");
       if (/^\d{1,2}$/.test(foldWidth(text).trim())) return { card: frameText.nothingAsked() };
       const project = await projectHere(ctx);
-      if (POLITE.test(text.trim())) {
+      if (isPolite(text)) {
         return { card: frameText.polite(exampleHere(ctx.registry.find("report")!, project)) };
       }
       return { card: frameText.oneLineHelp(exampleHere(ctx.registry.find("report")!, project)) };
@@ -132,17 +126,15 @@ function isFigureWord(text: string): boolean {
 function asReport(ctx: Ctx, word: string, rest: string): string | null {
   if (!word.startsWith("报") || word.length < 3) return null;
   const words = `${word.slice(1)} ${rest}`.trim();
-  const now = localTime(ctx.saidAt, ctx.timeZone);
-  const reading = readMessage(words, ctx.lexicon, { now, isAddressed: true });
+  const reading = readAlone(ctx, words);
   return reading.kind === "report" && reading.facts.length > 0 ? words : null;
 }
 
 /** Offers what was probably meant: the words as a report where they read as one, or commands with a close name. */
 function suggest(ctx: Ctx, word: string, rest: string): Answer {
   const words = `${word} ${rest}`.trim();
-  const now = localTime(ctx.saidAt, ctx.timeZone);
   const hasFigures = (text: string): boolean => {
-    const reading = readMessage(text, ctx.lexicon, { now, isAddressed: true });
+    const reading = readAlone(ctx, text);
     return reading.kind === "report" && reading.facts.length > 0;
   };
   // /签约 2户: the word belongs to the report. In /上抱 签约1户 it is the command that was mistyped.

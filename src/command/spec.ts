@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Dialogue } from "../../db/queries/dialogues.ts";
 import type { Block, Card, Invocation } from "../card.ts";
 import type { Attachment, Mention } from "../chat.ts";
 import type { Day } from "../domain/day.ts";
@@ -26,8 +27,12 @@ export interface Ctx extends VerbCtx {
   readonly mentions: readonly Mention[];
   readonly attachments: readonly Attachment[];
   readonly parentId: string | null;
+  /** The message to which the bot's own message answered by this one was the reply; null where it is none. */
+  readonly askedIn: string | null;
   /** What the message answered by this one was about: `issue:7`, `entry:12`; null where it is not the bot's. */
   readonly about: string | null;
+  /** The question that waited for this person in this chat when the message came. */
+  readonly openQuestion: Dialogue | null;
   readonly lexicon: Lexicon;
   readonly registry: Registry;
   /** The office day of a moment. */
@@ -57,9 +62,18 @@ export interface Fill {
   readonly field?: { readonly label: string; readonly hint: string; readonly button: string };
 }
 
-/** What a question waits for. Figures and reasons belong to one project and to the figures asked about. */
+/**
+ * What a question waits for. Figures and reasons belong to one project and to the figures asked about, a sentence to
+ * the issues that it is to be said of.
+ */
 export type Awaits =
   | { readonly kind: "project" | "person" | "day" }
+  | {
+      readonly kind: "sentence";
+      readonly nos: readonly number[];
+      readonly project?: string | null;
+      readonly category?: string;
+    }
   | {
       readonly kind: "figures" | "reason";
       readonly project: string;

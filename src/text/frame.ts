@@ -10,6 +10,13 @@ export function copyLine(line: string): Block {
   return text("照这样发：", { code: line });
 }
 
+/** Who may do what somebody else asked for. */
+export interface Holders {
+  readonly names: readonly string[];
+  /** There is somebody, though perhaps by no name. */
+  readonly isManned: boolean;
+}
+
 export const frameText = {
   unknownCommand: (word: string): Card => ({
     title: `没有「${word}」这个命令`,
@@ -24,16 +31,15 @@ export const frameText = {
   notAllowed: (
     command: string,
     who: string,
-    people: readonly string[],
+    { names, isManned }: Holders,
     openId: string | null,
   ): Card => ({
     title: `「${command}」要${who}来做`,
     tone: "orange",
     blocks: [
-      people.length > 0
-        ? text(`请找 ${people.join("、")}`)
-        : text("请管理员设岗：", { code: "/设置 项目服务股 @某人" }),
-      // Whoever sets the bot up needs it; in a group it would only puzzle.
+      names.length > 0
+        ? text(`请找 ${names.join("、")}`)
+        : text(isManned ? "请找部署时指定的管理员" : "现在还没有管理员，请部署人员指定"),
       ...(openId === null
         ? []
         : [
@@ -45,13 +51,16 @@ export const frameText = {
           ]),
     ],
   }),
-  badArguments: (what: string, example: string | undefined): Card => ({
+  badArguments: (example: string): Card => ({
     title: "这句没看懂",
     tone: "orange",
-    blocks: [text(what), ...(example ? [copyLine(example)] : [])],
+    blocks: [text("有一处写得不对或者没写"), copyLine(example)],
   }),
-  tooLong: (most: number): string => `太长了，最多 ${most} 个字`,
-  wrongArgument: (): string => "有一处写得不对或者没写",
+  tooLong: (most: number): Card => ({
+    title: `太长了，没有记：最多 ${most} 个字`,
+    tone: "orange",
+    blocks: [text("请写短些再发；几件事就分几条发")],
+  }),
   oneLineHelp: (example: string): Card => ({
     title: "这句不是进度、问题或查询",
     tone: "grey",

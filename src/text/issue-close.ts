@@ -8,6 +8,14 @@ export const closeText = {
     toast: "已办结，等提出人确认",
     ringsWith: "这件事已办结，请知悉",
   }),
+  elsewhere: (views: readonly IssueView[]): Card => ({
+    title: "这不是本群项目的问题，是要办结它吗？",
+    tone: "orange",
+    blocks: views.map(({ issue }) =>
+      text({ b: `#${issue.no}` }, ` ${issue.project}：${cut(issue.text, 60)}`),
+    ),
+  }),
+  sure: (nos: readonly number[]): string => `是，办结 ${nos.map((no) => `#${no}`).join("、")}`,
   partly: (remaining: number | undefined): Line => [
     {
       text: remaining === undefined ? "办了一部分，记了跟进" : `办了一部分，还剩 ${remaining}`,

@@ -1,8 +1,9 @@
 import { text, type Card } from "../card.ts";
-import { addDays } from "../domain/day.ts";
+import { addDays, dayOf } from "../domain/day.ts";
 import type { NotTaken } from "../verbs/issues/step.ts";
 import { momentWords } from "./issue-words.ts";
 import { copyLine } from "./frame.ts";
+import { stepAsk } from "./issue-said.ts";
 
 /** Why a step was not taken, and what to do next. */
 export interface RefusalWords {
@@ -54,7 +55,19 @@ export function refusalWords(refused: NotTaken): RefusalWords {
         next: `有情况可以记一句：`,
         line: `/跟进 #${no} 现场情况`,
       };
+    case "not_of_group":
+      return {
+        why: `#${no} 是${view?.issue.project ?? "别的群"}的问题，要责任人、提出人、项目群里的人或上级来办`,
+        next: "请到项目群里发这一句；有情况可以先记一句：",
+        line: `/跟进 #${no} 现场情况`,
+      };
     case "not_owner":
+      if (view && !view.owner)
+        return {
+          why: `#${no} 还没有责任人，这一步要责任人或上级来办`,
+          next: "您来办就先认领：",
+          line: `/签收 #${no}`,
+        };
       return {
         why: `#${no} 的责任人是${owner}，这一步要他或上级来办`,
         next: "有情况可以记一句：",
@@ -68,12 +81,17 @@ export function refusalWords(refused: NotTaken): RefusalWords {
       return { why: who ? `要 ${who.name} 或更上一级来决定` : "要上一级来决定" };
     case "own_request":
       return {
-        why: who ? `自己申请的不能自己同意，要 ${who.name} 来决定` : "自己申请的不能自己同意",
+        why: `自己负责或申请的，不能自己同意，要 ${who?.name ?? "上一级"} 来决定`,
       };
     case "nothing_asked":
       return { why: `#${no} 没有在等决定的申请（可能已经定了）` };
+    case "request_lapsed":
+      return {
+        why: `#${no} 申请的日子已经过了，作废`,
+        next: "期限没有变；还需要的话请责任人重新申请",
+      };
     case "needs_text":
-      return { why: "请写一句理由", line: `/延期 #${no} 2天 业主在外地` };
+      return needsText(refused);
     case "needs_fact":
       return { why: "请写一句办了什么，只写“已处理”不行", line: `/办结 #${no} 三户都签了协议` };
     case "needs_proof":
@@ -101,6 +119,29 @@ export function refusalWords(refused: NotTaken): RefusalWords {
       return { why: `#${no} 已到最高一级，不能再提`, next: "可以上会研究：", line: `/上会 #${no}` };
     case "too_early":
       return { why: "还没到时候" };
+  }
+}
+
+/** The sentence that is missing, with the line that was typed put right. */
+function needsText({ no, tried, view }: NotTaken): RefusalWords {
+  switch (tried?.do) {
+    case "resolve":
+      return { why: "请写一句办了什么", line: `/办结 #${no} 三户都签了协议` };
+    case "ask-snooze":
+      return { why: stepAsk.reason, line: stepAsk.snoozeLine(no, tried.until) };
+    case "ask-extension": {
+      const until = view ? dayOf(tried.until, view.timeZone) : "2天";
+      // 12-31 as people write it, with the year only where it is another.
+      const isThisYear = until.slice(0, 5) === view?.today.slice(0, 5);
+      const day = isThisYear ? until.slice(5) : until;
+      return { why: stepAsk.reason, line: `/延期 #${no} ${day} 业主在外地` };
+    }
+    case "escalate":
+      return { why: stepAsk.reason, line: stepAsk.escalateLine(no) };
+    case "reopen":
+      return { why: stepAsk.reason, line: stepAsk.reopenLine(no) };
+    default:
+      return { why: stepAsk.followWhat, line: stepAsk.followLine(no) };
   }
 }
 

@@ -232,10 +232,16 @@ export const projectText = {
     plainCard(`${name}：已关闭`, "grey", ["要恢复：", { code: `/项目 ${name} 重开` }]),
   reopened: (name: string): Card => plainCard(`${name}：已重开`, "green", ["任务接着办"]),
   whom: (line: string): Card => plainCard("请 @ 一个人", "orange", ["照这样发：", { code: line }]),
-  seated: (scope: string, post: string, who: Named, isDeputy: boolean): Card =>
-    plainCard("岗位已定", "green", [
+  seated: (
+    scope: string,
+    post: string,
+    who: Named,
+    { isDeputy, others }: { readonly isDeputy: boolean; readonly others: readonly string[] },
+  ): Card =>
+    plainCard(others.length > 0 ? "岗位已加一人" : "岗位已定", "green", [
       `${scope === "office" ? "全办" : scope} ${postWords[post] ?? post}${isDeputy ? "副手" : ""}：`,
       chip(who),
+      others.length > 0 ? `，原来的 ${others.join("、")} 不变` : "",
     ]),
   cleared: (scope: string, post: string, had: boolean): Card =>
     plainCard(had ? "已空出岗位" : "这个岗位本来就没有人", had ? "green" : "grey", [

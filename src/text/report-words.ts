@@ -27,6 +27,7 @@ export const reportText = {
   }),
   allQuietLabel: "以上都没有进展",
   reasonField: { label: "原因", hint: "如：有两户重复，已核实", button: "照记" },
+  writtenTwice: (words: string): string => `「${words}」写了两遍，只记了一遍；确是两笔就再报一次`,
   nothingLeft: (): Card => ({
     title: "好，没有要记的了",
     tone: "grey",

@@ -17,11 +17,16 @@ export interface SettingsView {
 }
 
 /** The settings in force and the lines that change them. */
-export function settingsCard(view: SettingsView, posts: readonly HeldPost[]): Card {
+export function settingsCard(
+  view: SettingsView,
+  posts: readonly HeldPost[],
+  admins: readonly { readonly openId: string; readonly name: string | null }[],
+): Card {
   const byPost = new Map<string, HeldPost[]>();
   for (const one of posts) byPost.set(one.post, [...(byPost.get(one.post) ?? []), one]);
   const postLines = ["director", "service", "assessment", "general", "admin"].map((post) => {
     const held = byPost.get(post)?.map((one) => one.holder.name) ?? [];
+    if (post === "admin") held.push(...fromEnvironment(byPost.get(post) ?? [], admins));
     return `${postWords[post] ?? post}　${held.length > 0 ? held.join("、") : "还没有人"}`;
   });
   return {
@@ -49,6 +54,17 @@ export function settingsCard(view: SettingsView, posts: readonly HeldPost[]): Ca
       }),
     ],
   };
+}
+
+/** Those who are administrators without holding the post. */
+function fromEnvironment(
+  held: readonly HeldPost[],
+  admins: readonly { readonly openId: string; readonly name: string | null }[],
+): string[] {
+  const more = admins.filter(({ openId }) => !held.some((one) => one.holder.openId === openId));
+  const named = more.flatMap(({ name }) => (name === null ? [] : [name]));
+  const unnamed = more.length - named.length;
+  return [...named, ...(unnamed > 0 ? [`部署时指定的 ${unnamed} 人`] : [])];
 }
 
 const planFaults: Readonly<Record<PlanFault["fault"], (day: string) => string>> = {

@@ -22,6 +22,9 @@ export interface HeldPost {
   readonly until: string | null;
 }
 
+/** Whom no message or member list has named yet; an open_id tells nobody anything. */
+const UNKNOWN = "同事";
+
 /** Scope of the posts that are the whole office's. */
 export const OFFICE = "office";
 
@@ -63,6 +66,15 @@ export async function clearPost(
   return await endPost(ctx.tx, seat, ctx.now);
 }
 
+/** Administrators by the environment, by name where one is known. */
+export async function adminsByEnvironment(
+  ctx: Pick<VerbCtx, "tx" | "admins">,
+): Promise<readonly { readonly openId: string; readonly name: string | null }[]> {
+  const admins = ctx.admins ?? [];
+  const names = await findNames(ctx.tx, admins);
+  return admins.map((openId) => ({ openId, name: names.get(openId) ?? null }));
+}
+
 /** Who holds which post in these scopes today, with names where they are known. */
 export async function listPosts(
   ctx: Pick<VerbCtx, "tx" | "today">,
@@ -71,7 +83,7 @@ export async function listPosts(
   const rows = await findPostsFor(ctx.tx, scopes, ctx.today);
   const ids = rows.flatMap((row) => [row.openId, ...(row.deputyOpenId ? [row.deputyOpenId] : [])]);
   const names = await findNames(ctx.tx, [...new Set(ids)]);
-  const named = (openId: string): Named => ({ openId, name: names.get(openId) ?? openId });
+  const named = (openId: string): Named => ({ openId, name: names.get(openId) ?? UNKNOWN });
   return rows.map((row) => ({
     scope: row.scope,
     post: row.post,

@@ -33,7 +33,8 @@ const actor = (openId: string, over: Partial<Actor> = {}): Actor => ({
 export const people = {
   raiser: actor("ou_raiser"),
   owner: actor("ou_owner"),
-  other: actor("ou_other"),
+  other: actor("ou_other", { isOfGroup: true }),
+  stranger: actor("ou_stranger"),
   head: actor("ou_head", { roles: ["head"], rungs: [2] }),
   leader: actor("ou_leader", { roles: ["leader"], rungs: [3] }),
   director: actor("ou_director", { roles: ["director"], rungs: [4] }),

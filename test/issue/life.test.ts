@@ -5,6 +5,8 @@ import { at, go, people, raised, rules, say, states, verdict, wall } from "./hel
 
 const open = states.open;
 
+const ten = at("2026-03-02 10:00");
+
 describe("extensions", () => {
   test("an agreed one moves the deadline and the rungs, and counts as moved", () => {
     const until = at("2026-03-06 20:00");
@@ -69,6 +71,27 @@ describe("extensions", () => {
     ["the director himself", "director", 0, 4],
   ] as const)("asked by %s go to the rung above", (_title, who, rung, want) => {
     expect(go({ ...open, rung }, say.extend(who)).issue.pending?.rung).toBe(want);
+  });
+
+  test("whoever owns it by now does not agree to it either, but the top", () => {
+    const asked = go(open, say.extend("owner")).issue;
+    const handed = go(asked, say.assign("owner", "ou_head")).issue;
+    expect(verdict(handed, say.agree("head", "extension"))).toBe("own_request");
+    expect(verdict(handed, say.agree("leader", "extension"))).toBe("ok");
+    const toTop = go(asked, say.assign("owner", "ou_director")).issue;
+    expect(verdict(toTop, say.agree("director", "extension"))).toBe("ok");
+  });
+
+  test("whose own time has passed are void, and stand in the way of no other", () => {
+    const asked = go(open, say.extend("owner", at("2026-03-03 20:00"))).issue;
+    const late = at("2026-03-03 20:00");
+    expect(verdict(asked, { ...say.agree("head", "extension"), at: late })).toBe("request_lapsed");
+    expect(verdict(asked, say.snooze("owner", "2026-03-16", ten))).toBe("already_asked");
+    expect(verdict(asked, say.snooze("owner", "2026-03-16", late))).toBe("ok");
+    const aside = go(open, say.snooze("owner", "2026-03-04")).issue;
+    const thatDay = at("2026-03-04 08:00");
+    expect(verdict(aside, { ...say.agree("head", "snooze"), at: thatDay })).toBe("request_lapsed");
+    expect(verdict(aside, { ...say.agree("head", "snooze"), at: late })).toBe("ok");
   });
 
   test("nobody agrees to his own but the top", () => {
@@ -166,6 +189,13 @@ describe("handing up by hand", () => {
 });
 
 describe("closing", () => {
+  test("is for those near it: a stranger neither resolves it nor hands it about", () => {
+    expect(verdict(open, say.resolve("stranger"))).toBe("not_of_group");
+    const ownerless = { ...open, owner: null };
+    expect(verdict(ownerless, say.assign("stranger", "ou_new"))).toBe("not_of_group");
+    expect(verdict(ownerless, say.assign("other", "ou_new"))).toBe("ok");
+  });
+
   test("a resolved issue keeps who, what and when, and drops what was asked", () => {
     const issue = go(open, say.extend("owner"), say.resolve("other")).issue;
     expect(issue).toMatchObject({

@@ -26,6 +26,21 @@ async function raised(line = "/issue 3户权属有争议 @谭专干") {
   return await ask(office, HEAD, line, { mentions: [CLERK] });
 }
 
+test.each([
+  ["/resolve #1", "请写一句办了什么", "/办结 #1 三户都签了协议"],
+  ["/resolve #1 已处理", "请写一句办了什么", "/办结 #1 三户都签了协议"],
+  ["/snooze #1 2022-01-14", "请写一句理由", "/挂账 #1 2022-01-14 等法院判决"],
+  ["/extend #1 2天", "请写一句理由", "/延期 #1 12-19 业主在外地"],
+  ["/extend #1 2022-01-04", "请写一句理由", "/延期 #1 2022-01-04 业主在外地"],
+  ["/escalate #1", "请写一句理由", "/提级 #1 请区司法局牵头"],
+  ["/follow #1", "跟进了什么", "/跟进 #1 已约当事人面谈"],
+])("%s without its sentence shows its own line put right", async (line, why, right) => {
+  await raised();
+  const { words } = await ask(office, CLERK, line);
+  expect(words).toContain(why);
+  expect(words).toContain(right);
+});
+
 describe("/resolve", () => {
   test.each([
     ["#7 form", "/resolve #1 三户都签了协议"],
@@ -57,6 +72,59 @@ describe("/resolve", () => {
     const second = await raised("/issue 缺测绘报告 @谭专干");
     await ask(office, CLERK, "/办结 报告已送到", { replyTo: second.message.parentId! });
     expect((await stored(office, 2))["state"]).toBe("resolved");
+  });
+
+  test("is refused to whoever has no part in it, and says who may and what to do", async () => {
+    await raised();
+    const { chatId } = office.double.direct(STRANGER);
+    for (const line of ["/resolve #1 我随便办结一下", "/end #1 政策不支持", "/assign #1 罗专干"]) {
+      const { words } = await ask(office, STRANGER, line, { chatId });
+      expect(words).toContain("责任人");
+      expect(words).toContain("/跟进 #1 现场情况");
+    }
+    const row = await stored(office);
+    expect([row["state"], row["owner"]]).toEqual(["open", CLERK]);
+  });
+
+  test("without an owner is not handed about by a stranger either", async () => {
+    await ask(office, HEAD, "/issue 缺测绘报告");
+    const { chatId } = office.double.direct(STRANGER);
+    const { words } = await ask(office, STRANGER, "/assign #1 罗专干", { chatId });
+    expect(words).toContain("项目群里的人");
+    expect((await stored(office))["owner"]).toBeNull();
+  });
+
+  test.each([
+    ["the owner", CLERK],
+    ["the raiser", HEAD],
+    ["a post above", DIRECTOR],
+    ["the section", KEEPER],
+  ])("is taken in a direct message from %s", async (_title, who) => {
+    await raised();
+    const { chatId } = office.double.direct(who);
+    await ask(office, who, "/resolve #1 三户都签了协议", { chatId });
+    expect((await stored(office))["state"]).toBe("resolved");
+  });
+
+  test("is taken in a direct message from whoever reports in the project's group", async () => {
+    await ask(office, HEAD, "/issue 缺测绘报告 @李指挥长", { mentions: [HEAD] });
+    const { chatId } = office.double.direct(CLERK);
+    const refused = await ask(office, CLERK, "/resolve #1 报告已送到", { chatId });
+    expect(refused.words).toContain("请到项目群里发这一句");
+    await ask(office, CLERK, "/report 签约1户");
+    await ask(office, CLERK, "/resolve #1 报告已送到", { chatId });
+    expect((await stored(office))["state"]).toBe("resolved");
+  });
+
+  test("of another project than the group's is asked before it is closed", async () => {
+    await raised();
+    const other = { chatId: "oc_tiedonglu" };
+    const asked = await ask(office, KEEPER, "/resolve #1 三户都签了协议", other);
+    expect(asked.words).toContain("这不是本群项目的问题");
+    expect(asked.words).toContain("大米厂棚改：3户权属有争议");
+    expect((await stored(office))["state"]).toBe("open");
+    await ask(office, KEEPER, "1", other);
+    expect((await stored(office))["resolution"]).toBe("三户都签了协议");
   });
 
   test("sends 已处理 alone back, and takes the sentence that follows", async () => {
@@ -115,6 +183,28 @@ describe("/resolve", () => {
     expect((await ask(office, CLERK, "/办结 #1 三户都签了协议")).words).toContain("已办结");
   });
 
+  test.each(["还没弄好", "不属实，路还是不通", "只签了一户，另两户没签"])(
+    "is returned by the raiser's plain denial in a reply: %s",
+    async (words) => {
+      const { message } = await raised();
+      await ask(office, CLERK, "/办结 #1 三户都签了协议");
+      const note = await ask(office, CLERK, "还没弄好", { replyTo: message.messageId });
+      expect(note.words).toContain("已记一条跟进");
+      expect((await stored(office))["state"]).toBe("resolved");
+      const back = await ask(office, HEAD, words, { replyTo: message.messageId });
+      expect(back.words).toContain("已退回，接着办");
+      expect(back.words).toContain("<at id=ou_tan_zhuangan></at>");
+      expect((await stored(office))["state"]).toBe("open");
+    },
+  );
+
+  test("is returned by the raiser's denial with its number", async () => {
+    await raised();
+    await ask(office, CLERK, "/办结 #1 三户都签了协议");
+    const back = await ask(office, HEAD, "@不过夜 #1 还没弄好", { mentions: ["ou_bot"] });
+    expect(back.words).toContain("已退回，接着办");
+  });
+
   test("is accepted by three workdays of silence, and says so", async () => {
     await raised();
     await ask(office, CLERK, "/办结 #1 三户都签了协议");
@@ -160,6 +250,33 @@ describe("/extend", () => {
     await ask(office, CLERK, line, { mentions });
     const pending = JSON.parse(String((await stored(office))["pending"])) as { until: string };
     expect(wallOf(Date.parse(pending.until))).toBe(due);
+  });
+
+  test("is decided by the one above whoever owns it by now", async () => {
+    await raised();
+    const asked = await ask(office, CLERK, "/extend #1 2天 业主在外地");
+    const handed = await ask(office, CLERK, "/assign #1 @李指挥长", { mentions: [HEAD] });
+    expect(handed.words).toContain("等 周区长 决定");
+    const own = await press(office, HEAD, asked.message, "同意");
+    expect(own.toast?.content).toContain("要 周区长 来决定");
+    expect(wallOf((await stored(office))["due_at"])).toBe("12-17 20:00");
+    const agreed = await press(office, LEADER, asked.message, "同意");
+    expect(agreed.toast?.content).toContain("已同意延期");
+  });
+
+  test("is void once the day asked for has passed, and shown nowhere any more", async () => {
+    await raised();
+    const asked = await ask(office, CLERK, "/extend #1 1天 业主在外地");
+    expect((await ask(office, LEADER, "/日报 全区")).words).toContain("请延期");
+    office.setClock("2021-12-27T09:00:00+08:00");
+    const late = await press(office, HEAD, asked.message, "同意");
+    expect(late.toast?.content).toContain("申请的日子已经过了");
+    expect(wallOf((await stored(office))["due_at"])).toBe("12-17 20:00");
+    expect(cardWords(office.double.message(asked.message.messageId))).not.toContain("决定");
+    const { words } = await ask(office, HEAD, "/问题清单 #1");
+    expect(words).not.toContain("同意");
+    const digest = await ask(office, LEADER, "/日报 全区");
+    expect(digest.words).not.toContain("请延期");
   });
 
   test("is refused after the deadline, and asks for the reason where there is none", async () => {
@@ -246,7 +363,9 @@ describe("the other steps", () => {
     await raised();
     for (const round of [1, 2]) {
       await ask(office, CLERK, "/办结 #1 三户都签了协议");
-      expect((await ask(office, HEAD, "/重开 #1")).words).toContain("请写一句理由");
+      const { words } = await ask(office, HEAD, "/重开 #1");
+      expect(words).toContain("请写一句理由");
+      expect(words).toContain("/重开 #1 又反弹了");
       await ask(office, HEAD, "@不过夜 又反悔了", { mentions: ["ou_bot"] });
       const row = await stored(office);
       expect([row["state"], row["reopens"], row["rung"]]).toEqual([

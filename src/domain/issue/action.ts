@@ -9,6 +9,8 @@ export interface Actor {
   readonly roles: readonly Role[];
   /** The issue's rungs above the owner's that this person stands on today (`rungsOf`). */
   readonly rungs: readonly number[];
+  /** Speaks in a group of the issue's project, or has done so. */
+  readonly isOfGroup?: boolean;
 }
 
 interface By {
@@ -68,12 +70,14 @@ export type RefusalReason =
   | "not_resolved"
   | "not_closed"
   | "not_involved"
+  | "not_of_group"
   | "not_owner"
   | "not_raiser"
   | "not_keeper"
   | "not_rung_above"
   | "own_request"
   | "nothing_asked"
+  | "request_lapsed"
   | "needs_text"
   | "needs_fact"
   | "needs_proof"

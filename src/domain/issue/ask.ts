@@ -3,7 +3,14 @@ import { clockFromDue } from "../ladder/times.ts";
 import { refuse, take, type IssueAction, type Stepped } from "./action.ts";
 import type { IssueRules } from "./due.ts";
 import type { Issue, Pending } from "./issue.ts";
-import { handles, isInvolved, mayDecide, rungToAsk, whyNotRunning } from "./may.ts";
+import {
+  handles,
+  isInvolved,
+  mayDecide,
+  rungToAsk,
+  standingRequest,
+  whyNotRunning,
+} from "./may.ts";
 
 type Of<Do extends IssueAction["do"]> = Extract<IssueAction, { do: Do }>;
 
@@ -13,7 +20,7 @@ export function askExtension(
   action: Of<"ask-extension">,
   rules: IssueRules,
 ): Stepped {
-  const refused = whyNotAsk(issue, action);
+  const refused = whyNotAsk(issue, action, rules);
   if (refused) return refused;
   if (!handles(issue, action.by)) return refuse("not_owner");
   if (action.at >= issue.dueAt) return refuse("after_deadline", { dueAt: issue.dueAt });
@@ -30,7 +37,7 @@ export function askExtension(
 
 /** Asks to set it aside until a later day, with a reason; the rung above decides. */
 export function askSnooze(issue: Issue, action: Of<"ask-snooze">, rules: IssueRules): Stepped {
-  const refused = whyNotAsk(issue, action);
+  const refused = whyNotAsk(issue, action, rules);
   if (refused) return refused;
   if (!isInvolved(issue, action.by)) return refuse("not_involved");
   if (action.until <= dayOf(action.at, rules.timeZone)) return refuse("not_later");
@@ -48,7 +55,7 @@ export function askSnooze(issue: Issue, action: Of<"ask-snooze">, rules: IssueRu
 export function askEnd(issue: Issue, action: Of<"ask-end">, rules: IssueRules): Stepped {
   const stopped = whyNotRunning(issue);
   if (stopped) return refuse(stopped);
-  if (issue.pending) return refuse("already_asked");
+  if (standingRequest(issue, action.at, rules)) return refuse("already_asked");
   if (!isInvolved(issue, action.by)) return refuse("not_involved");
   const rung = rules.policy.endRung;
   const { at, way } = action;
@@ -60,24 +67,32 @@ export function askEnd(issue: Issue, action: Of<"ask-end">, rules: IssueRules): 
   );
 }
 
-function whyNotAsk(issue: Issue, action: Of<"ask-extension" | "ask-snooze">): Stepped | null {
+function whyNotAsk(
+  issue: Issue,
+  action: Of<"ask-extension" | "ask-snooze">,
+  rules: IssueRules,
+): Stepped | null {
   const stopped = whyNotRunning(issue);
   if (stopped) return refuse(stopped);
   if (issue.state === "snoozed") return refuse("is_snoozed");
-  if (issue.pending) return refuse("already_asked");
+  if (standingRequest(issue, action.at, rules)) return refuse("already_asked");
   return action.text.trim() === "" ? refuse("needs_text") : null;
 }
 
-/** Decides on what was asked. The rung that was asked or one above may; nobody agrees to his own wish for time. */
+/**
+ * Decides on what was asked. The rung that was asked or one above may; nobody agrees to his own wish for time, neither
+ * whoever asked nor whoever owns it by now.
+ */
 export function decide(issue: Issue, action: Of<"agree" | "refuse">, rules: IssueRules): Stepped {
   const stopped = whyNotRunning(issue);
   if (stopped) return refuse(stopped);
   const asked = issue.pending;
   if (!asked || asked.what !== action.what) return refuse("nothing_asked");
+  if (!standingRequest(issue, action.at, rules)) return refuse("request_lapsed");
   if (!mayDecide(action.by, asked.rung)) return refuse("not_rung_above", { rung: asked.rung });
   const isTop = action.by.rungs.includes(rules.ladder.rungs.length - 1);
-  if (asked.what !== "end" && asked.by === action.by.openId && !isTop)
-    return refuse("own_request", { rung: asked.rung });
+  const isOwn = [asked.by, issue.owner].includes(action.by.openId);
+  if (asked.what !== "end" && isOwn && !isTop) return refuse("own_request", { rung: asked.rung });
   const said = {
     at: action.at,
     by: action.by.openId,

@@ -2,15 +2,19 @@ import { refuse, take, type IssueAction, type Stepped } from "./action.ts";
 import { resumedClock, silenceEndsAt, wakesAt, type IssueRules } from "./due.ts";
 import { climbNow } from "./handle.ts";
 import type { Issue } from "./issue.ts";
-import { isInvolved, isKeeper, whyNotRunning } from "./may.ts";
+import { isInvolved, isKeeper, isNear, whyNotRunning } from "./may.ts";
 import { ruleFor, saysFact } from "./policy.ts";
 
 type Of<Do extends IssueAction["do"]> = Extract<IssueAction, { do: Do }>;
 
-/** Resolves it with one sentence of fact. Anyone may say so: it is the raiser who accepts or returns it. */
+/**
+ * Resolves it with one sentence of fact. Everybody near it may say so: it is the raiser who accepts or returns it. A
+ * stranger's word is none, silence would accept it.
+ */
 export function resolve(issue: Issue, action: Of<"resolve">, rules: IssueRules): Stepped {
   const stopped = whyNotRunning(issue);
   if (stopped) return refuse(stopped);
+  if (!isNear(issue, action.by)) return refuse("not_of_group");
   const text = action.text.trim();
   if (text === "") return refuse("needs_text");
   if (!saysFact(text, rules.policy)) return refuse("needs_fact");

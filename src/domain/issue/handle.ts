@@ -2,7 +2,7 @@ import { rungAbove } from "../ladder/snapshot.ts";
 import { refuse, take, type IssueAction, type Stepped } from "./action.ts";
 import type { IssueRules } from "./due.ts";
 import type { Issue, Recorded } from "./issue.ts";
-import { handles, isInvolved, whyNotRunning } from "./may.ts";
+import { handles, isInvolved, isNear, whyNotRunning } from "./may.ts";
 
 type Of<Do extends IssueAction["do"]> = Extract<IssueAction, { do: Do }>;
 
@@ -50,6 +50,7 @@ export function assign(issue: Issue, action: Of<"assign">, rules: IssueRules): S
   const stopped = whyNotRunning(issue);
   if (stopped) return refuse(stopped);
   if (issue.owner !== null && !isInvolved(issue, action.by)) return refuse("not_involved");
+  if (!isNear(issue, action.by)) return refuse("not_of_group");
   const isNamed = issue.owner !== null && !issue.isOwnerByDefault;
   if (isNamed && issue.owner === action.to) return refuse("same_owner");
   const isCounted = isNamed && !action.isTransfer;

@@ -1,6 +1,7 @@
+import { dayOf } from "../day.ts";
 import { rungAbove, topRung, type LadderSnapshot } from "../ladder/snapshot.ts";
 import type { Actor, RefusalReason } from "./action.ts";
-import type { Issue } from "./issue.ts";
+import type { Issue, Pending } from "./issue.ts";
 
 /** True for the project service section and administrators: they keep the ledger. */
 export function isKeeper(actor: Actor): boolean {
@@ -15,6 +16,11 @@ export function isInvolved(issue: Issue, actor: Actor): boolean {
 /** True for those who handle it: the owner, anyone above on its rungs, the keepers. */
 export function handles(issue: Issue, actor: Actor): boolean {
   return actor.openId === issue.owner || actor.rungs.length > 0 || isKeeper(actor);
+}
+
+/** True for everybody who may know how it stands: those involved, and whoever is of the project's group. */
+export function isNear(issue: Issue, actor: Actor): boolean {
+  return actor.isOfGroup === true || isInvolved(issue, actor);
 }
 
 /** Why an action on a running issue is refused in the state that it is in, or null. */
@@ -44,4 +50,17 @@ export function rungToAsk(
 /** True where the person stands on that rung or above it, or is an administrator. */
 export function mayDecide(actor: Actor, rung: number): boolean {
   return actor.roles.includes("admin") || actor.rungs.some((own) => own >= rung);
+}
+
+/** The request that waits for agreement at that moment: one whose own time has passed asks for nothing any more. */
+export function standingRequest(
+  { pending }: Pick<Issue, "pending">,
+  at: Date,
+  { timeZone }: { readonly timeZone: string },
+): Pending | null {
+  if (pending === null) return null;
+  const isLapsed =
+    (pending.what === "extension" && pending.until <= at) ||
+    (pending.what === "snooze" && pending.until <= dayOf(at, timeZone));
+  return isLapsed ? null : pending;
 }

@@ -1,5 +1,5 @@
 import type { Day } from "../day.ts";
-import type { LadderSnapshot, Post } from "./snapshot.ts";
+import { rungAbove, type LadderSnapshot, type Post } from "./snapshot.ts";
 
 export type Scope =
   | { readonly of: "project"; readonly name: string }
@@ -147,6 +147,25 @@ export function resolveRung(
 ): Reached | null {
   const post = ladder.rungs[rung]?.post;
   return post === undefined ? null : resolvePost(post, roster, place, on);
+}
+
+/**
+ * Finds the person who decides on a request to this rung. Whoever owns the issue has none to decide on his own time,
+ * so that it goes a rung further up, as far as there is one.
+ */
+export function resolveApprover(
+  asked: { readonly rung: number; readonly what: string },
+  ladder: LadderSnapshot,
+  roster: Roster,
+  place: Place,
+  on: Day,
+): Reached | null {
+  let reached = resolveRung(asked.rung, ladder, roster, place, on);
+  if (asked.what === "end") return reached;
+  let rung = rungAbove(ladder, asked.rung);
+  for (; reached?.openId === place.owner && rung !== null; rung = rungAbove(ladder, rung))
+    reached = resolveRung(rung, ladder, roster, place, on) ?? reached;
+  return reached;
 }
 
 /** The rungs of this issue that the person stands on today, as holder, deputy or next one up; the owner's own left out. */

@@ -9,6 +9,7 @@ import { lightOf, type OpenIssue } from "../../domain/figures/lights.ts";
 import type { Movement, Span } from "../../domain/figures/pace.ts";
 import { planSpan } from "../../domain/figures/plan-year.ts";
 import { amountOf, isOpen, type Measure } from "../../domain/figures/task.ts";
+import { standingRequest } from "../../domain/issue/index.ts";
 import type { Metric } from "../../domain/metric.ts";
 import { figuresOf } from "../task-figures.ts";
 import type { Breathe } from "./breathe.ts";
@@ -46,7 +47,7 @@ export async function loadBoard(
   filter: BoardFilter,
   breathe: Breathe,
 ): Promise<Board> {
-  const issues = await loadIssues(tx, filter, breathe);
+  const issues = await loadIssues(tx, moment, filter, breathe);
   const byProject = openByProject(issues);
   const tasks: TaskLine[] = [];
   for (let afterId = 0; ;) {
@@ -66,6 +67,7 @@ export async function loadBoard(
 
 async function loadIssues(
   tx: Tx,
+  moment: Moment,
   filter: BoardFilter,
   breathe: Breathe,
 ): Promise<readonly IssueLine[]> {
@@ -73,12 +75,14 @@ async function loadIssues(
   for (const page of pagesOf(await listRunningNos(tx), PAGE * 2)) {
     const rows = await listIssueLines(tx, page);
     issues.push(
-      ...rows.filter(
-        (row) =>
-          (filter.street === undefined || row.street === filter.street) &&
-          (!filter.projectIds ||
-            (row.projectId !== null && filter.projectIds.includes(row.projectId))),
-      ),
+      ...rows
+        .filter(
+          (row) =>
+            (filter.street === undefined || row.street === filter.street) &&
+            (!filter.projectIds ||
+              (row.projectId !== null && filter.projectIds.includes(row.projectId))),
+        )
+        .map((row) => ({ ...row, pending: standingRequest(row, moment.now, moment) })),
     );
     await breathe();
   }

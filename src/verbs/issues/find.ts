@@ -154,6 +154,12 @@ export async function myMatters(ctx: VerbCtx): Promise<MyMatters> {
   };
 }
 
+/** True where an issue was reported done and it is the speaker who says whether it is. */
+export async function isToConfirm(ctx: VerbCtx, no: number): Promise<boolean> {
+  const issue = (await findIssue(ctx.tx, no))?.issue;
+  return issue?.state === "resolved" && issue.raiser === ctx.by;
+}
+
 /** The street of a project by its full name, with its id; null where there is no such project. */
 export async function projectPlace(
   ctx: VerbCtx,

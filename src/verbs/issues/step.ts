@@ -9,10 +9,11 @@ import {
   type Recorded,
   type RefusalReason,
 } from "../../domain/issue/index.ts";
-import { resolveRung } from "../../domain/ladder/index.ts";
+import { resolveApprover, resolveRung } from "../../domain/ladder/index.ts";
 import type { VerbCtx } from "../ctx.ts";
 import { envOf, type IssueEnv } from "./env.ts";
 import { noteActed } from "./on-the-way.ts";
+import { isOfGroup } from "./near.ts";
 import { groupOf } from "./place.ts";
 import { actorFor, newRules, placeOf, rosterFor, rulesOf } from "./rules.ts";
 import { quietUntil, redrawCard, tell } from "./tell.ts";
@@ -46,6 +47,8 @@ export interface NotTaken {
   readonly ok: false;
   readonly no: number;
   readonly reason: RefusalReason | "not_found";
+  /** What was to be done, for the line that does it. */
+  readonly tried?: Deed;
   /** Who may, where that is the reason. */
   readonly who?: Person | null;
   readonly dueAt?: Date;
@@ -68,18 +71,22 @@ export async function stepIssue(
   const rules = await rulesFor(env, stored.issue, deed);
   const roster = await rosterFor(env, stored.issue, ctx.today);
   const actor = await actorFor(env, ctx.by, stored.issue, rules.ladder, roster);
-  const action = { ...deed, by: keeper(ctx, actor), at: env.at } as IssueAction;
+  const by = { ...keeper(ctx, actor), isOfGroup: await isOfGroupFor(ctx, deed, stored.row) };
+  const action = { ...deed, by, at: env.at } as IssueAction;
   const stepped = step(stored.issue, action, rules);
   if (!stepped.ok) {
+    const { pending } = stored.issue;
+    const place = placeOf(stored.issue);
     const holder =
-      stepped.rung === undefined
+      stepped.rung === undefined || pending === null
         ? null
-        : resolveRung(stepped.rung, rules.ladder, roster, placeOf(stored.issue), ctx.today);
+        : resolveApprover(pending, rules.ladder, roster, place, ctx.today);
     const named = await peopleNamed(ctx.tx, holder ? [holder.openId] : []);
     return {
       ok: false,
       no,
       reason: stepped.reason,
+      tried: deed,
       who: holder ? named(holder.openId) : null,
       ...(stepped.dueAt ? { dueAt: stepped.dueAt } : {}),
       view: await viewIssue(env, stored.issue, { rules, roster }),
@@ -101,6 +108,11 @@ export async function stepIssue(
 async function rulesFor(env: IssueEnv, issue: Issue, deed: Deed): Promise<IssueRules> {
   if (deed.do !== "move-ladder") return await rulesOf(env, issue.ladder);
   return await newRules(env, issue);
+}
+
+/** Only where it decides: it costs a look into the ledger. */
+async function isOfGroupFor(ctx: VerbCtx, deed: Deed, row: StoredIssue["row"]): Promise<boolean> {
+  return (deed.do === "resolve" || deed.do === "assign") && (await isOfGroup(ctx, row));
 }
 
 /** The section's and the administrators' standing is known to the context even where it is not a post. */

@@ -1,11 +1,12 @@
 import { findNames } from "../../../db/queries/people.ts";
 import type { Tx } from "../../../db/store.ts";
 import { dayOf, type Day } from "../../domain/day.ts";
-import type { Issue, IssueRules } from "../../domain/issue/index.ts";
+import { standingRequest, type Issue, type IssueRules } from "../../domain/issue/index.ts";
 import {
   chooseLadder,
   daysAtTop,
   nextRung,
+  resolveApprover,
   resolveRung,
   type Gap,
   type Post,
@@ -118,14 +119,17 @@ export async function viewIssues(
 }
 
 /** What is known of an issue before the names are: whom it climbs to, who decides, whose names are wanted. */
-function draftOf(env: IssueEnv, issue: Issue, rules: IssueRules, roster: Roster) {
-  const place = placeOf(issue);
-  const ahead = nextRung(issue, rules);
+function draftOf(env: IssueEnv, found: Issue, rules: IssueRules, roster: Roster) {
+  const place = placeOf(found);
+  const ahead = nextRung(found, rules);
   const climbsTo = ahead
     ? resolveRung(ahead.rung, rules.ladder, roster, place, dayOf(ahead.at, env.timeZone))
     : null;
-  const approver = issue.pending
-    ? resolveRung(issue.pending.rung, rules.ladder, roster, place, dayOf(env.at, env.timeZone))
+  // A request whose own time has passed is shown nowhere any more.
+  const pending = standingRequest(found, env.at, env);
+  const issue = { ...found, pending };
+  const approver = pending
+    ? resolveApprover(pending, rules.ladder, roster, place, dayOf(env.at, env.timeZone))
     : null;
   const ids = [issue.owner, issue.raiser, issue.resolvedBy, climbsTo?.openId, approver?.openId];
   const people = [...ids, issue.pending?.by].filter((id) => id != null);

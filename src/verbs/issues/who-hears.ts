@@ -1,6 +1,6 @@
 import type { StoredIssue } from "../../../db/queries/issues.ts";
 import type { Issue, IssueAction, IssueRules, Recorded } from "../../domain/issue/index.ts";
-import { resolveRung, type Roster } from "../../domain/ladder/index.ts";
+import { resolveApprover, type Roster } from "../../domain/ladder/index.ts";
 import type { VerbCtx } from "../ctx.ts";
 import { mentionedOnTheWay } from "./on-the-way.ts";
 import { placeOf } from "./rules.ts";
@@ -36,8 +36,8 @@ export async function listeners(
     case "ask-extension":
     case "ask-snooze":
     case "ask-end": {
-      const rung = issue.pending!.rung;
-      const approver = resolveRung(rung, rules.ladder, roster, placeOf(issue), ctx.today);
+      const asked = issue.pending!;
+      const approver = resolveApprover(asked, rules.ladder, roster, placeOf(issue), ctx.today);
       return approver ? [approver.openId] : [];
     }
     case "agree":
