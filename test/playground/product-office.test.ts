@@ -78,7 +78,7 @@ describe.skipIf(!canBrowse)("roster and calendar on the page", { timeout: 60_000
 
     await openOffice(page);
     await page.getByLabel("征拆办项目服务股加人").selectOption({ label: "邓主任" });
-    await card(page, "岗位已定").waitFor();
+    await card(page, "岗位已加一人").waitFor();
     const seat = page.locator(".posts li", { hasText: "项目服务股" });
     await seat.filter({ hasText: "刘股长、邓主任" }).waitFor();
 
