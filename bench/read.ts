@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
 import { parse } from "csv-parse/sync";
 
@@ -49,7 +49,8 @@ function projects(count: number): KnownProject[] {
 }
 
 function messages(): string[] {
-  return ["messages.jsonl", "field-messages.jsonl"].flatMap((name) =>
+  const names = readdirSync(fixtures).filter((name) => /messages.*\.jsonl$/.test(name));
+  return names.flatMap((name) =>
     readFileSync(new URL(name, fixtures), "utf8")
       .split("\n")
       .filter((line) => line !== "")
@@ -71,12 +72,13 @@ export async function run(): Promise<Row[]> {
     const lexicon = buildLexicon(projects(size));
     const built = performance.now() - started;
     for (const text of texts) readMessage(text, lexicon, { now });
-    const times: number[] = [];
+    // each message's best: what it waited for others on the machine is none of its reading
+    const times = texts.map(() => Infinity);
     for (let round = 0; round < ROUNDS; round += 1) {
-      for (const text of texts) {
+      for (const [n, text] of texts.entries()) {
         const from = performance.now();
         readMessage(text, lexicon, { now });
-        times.push(performance.now() - from);
+        times[n] = Math.min(times[n]!, performance.now() - from);
       }
     }
     times.sort((a, b) => a - b);

@@ -41,9 +41,9 @@ const CLAIMS_FIGURE =
 
 /** 3户没签，嫌补偿低: figures of what is open, inside a complaint, are the size of the problem and no report. */
 export function isComplaint(seen: Evidence): boolean {
+  if (seen.firm() > 0 && !isHistoryOfProblem(seen)) return false;
   const saysTrouble = seen.isProblem() || (UNEASE.test(seen.said) && seen.category() !== null);
-  if (!saysTrouble) return false;
-  if (seen.firm() > 0) return isHistoryOfProblem(seen);
+  if (!saysTrouble || seen.firm() > 0) return saysTrouble;
   if (ASKS_HELP.test(seen.said)) return true;
   const isStandstill = itemsOf(seen.report()).some((item) => item.noProgress === true);
   return isStandstill ? isStandstillWithReason(seen) : !TELLS_REST.test(seen.said);

@@ -82,7 +82,7 @@ function unitFor(char: string): string {
  * belong to a project's name.
  */
 export function correctSlips(text: string, taken: (at: number) => boolean): string {
-  const chars = [...Array(text.length).keys()].map((at) => text[at]!);
+  const chars = text.split("");
   const sound = soundOf(text);
   for (let at = 0; at < text.length - 1; at += 1) {
     if (taken(at)) continue;
