@@ -41,7 +41,7 @@ export function dropNamed(d: Draft): void {
   const isNamed = (n: number): boolean =>
     d.facts[n]!.mode === "left" &&
     d.facts[n]!.unit === "household" &&
-    /[剩余]下?的$/.test(d.text.slice(0, d.tokens[d.places[n]!]!.start)) &&
+    /[剩余]下?的$/.test(leadOf(d, n)) &&
     d.facts.some((fact, m) => m > n && fact.mode === "add" && fact.unit === "household");
   for (let n = d.facts.length - 1; n >= 0; n -= 1) if (isNamed(n)) d.remove(n);
 }
@@ -51,9 +51,7 @@ export function tellSize(d: Draft): void {
   for (const [n, size] of d.facts.entries()) {
     const isWhole =
       size.mode === "cum" &&
-      /(?:总共|一共|共有?|总计)[^，。；\d]{0,3}$/.test(
-        d.text.slice(0, d.tokens[d.places[n]!]!.start),
-      ) &&
+      /(?:总共|一共|共有?|总计)[^，。；\d]{0,3}$/.test(leadOf(d, n)) &&
       d.facts.some(
         (one, m) =>
           one.metric === size.metric &&
@@ -65,17 +63,19 @@ export function tellSize(d: Draft): void {
   }
 }
 
+/** 签了2户，还有1户，一共3户: one more of them, and not one left. */
+const MORE = /还有$/;
+
 /** 上午签了1户，下午又签了2户，今天共3户: where the parts are summed up in so many words, the sum alone counts. */
 export function dropParts(d: Draft): void {
   for (const metric of new Set(d.facts.map((fact) => fact.metric))) {
-    // 签了2户，还有1户，一共3户: one more of them, and not one left
-    const adds = d.facts.filter(
+    const told = d.facts.filter(
       (fact, n) =>
         fact.metric === metric &&
         (fact.mode === "add" || (fact.mode === "left" && MORE.test(leadOf(d, n)))),
     );
     const sum = d.facts.findLast((fact) => fact.metric === metric && isSummedUp(d, fact));
-    const parts = adds.filter((fact) => fact !== sum);
+    const parts = told.filter((fact) => fact !== sum);
     if (!sum || parts.length < 2) continue;
     if (!parts.reduce((all, fact) => all.plus(fact.value), figure(0)).eq(sum.value)) continue;
     for (const part of parts) {
@@ -85,8 +85,6 @@ export function dropParts(d: Draft): void {
     d.facts[d.facts.indexOf(sum)] = { ...sum, mode: "add" };
   }
 }
-
-const MORE = /还有$/;
 
 function isSummedUp(d: Draft, fact: ReadFact): boolean {
   return /(?<![总累])(?:共计?|合计|总共|一共|总计)[^，。；\d]{0,6}$/.test(

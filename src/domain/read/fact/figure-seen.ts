@@ -42,9 +42,10 @@ export function seenAt(d: Draft, i: number, token: NumberToken): FigureSeen {
   const isBehind = !isOwn && verbs.length > 0;
   const beside = isBehind ? rest : before;
   const isDenied = verbs.length > 0 && (beside.isDenied || verbs.some((verb) => verb.isDenied));
+  const isException = isExcepted(d, i);
   const isLeftWord =
-    saysLeft(d, token, before, rest) || isStillOpen(d, i, verbsBefore) || isExcepted(d, i);
-  const isFinish = isLeftWord && !isDenied && isBehind && !isExcepted(d, i);
+    isException || saysLeft(d, token, before, rest) || isStillOpen(d, i, verbsBefore);
+  const isFinish = isLeftWord && !isDenied && isBehind && !isException;
   const isOver = OVER.test(d.text.slice(token.end));
   const isNoneLeft =
     isFinish && (isOver || rest.hasEach || rest.hasDay || rest.modes.includes("all"));

@@ -13,6 +13,7 @@ const SIGNS: readonly ((seen: FigureSeen) => boolean)[] = [
   isMoneyIn,
   isVisitor,
   isLeftOut,
+  isOneOfTheRest,
   isOfOtherThing,
   isOfOtherVerb,
 ];
@@ -91,19 +92,24 @@ function isLeftOut({ d, i }: FigureSeen): boolean {
   return /(?:不算|不含|不包括)[^，。；\d]{0,8}$/.test(lead(d, i));
 }
 
+/** 剩余住户中1户是危房: one of those who are left. */
+function isOneOfTheRest({ d, i, token }: FigureSeen): boolean {
+  return (
+    token.counted === "household" &&
+    /(?:剩余?下?|其余)的?(?:住户|户|几户)?[中里](?:面|头)?有?$/.test(lead(d, i))
+  );
+}
+
 const THING =
   "家具|东西|行李|杂物|物品|围墙|院墙|材料|资料|手续|面积|[电水]表|门窗|评估|过渡费|奖励|补偿";
 const PAPER =
   "承诺书?|确认[单表书]|通知书?|告知书?|委托书?|授权书?|意向书?|保证书|申请|回执|笔录|放弃";
-/** 剩余住户中1户是危房: one of those who are left. */
-const AMONG_REST = /(?:剩余?下?|其余)的?(?:住户|户|几户)?[中里](?:面|头)?有?$/;
-/** 搬了3户的家具, 签了3户的面积确认单, 3户签了承诺书: of theirs, and not they. */
 const OF_THEIRS = new RegExp(`^的[^，。；\\d]{0,4}(?:${THING}|${PAPER})`);
 const SIGNED_PAPER = new RegExp(`^(?:了|字)?[^，。；\\d约订]{0,3}(?:${PAPER})`);
 
-function isOfOtherThing({ d, i, token, verbs, isBehind }: FigureSeen): boolean {
+/** 搬了3户的家具, 签了3户的面积确认单, 3户签了承诺书: something of theirs, and not they. */
+function isOfOtherThing({ d, token, verbs, isBehind }: FigureSeen): boolean {
   if (token.counted !== "household") return false;
-  if (AMONG_REST.test(lead(d, i))) return true;
   if (OF_THEIRS.test(d.text.slice(token.end))) return true;
   const last = verbs.at(-1);
   return (

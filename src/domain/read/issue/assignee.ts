@@ -11,8 +11,8 @@ export function assigneeOf(message: Prepared): string | null {
   const handed = HANDED_TO.exec(text) ?? LET.exec(text);
   if (handed) return plainName(handed[1]!);
   if (called !== null && HANDED_TO_CALLED.test(text)) return called;
-  const led = LED_BY.exec(text);
-  return led?.[1] ?? led?.[2] ?? askedToLead(text) ?? HANDED_TO_UNIT.exec(text)?.[1] ?? null;
+  const led = LED_BY.exec(text) ?? HANDED_BY_NUMBER.exec(text);
+  return led?.[1] ?? askedToLead(text) ?? HANDED_TO_UNIT.exec(text)?.[1] ?? null;
 }
 
 /** Whoever a command names behind the number: /指派 #7 @李指挥长, /指派 7 张主任. */
@@ -72,7 +72,10 @@ function plainName(words: string): string | null {
 
 /** 交司法局牵头; but not 交地, 交房, 交警. */
 const LED_BY =
-  /交(?!给|由|地|房|付|接|警|通|到|钥匙)([^，。；\s@]{2,12}?)(?:同志)?(?:来|去)?(?:牵头|负责|主办|承办|跟进|办理|处理)|^\s*#?\d{1,5}号问题交([^，。；\s@]{1,8}(?:街道|镇|局|公司|中心|大队|所|科|股))(?=[，。])/;
+  /交(?!给|由|地|房|付|接|警|通|到|钥匙)([^，。；\s@]{2,12}?)(?:同志)?(?:来|去)?(?:牵头|负责|主办|承办|跟进|办理|处理)/;
+/** 7号问题交区国土局，尽快处理. */
+const HANDED_BY_NUMBER =
+  /^\s*#?\d{1,5}号问题交([^，。；\s@]{1,8}(?:街道|镇|局|公司|中心|大队|所|科|股))(?=[，。])/;
 
 const ASKED_TO_LEAD =
   /请([^，。；\s@]{2,12}?)(?:同志)?(?:来|去|负责)?(?:牵头|负责|主办|承办|跟进|办理(?=[，。]|$))/;

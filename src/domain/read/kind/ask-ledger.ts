@@ -2,6 +2,7 @@ import { OFFICE_LIFE } from "./chatter-words.ts";
 import type { Evidence } from "./evidence.ts";
 import { anyOf } from "../text/pattern.ts";
 import { readQuery } from "../query/query.ts";
+import { IS_IT_SO_MANY, SOME_NUMBER } from "../query/words.ts";
 import type { QueryReading } from "../reading.ts";
 
 const ASKS_HELP = anyOf(
@@ -74,17 +75,19 @@ const NO_QUESTION: readonly ((seen: Evidence, query: QueryReading) => boolean)[]
   // 6号问题能不能延到20号: something is wanted of an issue
   ({ said }, { intent }) => intent === "issue_list" && !ASKS_LIST.test(said),
   // a figure is told, and none is asked for
-  (seen) => seen.firm() > 0 && !ASKS_FIGURE.test(seen.said) && !WHETHER.test(seen.said),
+  (seen) => seen.firm() > 0 && !ASKS_FIGURE.test(seen.said) && !asksWhether(seen.said),
 ];
 
-const A_FIGURE = "[\\d一二两三四五六七八九十最][\\d.十百后]{0,5}";
-/** 是不是还剩两户, 那3户签了没: of the figure itself it is asked whether it is so. */
-const WHETHER = anyOf([
-  `(?:是不是|是否|有没有)[^，。；]{0,8}${A_FIGURE}[一二两三]?[户亩栋家座处]`,
-  `(?:${A_FIGURE}|[那这])[^，。；]{0,2}[户亩栋家座处][^，。；]{0,6}(?:了|[完好到齐掉])没有?[呀啊]?[。!]?$`,
+/** 那3户签了没, 那户拆没拆. */
+const DONE_OR_NOT = anyOf([
+  `(?:${SOME_NUMBER}|[那这])[^，。；]{0,2}[户亩栋家座处][^，。；]{0,6}(?:了|[完好到齐掉])没有?[呀啊]?[。!]?$`,
   "[户亩栋家座处]([签腾拆搬交])没\\1[。!]?$",
-  "[户亩栋家座处](?:还是\\d|了?，?(?:对不对|[对是]吧))",
 ]);
+
+/** 是不是还剩两户, 那3户签了没: of the figure itself it is asked whether it is so. */
+function asksWhether(said: string): boolean {
+  return IS_IT_SO_MANY.test(said) || DONE_OR_NOT.test(said);
+}
 
 /** 签约3户，还有几户在谈; 几户没谈拢的下周再做; 面积多少还在量: of some more no figure is known. */
 const SOME_OTHERS =
@@ -92,7 +95,7 @@ const SOME_OTHERS =
 
 /** A figure is told, and nothing beside it asks. */
 function isStatement(seen: Evidence): boolean {
-  if (seen.firm() === 0 || WHETHER.test(seen.said)) return false;
+  if (seen.firm() === 0 || asksWhether(seen.said)) return false;
   return !/[?？吗]|多少|几[户亩个]|谁|哪/.test(seen.said.replace(SOME_OTHERS, ""));
 }
 

@@ -57,8 +57,9 @@ export const OFFICE_LIFE = anyOf(
   OWN_OFFICE,
 );
 export const OFFICE_MOVES = anyOf(OWN_OFFICE);
-/** 小张手机号变了: of the group itself. */
+/** 年终奖什么时候发: of the staff's own money; what workmen are owed is a trouble of the work. */
 export const WAGES = /(?<!民工|工人的?)工资|奖金|年终奖|加班费|调休/;
+/** 小张手机号变了: of the group itself. */
 export const OWN_AFFAIR = /通讯录|手机号|换号|改备注|入群|进群|拉群|车子?[挪移](?:一?下|开)/;
 
 /** 今日数据请尽快报送, 缺铁东路: everybody is reminded to report. */

@@ -1,6 +1,6 @@
 import { isOfficeThing } from "./chatter.ts";
 import type { Evidence } from "./evidence.ts";
-import { ASKS_TO_CLOSE } from "../issue/order-words.ts";
+import { ASKS_TO_CLOSE, REOPEN } from "../issue/order-words.ts";
 import { withoutPlaces } from "../token/nameless.ts";
 import { anyOf } from "../text/pattern.ts";
 import { isEmptyReport } from "../report/weight.ts";
@@ -40,6 +40,14 @@ function speaksOfIssue(seen: Evidence): boolean {
 /** 7号问题可以销号了吗: who asks has to be asked back. */
 export function asksToClose({ said }: Evidence): boolean {
   return ASKS_TO_CLOSE.test(said);
+}
+
+/** 反弹的7号问题又解决了: once again, but not open. */
+const RESOLVED_AGAIN = /[又再](?:次)?(?:解决|办结|处理好)|解决了[。!]*$/;
+
+/** 26号问题昨天说好了今天又变卦，重开. */
+export function isOpenAgain({ said }: Evidence): boolean {
+  return REOPEN.test(said) && !RESOLVED_AGAIN.test(said);
 }
 
 /** 社保名单审完了，可以销号: of a matter, and no figure of the project is told. */

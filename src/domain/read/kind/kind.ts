@@ -1,4 +1,5 @@
 import { askLedger } from "./ask-ledger.ts";
+import { claimsWork, isWithoutFigure } from "./claim.ts";
 import {
   asksForWages,
   isAcknowledged,
@@ -15,6 +16,7 @@ import {
 import {
   asksToClose,
   isMatterClosed,
+  isOpenAgain,
   isRemedied,
   isResolved,
   isWonOver,
@@ -31,8 +33,6 @@ import {
   isVisitOfIssue,
   ordersOfIssue,
 } from "./matter.ts";
-import { isWord } from "../token/token.ts";
-import { REOPEN } from "../issue/order-words.ts";
 import type { Prepared } from "../token/prepare.ts";
 import { toldBeside } from "./told-beside.ts";
 import type { Reading } from "../reading.ts";
@@ -63,32 +63,12 @@ const both =
 
 const isAsked: Sign = (seen) => seen.isAsked();
 const namesIssue: Sign = ({ numbers }) => numbers().length > 0;
-const reopens: Sign = (seen) =>
-  namesIssue(seen) && REOPEN.test(seen.said) && !RESOLVED_AGAIN.test(seen.said);
-/** 反弹的7号问题又解决了 */
-const RESOLVED_AGAIN = /[又再](?:次)?(?:解决|办结|处理好)|解决了[。!]*$/;
+const reopens: Sign = (seen) => namesIssue(seen) && isOpenAgain(seen);
+const isReportWithoutFigure: Sign = (seen) => isWithoutFigure(seen) && !isReport(seen);
 const amends: Sign = (seen) => {
   const { correction, retract } = seen.report();
   return correction === true || retract === true;
 };
-const isReportWithoutFigure: Sign = (seen) =>
-  /[签腾拆搬迁]了?好?几[户亩栋座家]/.test(seen.said) &&
-  seen.namesProject &&
-  !seen.isAsked() &&
-  !isReport(seen);
-
-/** Work that is done, and of how much is not said. */
-const DONE =
-  /(?:签(?:约|下来|好|完)?|腾(?:房|空|完|退)?|搬(?:走|空|完|离)?|拆(?:除|掉|完|倒)?|交(?:地|房)|迁(?:坟|走|完)|清表)(?:了字|了约|了)(?![吗没]|一半|半天|[^，。]{0,4}(?:承诺|意向))/;
-const NOT_DONE = /准备|打算|争取|计划|即将|马上|快要?|正?在[签腾拆搬交迁]|差点/;
-/** 铁东路那个难缠的今天终于签了; 铁东路2月30日签约1户. */
-const claimsWork: Sign = (seen) =>
-  (seen.namesProject || seen.fallback !== null) &&
-  (DONE.test(seen.said) || seen.message.tokens.some((token) => isWord(token, "no_day"))) &&
-  !NOT_DONE.test(seen.said) &&
-  !seen.isAsked() &&
-  !seen.isOfficeLife();
-
 /** What a message without a command is, in the order in which it is decided: the first row that fits reads it. */
 const KINDS: readonly (readonly [Sign, Read])[] = [
   // 收到

@@ -1,5 +1,6 @@
 import { anyOf, oneOf } from "../text/pattern.ts";
 import { OF_OWN_REPORTS, OF_THE_BOT } from "./bot-words.ts";
+import { SO_MANY_OR_NOT } from "./words.ts";
 
 const HOW_MANY = [
   // 十几户, 好几户, 这几户 and 有几户没签 tell a number, if a vague one; 还有几户 and 共有几户 ask for it
@@ -36,11 +37,8 @@ const WHETHER = [
   "会不会",
   "是不是",
   "是否",
-  // 今天签了3户，对不对; 签了3户是吧
   "[对准]不[对准]",
-  "[户亩栋家座处]了?[对是]吧[。!]?$",
-  // 签了3户还是4户
-  "\\d[户亩栋家座处]还是\\d",
+  SO_MANY_OR_NOT,
   // 搞不搞得赢, 完不完得成
   "([搞做弄办赶拿交签腾拆搬完清来])不\\1得",
   "来不来得及",

@@ -97,7 +97,7 @@ function nameMetrics(message: Prepared, figures: readonly Corrected[]): void {
   }
 }
 
-/** Of several values of one metric the first is the old one and the last the new one; 有1户其实没交 says why. */
+/** Of two values of one metric without a word about either, the first is the old one. */
 function markFirstOld(figures: readonly Corrected[]): void {
   const news = figures.filter((one) => one.role === "new" && one.metrics.length > 0);
   const [first, second] = news;

@@ -53,10 +53,10 @@ export function withVerb(message: Prepared, part: Segment, before: Segment | und
   const words = part.tokens.filter((token) => token.kind === "text" || token.kind === "word");
   if (isOther && !/^[是的也为有]*$/.test(stretch(message, words))) return part;
   const lead = leadOf(before.tokens);
-  // 截至16日签约24户，17日新增2户: how it is meant is said anew
   // 累计28户，昨天是22户: how it stood before
   const isBefore = part.hasDay && part.asOf !== undefined && before.asOf === undefined;
   if (isSame && isBefore && lead.some(isTotalWord)) return part;
+  // 截至16日签约24户，17日新增2户: how it is meant is said anew
   const isMeantAnew = part.tokens.some((token) => modeOf(token) !== null);
   const carried = withLead(
     part,
