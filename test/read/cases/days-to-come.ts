@@ -1,4 +1,4 @@
-import { type Case, P, report } from "../meaning.ts";
+import { type Case, item, items, P, report } from "../meaning.ts";
 
 /** A day that is to come is a plan, and not the day of a figure. */
 export const daysToCome: readonly Case[] = [
@@ -17,4 +17,11 @@ export const daysGoneBy: readonly Case[] = [
   report("铁东路周一签了2户", P.铁东, "signed+2", { as_of: "12-13" }),
   report("铁东路12月13日前已签5户", P.铁东, "signed=5", { as_of: "12-13" }),
   report("铁东路今天签约2户，周三签的那户今天腾了", P.铁东, "signed+2 vacated+1"),
+  report("铁东路2天前签约1户", P.铁东, "signed+1", { as_of: "-2d" }),
+  items(
+    "铁东路今天腾房2户，说3天前腾1户",
+    P.铁东,
+    item(P.铁东, "vacated+2"),
+    item(P.铁东, "vacated+1", { as_of: "-3d" }),
+  ),
 ];

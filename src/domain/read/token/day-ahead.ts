@@ -4,8 +4,8 @@ import { isStop, isWord, type Token } from "./token.ts";
 
 type DayToken = Token & { kind: "day" };
 
-/** 昨天, 上周三, 当日: days that can only be behind; others may lie ahead as well. */
-const BEHIND = /^[昨前今当上大]/;
+/** 上周三, 本周一, 当日: days that can only be behind, as those counted back are (昨天, 3天前); others may lie ahead. */
+const BEHIND = /^[上本这当]/;
 /** Words that put what follows ahead: 说周一来, 定在20号, 约了周三. */
 const PUT_OFF =
   /(?:约|[约说讲谈]好|约定|说|讲|定|订|推迟?|拖|改|安排|等|排|同意|答应|元月|下个?月|次月|明年)(?:了|在|到|于|的|是|的是)?$/;
@@ -46,7 +46,8 @@ function isAhead(
   now: LocalTime,
 ): boolean {
   const { start, end, asOf } = token;
-  if (asOf === undefined || BEHIND.test(text.slice(start, end))) return false;
+  if (asOf === undefined || asOf.startsWith("-") || BEHIND.test(text.slice(start, end)))
+    return false;
   const to = tokens.find((one) => one.start >= end && isStop(one, "soft", "hard"))?.start;
   const behind = text.slice(end, to);
   if (UP_TO.test(behind)) return true;
