@@ -89,26 +89,19 @@ function echo(
   ctx: Ctx,
   booked: readonly Recorded[],
   told: readonly Card[],
-  { reading, words }: Message,
+  { reading }: Message,
 ): Answer {
   const [only] = told;
   if (booked.length === 0) return { card: only ?? reportText.nothingLeft() };
   const card = recordedCard(booked, ctx.today, {
     leftover: reading.leftover ?? [],
-    told: [...told.map((one) => one.title), ...repeatedIn(words, reading)],
+    told: [
+      ...told.map((one) => one.title),
+      ...(reading.repeated ?? []).map(reportText.writtenTwice),
+    ],
     ...(reading.blocker ? { blocker: reading.blocker.replace(BLOCKER_WORD, "") } : {}),
   });
   return { card, about: `entry:${booked[0]!.entryId}` };
-}
-
-/** A figure written twice counts once, which is said: it may have been two. */
-function repeatedIn(words: string, { items }: ReportReading): string[] {
-  if (items !== undefined) return [];
-  const clauses = words.split(/[，,、；;。\n]/).map((one) => one.trim());
-  const repeated = clauses.filter(
-    (one, at) => /[\d一二两三四五六七八九十]/.test(one) && clauses.indexOf(one) < at,
-  );
-  return [...new Set(repeated)].map(reportText.writtenTwice);
 }
 
 /** Books one project's share, or says what has to be asked or told first. */

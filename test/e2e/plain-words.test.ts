@@ -72,6 +72,9 @@ test("a figure written twice in one report is booked once, and said to be", asyn
   expect(words).toContain("「签约1户」写了两遍，只记了一遍");
   expect(await say("/report 签约1户，腾房1户")).not.toContain("两遍");
   expect(await say("/report 铁东路\n签约1户\n白关北\n签约1户")).not.toContain("两遍");
+  const anew = await say("/report 上午又签1户，又签1户");
+  expect(anew).toContain("**签约** +2户");
+  expect(anew).not.toContain("两遍");
 });
 
 test("what is too long is said to be too long", async () => {

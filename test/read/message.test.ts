@@ -160,6 +160,18 @@ describe("readMessage()", () => {
   });
 
   it.each([
+    ["铁东路签约1户，签约1户", ["签约1户"]],
+    ["铁东路签约1户，腾房2户，签约１户", ["签约１户"]],
+    ["铁东路签约1户，又签约1户", undefined],
+    ["铁东路又签1户，又签1户", undefined],
+    ["铁东路签约1户，白关北签约1户", undefined],
+    ["铁东路签约1户，累计22户，签约1户", ["签约1户"]],
+  ])("tells which clauses of %s count once, when they were written twice", (text, repeated) => {
+    const reading = readMessage(text, lexicon, { now });
+    expect(reading.kind === "report" ? reading.repeated : "no report").toEqual(repeated);
+  });
+
+  it.each([
     [
       "已记下\n铁东路南段新建工程　12月17日（今天）\n签约 +3户　累计 22 → 25户，还剩 6户\n腾房 +2户　累计 15 → 17户\n改　撤",
       ["+3", "=25", "<6", "+2", "=17"],

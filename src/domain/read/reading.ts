@@ -66,6 +66,8 @@ export interface ReportReading extends ReportItem {
   readonly blocker?: string;
   /** Stretches that were not understood, as they were written. */
   readonly leftover?: readonly string[];
+  /** Clauses that were written twice and counted once: each may have been two. */
+  readonly repeated?: readonly string[];
 }
 
 export type TaskKindWord = "collective_land" | "state_land_house" | "clear_up";

@@ -5,6 +5,7 @@ import { readFacts, type ReadFacts } from "../fact/facts.ts";
 import { leftoverOf } from "./leftover.ts";
 import type { Prepared } from "../token/prepare.ts";
 import type { Doubt, ReadFact, ReportItem } from "../reading.ts";
+import { repeatedOf } from "./repeated.ts";
 import { stretch, type Segment } from "./segments.ts";
 import { NO_PROGRESS, OPEN_ONES, PAID_IN_VAIN, PLAINLY_GOING_ON } from "./still-words.ts";
 import { takeBack } from "./taken-back.ts";
@@ -14,6 +15,8 @@ export interface Body extends Omit<ReportItem, "project"> {
   readonly doubts: readonly Doubt[];
   /** Words that look like a figure or a claim and were not understood. */
   readonly leftover: readonly string[];
+  /** Clauses that were written twice and counted once. */
+  readonly repeated: readonly string[];
   readonly hasSpan: boolean;
 }
 
@@ -48,6 +51,7 @@ export function readBody(message: Prepared, segment: Segment): Body {
     doubts,
     hasSpan: read.hasSpan,
     leftover: leftoverOf(message, segment.tokens, read),
+    repeated: repeatedOf(message, segment.tokens, read),
   };
 }
 

@@ -8,6 +8,7 @@ import { segments, stretch, type Segment } from "./segments.ts";
 export interface Items {
   readonly items: readonly ReportItem[];
   readonly leftover: readonly string[];
+  readonly repeated: readonly string[];
   /** True where no part of it names a project. */
   readonly isNameless: boolean;
 }
@@ -25,13 +26,15 @@ export function readItems(
 ): Items {
   const items: ReportItem[] = [];
   const leftover: string[] = [];
+  const repeated: string[] = [];
   let isTold = false;
   let before: Segment | undefined;
   for (const one of parts) {
     const part = withVerb(message, one, before);
     before = part;
-    const { doubts, leftover: missed, hasSpan, ...body } = readBody(message, part);
+    const { doubts, leftover: missed, repeated: twice, hasSpan, ...body } = readBody(message, part);
     leftover.push(...missed);
+    repeated.push(...twice);
     isTold ||= body.facts.length > 0 || hasSpan;
     if (isOfEach(message, part, body)) {
       for (const project of part.projects)
@@ -53,6 +56,7 @@ export function readItems(
   return {
     items: joined(items),
     leftover: isTold ? leftover : [],
+    repeated,
     isNameless: parts.every(isNameless),
   };
 }
@@ -79,7 +83,7 @@ export function nameOf(message: Prepared, project: number): string {
   return message.lexicon.projects[project]!.name;
 }
 
-type Told = Omit<Body, "doubts" | "leftover" | "hasSpan">;
+type Told = Omit<Body, "doubts" | "leftover" | "repeated" | "hasSpan">;
 
 function isNameless(part: Segment): boolean {
   return part.projects.length === 0;

@@ -1,8 +1,9 @@
+import { clausesOf, type Clause } from "./clauses.ts";
 import type { ReadFacts } from "../fact/facts.ts";
 import { original } from "../text/normalize.ts";
 import type { Prepared } from "../token/prepare.ts";
 import { PROBLEM } from "../problem/problem.ts";
-import { isStop, isWord, verbOf, type NumberToken, type Token } from "../token/token.ts";
+import { isWord, verbOf, type NumberToken, type Token } from "../token/token.ts";
 
 /** Words by which a clause tells how things stand, and claims no figure. */
 const TALK =
@@ -19,16 +20,10 @@ export function leftoverOf(
   read: Pick<ReadFacts, "used" | "taken">,
 ): string[] {
   const found: string[] = [];
-  let from = 0;
-  for (let to = 0; to <= tokens.length; to += 1) {
-    const token = tokens[to];
-    if (token && !isStop(token, "hard", "soft") && token.kind !== "project") continue;
-    if (to > from && isMissed(message, tokens, from, to, read)) {
-      const start = tokens[from]!.start;
-      const words = original(message.normal, start, tokens[to - 1]!.end);
-      if (words !== "" && !found.includes(words)) found.push(words);
-    }
-    from = to + 1;
+  for (const clause of clausesOf(tokens)) {
+    if (!isMissed(message, tokens, clause, read)) continue;
+    const words = original(message.normal, tokens[clause.from]!.start, tokens[clause.to - 1]!.end);
+    if (words !== "" && !found.includes(words)) found.push(words);
   }
   return found;
 }
@@ -41,8 +36,7 @@ function countsWork({ counted, isImplied }: NumberToken): boolean {
 function isMissed(
   message: Prepared,
   tokens: readonly Token[],
-  from: number,
-  to: number,
+  { from, to }: Clause,
   { used, taken }: Pick<ReadFacts, "used" | "taken">,
 ): boolean {
   const clause = tokens.slice(from, to);

@@ -59,7 +59,8 @@ function readTotals(message: Prepared, whole: Segment): ReportReading | null {
   };
 }
 
-function ofSeveral(message: Prepared, { items, leftover }: Items): ReportReading {
+function ofSeveral(message: Prepared, read: Items): ReportReading {
+  const { items } = read;
   const projects = new Set(items.map((item) => item.project));
   const hasFigures = items.some((item) => item.facts.length > 0);
   return {
@@ -67,7 +68,7 @@ function ofSeveral(message: Prepared, { items, leftover }: Items): ReportReading
     project: projects.size === 1 ? items[0]!.project : null,
     facts: [],
     items,
-    ...extras(hasFigures ? blockerOf(message) : undefined, leftover),
+    ...extras(hasFigures ? blockerOf(message) : undefined, read),
   };
 }
 
@@ -84,7 +85,7 @@ function ofOne(message: Prepared, read: Items, fallback: string | null): ReportR
     kind: "report",
     ...core,
     ...lists({ missing: isEmpty(only) ? [...missing, "facts"] : missing, confirm, candidates }),
-    ...extras(isReported ? blockerOf(message) : undefined, read.leftover),
+    ...extras(isReported ? blockerOf(message) : undefined, read),
   };
 }
 
@@ -131,10 +132,11 @@ function scopeOf(message: Prepared, item: ReportItem): ReportReading["scope"] {
 /** What is told beside the figures. */
 function extras(
   blocker: string | undefined,
-  leftover: readonly string[],
-): Pick<ReportReading, "blocker" | "leftover"> {
+  { leftover, repeated }: Items,
+): Pick<ReportReading, "blocker" | "leftover" | "repeated"> {
   return {
     ...(blocker === undefined ? {} : { blocker }),
     ...(leftover.length > 0 ? { leftover } : {}),
+    ...(repeated.length > 0 ? { repeated } : {}),
   };
 }
