@@ -5,27 +5,16 @@ import type { Day } from "../domain/day.ts";
 import { ZERO, type Figure } from "../domain/figure.ts";
 import type { Metric } from "../domain/metric.ts";
 import { heldOf, reconcile, type Change, type Clash } from "../domain/reconcile/index.ts";
-import type { ReadFact } from "../domain/read/index.ts";
-import { findTarget, modeOf, taskWithout, type Pair } from "./correction-target.ts";
+import {
+  findTarget,
+  modeOf,
+  taskWithout,
+  type CorrectionInput,
+  type Pair,
+} from "./correction-target.ts";
 import type { VerbCtx } from "./ctx.ts";
 import type { ProjectRef } from "./find-project.ts";
 import { hadOf } from "./task-figures.ts";
-
-export interface CorrectionInput {
-  /** Null where the words name none: then the writer's last entry in this chat is meant. */
-  readonly project: ProjectRef | null;
-  readonly facts: readonly ReadFact[];
-  /** Those of the facts that tell by how much the old figure was wrong, not what it should be. */
-  readonly differences?: readonly ReadFact[];
-  /** The old figures, where the words name them. */
-  readonly replaces: readonly ReadFact[];
-  /** The day that the wrong report was for, where the words name one. */
-  readonly asOf?: Day;
-  readonly entryId?: number;
-  readonly words: string;
-  readonly confirmed?: boolean;
-  readonly reason?: string;
-}
 
 export interface Corrected {
   readonly ok: true;

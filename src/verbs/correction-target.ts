@@ -7,13 +7,31 @@ import {
   findRecentFacts,
   type FactRow,
 } from "../../db/queries/reports.ts";
-import { ZERO, type Figure } from "../domain/figure.ts";
+import type { Day } from "../domain/day.ts";
+import type { Figure } from "../domain/figure.ts";
 import type { Metric, Mode } from "../domain/metric.ts";
-import { heldOf, keptAs, replay, type LedgerFact } from "../domain/reconcile/index.ts";
+import { keptAs } from "../domain/reconcile/index.ts";
 import type { ReadFact } from "../domain/read/index.ts";
-import type { CorrectionInput } from "./correct-report.ts";
 import type { VerbCtx } from "./ctx.ts";
-import { hadOf } from "./task-figures.ts";
+import type { ProjectRef } from "./find-project.ts";
+import { replayedTotal } from "./replayed-total.ts";
+
+/** A correction as it was said. */
+export interface CorrectionInput {
+  /** Null where the words name none: then the writer's last entry in this chat is meant. */
+  readonly project: ProjectRef | null;
+  readonly facts: readonly ReadFact[];
+  /** Those of the facts that tell by how much the old figure was wrong, not what it should be. */
+  readonly differences?: readonly ReadFact[];
+  /** The old figures, where the words name them. */
+  readonly replaces: readonly ReadFact[];
+  /** The day that the wrong report was for, where the words name one. */
+  readonly asOf?: Day;
+  readonly entryId?: number;
+  readonly words: string;
+  readonly confirmed?: boolean;
+  readonly reason?: string;
+}
 
 /** A stored figure and what it should have been. */
 export interface Pair {
@@ -74,7 +92,6 @@ async function totalWithout(
   metric: Metric,
   old: FactRow,
 ): Promise<Figure> {
-  const opening = stored.totals.get(metric)?.opening ?? ZERO;
   const facts = await findFactsForReplay(ctx.tx, stored.task.id, metric);
   const unsaid = new Set<number>();
   for (let fact: FactRow | undefined = old; fact && !unsaid.has(fact.id);) {
@@ -82,17 +99,11 @@ async function totalWithout(
     const replaced: number | null = fact.replaces;
     fact = facts.find((one) => one.id === replaced);
   }
-  const ledger = facts.map((fact): LedgerFact => ({
-    id: String(fact.id),
-    message: fact.messageId,
+  return replayedTotal(
+    stored,
     metric,
-    mode: fact.mode as Mode,
-    value: fact.value,
-    state: unsaid.has(fact.id) ? "withdrawn" : fact.state,
-    ...(fact.replaces === null ? {} : { replaces: [String(fact.replaces)] }),
-  }));
-  const target = heldOf(hadOf(stored), metric).target;
-  return replay(opening, ledger, { metric, kind: stored.task.kind, target }) ?? opening;
+    facts.map((fact) => (unsaid.has(fact.id) ? { ...fact, state: "withdrawn" } : fact)),
+  );
 }
 
 /** The task as it would stand had none of the old figures been said. */

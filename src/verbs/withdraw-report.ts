@@ -14,10 +14,9 @@ import {
 import { findNames } from "../../db/queries/people.ts";
 import { enqueue } from "../outbox/enqueue.ts";
 import { ZERO, type Figure } from "../domain/figure.ts";
-import type { Metric, Mode } from "../domain/metric.ts";
-import { heldOf, replay, type LedgerFact } from "../domain/reconcile/index.ts";
+import type { Metric } from "../domain/metric.ts";
 import type { VerbCtx } from "./ctx.ts";
-import { hadOf } from "./task-figures.ts";
+import { replayedTotal } from "./replayed-total.ts";
 
 export interface Withdrawn {
   readonly ok: true;
@@ -136,29 +135,10 @@ async function withdrawOne(ctx: VerbCtx, entry: EntryRow): Promise<Withdrawn["it
 }
 
 /** Works one metric's running total out anew from what stands, and keeps it. */
-export async function recount(
-  ctx: VerbCtx,
-  stored: TaskWithProject,
-  metric: Metric,
-): Promise<Figure> {
-  const row = stored.totals.get(metric);
-  const opening = row?.opening ?? ZERO;
+async function recount(ctx: VerbCtx, stored: TaskWithProject, metric: Metric): Promise<Figure> {
   const facts = await findFactsForReplay(ctx.tx, stored.task.id, metric);
-  const ledger = facts.map((fact): LedgerFact => ({
-    id: String(fact.id),
-    message: fact.messageId,
-    metric,
-    mode: fact.mode as Mode,
-    value: fact.value,
-    state: fact.state,
-    ...(fact.replaces === null ? {} : { replaces: [String(fact.replaces)] }),
-  }));
-  const target = heldOf(hadOf(stored), metric).target;
-  const total = replay(opening, ledger, { metric, kind: stored.task.kind, target }) ?? opening;
-  await setTotal(
-    ctx.tx,
-    { taskId: stored.task.id, metric, total, opening, openingAsOf: row?.openingAsOf ?? null },
-    ctx.now,
-  );
+  const total = replayedTotal(stored, metric, facts);
+  const { opening = ZERO, openingAsOf = null } = stored.totals.get(metric) ?? {};
+  await setTotal(ctx.tx, { taskId: stored.task.id, metric, total, opening, openingAsOf }, ctx.now);
   return total;
 }

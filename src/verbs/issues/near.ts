@@ -4,8 +4,8 @@ import type { IssueRow } from "../../../db/queries/issues.ts";
 import type { VerbCtx } from "../ctx.ts";
 
 /**
- * True where whoever speaks does so in a group of the issue's project or street, or where it was raised; in private,
- * where the ledger knows of a report or a problem of his in one of these groups.
+ * True where whoever speaks does so in a group of the issue's project or street, or where it was raised; anywhere
+ * else, where the ledger knows of a report or a problem of his in one of these groups.
  */
 export async function isOfGroup(
   ctx: VerbCtx,
