@@ -29,8 +29,6 @@ export function resolvePeriod(word: string | undefined, today: Day): DayPeriod |
       return { from: addDays(monday, -7), to: addDays(monday, -1) };
     case "this_month":
       return { from: `${today.slice(0, 7)}-01`, to: today };
-    case "last_month":
-      return monthBefore(today);
     case "this_quarter":
       return { from: quarterStart(today), to: today };
     case "this_year":
