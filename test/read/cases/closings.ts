@@ -235,3 +235,17 @@ export const whichOneIsAsked: readonly Case[] = [
   solved("刚才那个问题搞定了", null, { by: "last" }, { confirm: ["ambiguous_issue"] }),
   solved("刚才说的那件事办好了", null, { by: "last" }, { confirm: ["ambiguous_issue"] }),
 ];
+
+export const joinedInSpeech: readonly Case[] = [
+  solved("三号跟二十号问题都了结了", null, { issue_no: [3, 20] }),
+  solved("3号跟20号都办结了", null, { issue_no: [3, 20] }),
+];
+
+export const withWhatWasPaid: readonly Case[] = [
+  solved(
+    "第十八号问题办好了，铁东路补发的46万今天兑付到位",
+    P.铁东,
+    { issue_no: [18] },
+    { facts: facts("paid+46") },
+  ),
+];

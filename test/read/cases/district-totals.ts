@@ -7,7 +7,7 @@ export const district: readonly Case[] = [
     scope: "district",
     task_kind: "state_land_house",
   }),
-  report("全区清零扫尾任务完成8个，剩2个", null, "projects+8 projects<2", {
+  report("全区清零扫尾任务完成8个，剩2个", null, "projects=8 projects<2", {
     scope: "district",
     task_kind: "clear_up",
   }),
@@ -68,4 +68,17 @@ export const streets: readonly Case[] = [
   report("白关镇辖区今天共交地16.4亩", null, "delivered+16.4", { scope: "subdistrict" }),
   report("枫溪街道今天共签约5户", null, "signed+5", { scope: "subdistrict" }),
   report("建设街道今天一共签了9户", null, "signed+9", { scope: "subdistrict" }),
+];
+
+/** Of tasks, what is done is a total unless a day is named. */
+export const tasksDone: readonly Case[] = [
+  report("市里下的清零任务10个，完成8个了，还剩2个", null, "projects/10 projects=8 projects<2", {
+    scope: "district",
+    task_kind: "clear_up",
+  }),
+  report("市下达清零任务10个，已完成8个，剩2个", null, "projects/10 projects=8 projects<2", {
+    scope: "district",
+    task_kind: "clear_up",
+  }),
+  report("今天清零任务完成2个", null, "projects+2", { scope: "district", task_kind: "clear_up" }),
 ];

@@ -48,3 +48,12 @@ export const visitsWithoutResult: readonly Case[] = [
   report("南延线今天没签成，上门2趟", P.龙南, "visits+2", { no_progress: true }),
   report("化肥厂宿舍今天又上门做了6次工作，还是不肯腾", P.化肥, "visits+6", { no_progress: true }),
 ];
+
+/** 一户没签, alone in its clause and of no others told, is none at all; beside others it is the one that is left. */
+export const notOneOrOneLeft: readonly Case[] = [
+  report("供销社今天跑了三趟，人没见着，一户没签", P.供销, "visits+3", { no_progress: true }),
+  report("供销社一户没签", P.供销, "", { no_progress: true }),
+  report("铁东路签了2户，一户没签", P.铁东, "signed+2 signed<1"),
+  report("铁东路31户签了30户，一户没签", P.铁东, "signed/31 signed=30 signed<1"),
+  report("铁东路1户没签", P.铁东, "signed<1"),
+];

@@ -83,3 +83,13 @@ export const severalAtOnce: readonly Case[] = [
     },
   ],
 ];
+
+/** 帮忙协调 asks for help, and looks nothing up. */
+export const askedToHelp: readonly Case[] = [
+  problem(
+    "董家塅路网指挥部租的房子到期，房东不续租了，请董家塅街道帮忙协调",
+    "董家塅配套路网",
+    "lease_operator",
+    { mentions: ["董家塅街道"] },
+  ),
+];

@@ -42,3 +42,9 @@ export const fromATotalToALower: readonly Case[] = [
   report("铁东路累计签约由24户调整为23户", P.铁东, "signed=23", fewer),
   report("铁东路签约由24户变成23户", P.铁东, "signed=23", fewer),
 ];
+
+/** What a household took back is taken off; nobody reported wrongly. */
+export const takenOff: readonly Case[] = [
+  report("航空三期有一家又不认账了，签约数要扣掉1户", P.航三, "signed+-1", fewer),
+  report("航空三期有一户反悔，签约数扣1户", P.航三, "signed+-1", fewer),
+];

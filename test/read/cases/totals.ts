@@ -124,3 +124,24 @@ export const fromTo: readonly Case[] = [
   report("铁东路签约由22户增至24户", P.铁东, "signed=24"),
   report("铁东路签约22户增至25户", P.铁东, "signed=25"),
 ];
+
+/** Behind a bare number, as behind one with its unit. */
+export const behindABareNumber: readonly Case[] = [
+  report("／ＲＥＰＯＲＴ　枫港二期　签约＋１　共计１０户", P.枫二, "signed+1 signed=10"),
+  report("枫港二期签约+1，总共10户", P.枫二, "signed+1 signed=10"),
+  report("枫港二期签约1户 共计10户", P.枫二, "signed+1 signed=10"),
+];
+
+/** What is to be done in all is the size of the task; what is to be done today is a plan. */
+export const allThatIsToDo: readonly Case[] = [
+  report("铁西路今天摸底14户，总共要调查86户", P.铁西, "surveyed+14 surveyed/86"),
+  report("铁西路签了3户，一共需要签86户", P.铁西, "signed+3 signed/86"),
+  report("铁西路一共要拆12栋，拆了3栋", P.铁西, "buildings/12 buildings=3"),
+  report("铁西路共要迁坟36座，已迁12座", P.铁西, "graves/36 graves=12"),
+  report("铁西路今天总共要签3户，签了2户", P.铁西, "signed+2"),
+];
+
+export const moreThanYesterday: readonly Case[] = [
+  report("航空三期累计交地26.4亩，比昨天多6.4亩", P.航三, "delivered=26.4 delivered+6.4"),
+  report("航空三期签约累计26户，比上周多5户", P.航三, "signed=26"),
+];

@@ -110,3 +110,11 @@ export const unitAhead: readonly Case[] = [
   report("铁东路拆除（㎡）：320", P.铁东, "sqm+320"),
   report("铁东路签约(含租户)3户", P.铁东, "signed+3"),
 ];
+
+/** 万 alone is money wherever its verb stands. */
+export const moneyWithoutYuan: readonly Case[] = [
+  report("铁东路46万今天兑付到位", P.铁东, "paid+46"),
+  report("铁东路过渡费46万今天发放到位", P.铁东, "paid+46"),
+  report("铁东路补发过渡费46万", P.铁东, "paid+46"),
+  report("铁东路欠的46万今天付清了", P.铁东, "paid+46"),
+];

@@ -2,7 +2,7 @@ import type { Draft } from "./draft.ts";
 import { metrics } from "./fit.ts";
 import { REACH, type Seen } from "./seen.ts";
 import { isStop, isWord } from "../token/token.ts";
-import type { Counted } from "../token/units.ts";
+import { bareUnit, type Counted } from "../token/units.ts";
 import type { ModeWord } from "../token/words.ts";
 
 /** 该户上周已腾: told before. */
@@ -14,6 +14,16 @@ const RESERVE =
 /** 大概签了3户, 估计今天腾2户, 听说签了2户: said with reserve, ahead of the verb. */
 export function isReserved(d: Draft, i: number): boolean {
   return RESERVE.test(lead(d, i));
+}
+
+/** 总共要, 一共需要: behind it stands the size of the task, unless a day is named before. */
+export function sumsTask(d: Draft, at: number): boolean {
+  const clause = /[^，。；]*$/.exec(d.text.slice(0, at))![0];
+  const from = at - clause.length;
+  return (
+    /共$/.test(clause) &&
+    !d.tokens.some((one) => one.kind === "day" && one.start >= from && one.end <= at)
+  );
 }
 
 /** The words between the figure before and this one. */
@@ -59,8 +69,9 @@ export function isLinked(d: Draft, i: number, unit: Counted): boolean {
   for (let back = i - 1; back >= Math.max(0, i - REACH); back -= 1) {
     const token = d.tokens[back]!;
     if (token.kind !== "num") continue;
-    if (!d.sides.used.has(back) || token.counted === unit || token.counted === "percent")
-      return false;
+    // 签约+1，共计10户: both count households
+    const counted = token.counted ?? bareUnit[d.lastFamilies[0]!];
+    if (!d.sides.used.has(back) || counted === unit || counted === "percent") return false;
     const between = d.text.slice(token.end, d.tokens[i]!.start);
     // 上门6次，1户态度松动: no second measure of the calls
     if (token.counted === "visit" && unit === "household") return false;

@@ -37,7 +37,8 @@ export function seenAt(d: Draft, i: number, token: NumberToken): FigureSeen {
   const before = d.sides.before(i);
   const rest = d.sides.after(i);
   const verbsBefore = fitting(d, before.verbs, token);
-  const isOwn = verbsBefore.length > 0 || !(isFigure(token) || isPrefixed(d, i, before));
+  const isOwn =
+    verbsBefore.length > 0 || !(isFigure(token) || isMoney(token) || isPrefixed(d, i, before));
   const verbs = deniedOf(isOwn ? verbsBefore : fitting(d, rest.verbs, token));
   const isBehind = !isOwn && verbs.length > 0;
   const beside = isBehind ? rest : before;

@@ -7,7 +7,7 @@ import { tell, tellShare, type Work } from "./tell.ts";
 import { isSumOfAll, workBefore } from "./work.ts";
 import { tellsNoWork } from "./no-work.ts";
 import { seenAt, type FigureSeen } from "./figure-seen.ts";
-import { isFigure, isMoney, type NumberToken } from "../token/token.ts";
+import { isFigure, isMoney, isStop, type NumberToken } from "../token/token.ts";
 
 /** True where nothing more is to be read from the figure; what it tells is noted. */
 type Settles = (seen: FigureSeen) => boolean;
@@ -88,7 +88,20 @@ function isNotOne(d: Draft, i: number, token: NumberToken): boolean {
   const after = d.text.slice(token.end);
   if (/^\s*[都也][^，。]{0,4}[没未不]/.test(after)) return true;
   const isStill = /(?:还是|仍是|依然|又是|还|仍)$/.test(d.text.slice(0, token.start));
-  return (isStill || d.tokens[i - 1]?.kind === "day") && /^\s*[没未]/.test(after);
+  const isSaidOfDay = isStill || d.tokens[i - 1]?.kind === "day";
+  return (isSaidOfDay || isNobody(d, i, token)) && /^\s*[没未]/.test(after);
+}
+
+/** 跑了三趟，一户没签: alone in its clause, and of no others anything is told. */
+function isNobody(d: Draft, i: number, token: NumberToken): boolean {
+  const before = d.tokens[i - 1];
+  return (
+    d.text[token.start] === "一" &&
+    (before === undefined ||
+      before.kind === "project" ||
+      isStop(before, "soft", "hard", "space")) &&
+    d.tokens.every((one, at) => at === i || one.kind !== "num" || one.counted !== "household")
+  );
 }
 
 /** A bare number beside a verb that cannot count it. */

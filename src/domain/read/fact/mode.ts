@@ -3,7 +3,7 @@ import { Big } from "big.js";
 import type { Figure } from "../../figure.ts";
 import type { Mode } from "../../metric.ts";
 import type { Draft } from "./draft.ts";
-import { isLinked, lead, measuresProjects } from "./around.ts";
+import { isLinked, lead, measuresProjects, sumsTask } from "./around.ts";
 import type { FigureSeen } from "./figure-seen.ts";
 import { REACH } from "./seen.ts";
 import { isMoney, isStop, isWord, modeOf } from "../token/token.ts";
@@ -39,6 +39,8 @@ const MODES: readonly (readonly [Sign, Tell])[] = [
   [({ before }) => before.hasTo, ({ d }) => (isLeftNow(d) ? "left" : "cum")],
   // 目标31户; but not 任务累计24户
   [(seen) => seen.before.modes.includes("target") && !isTotal(seen), always("target")],
+  // 总共要签31户
+  [isWholeToDo, always("target")],
   // 3栋共1280平: as the figure before
   [isOtherMeasure, ({ d }) => (d.lastMode === "left" || d.lastMode === "cum" ? d.lastMode : "add")],
   // 12月8日121.4亩已全部移交, 12月10号净地交付，共73.54亩
@@ -63,6 +65,8 @@ const MODES: readonly (readonly [Sign, Tell])[] = [
   [({ d, isInherited }) => isInherited && d.lastMode === "left", always("add")],
   // 签约56户，其中今天2户; 腾房33户，占总户数的91.7%
   [(seen) => !hasDay(seen) && (isWholeOfPart(seen) || isWholeByShare(seen)), always("cum")],
+  // 市下达任务完成39个
+  [(seen) => isOfTasks(seen) && !hasDay(seen), always("cum")],
   // 项目累计3个全部完成，15380平方米
   [isSizeOfProjects, always("cum")],
 ];
@@ -80,6 +84,11 @@ function isLeftNow({ oldValue, lastLeft }: Draft): boolean {
 
 function isWholeOfNew({ d, token }: Meant): boolean {
   return /^(?:当中|之中|中(?![心间午]))/.test(d.text.slice(token.end));
+}
+
+function isWholeToDo({ d, i }: Meant): boolean {
+  const need = /(?:需要?|要|应)(?=[^，。；\d]{0,4}$)/.exec(lead(d, i));
+  return need !== null && sumsTask(d, d.tokens[i]!.start - (lead(d, i).length - need.index));
 }
 
 /** 任务累计24户 */
@@ -137,6 +146,10 @@ function isAmong({ before: { hasAmong, modes } }: Meant): boolean {
 
 function saysAlready({ before, rest, isBehind }: Meant): boolean {
   return before.modes.includes("already") || (isBehind && rest.modes.includes("already"));
+}
+
+function isOfTasks({ d, i, token }: Meant): boolean {
+  return token.counted === "project" && /任务/.test(lead(d, i));
 }
 
 function isSizeOfProjects({ d, i, token, isInherited }: Meant): boolean {

@@ -1,4 +1,5 @@
 import type { Draft } from "./draft.ts";
+import { sumsTask } from "./around.ts";
 import { isStop, isWord, modeOf, verbOf, type Token, type WordToken } from "../token/token.ts";
 
 /** 计划今天签2户，签了1户: how far a word of plan reaches; what it reaches is no figure. */
@@ -123,6 +124,8 @@ function isPlanNoun(d: Draft, i: number): boolean {
   const before = d.text.slice(Math.max(0, token.start - 1), token.start);
   const after = d.text.slice(token.end, token.end + 2);
   if (token.word === "要" && /^(?:减|扣|去掉|核减|调减)/.test(after)) return true;
+  // 总共要调查86户
+  if (token.word === "要" && sumsTask(d, token.start)) return true;
   if (token.word === "可以" && /^(?:销号|关)/.test(after)) return true;
   // 业主同意了，签约1户
   if (/^(?:同意|答应)$/.test(token.word) && /^了[，。]/.test(after)) return true;

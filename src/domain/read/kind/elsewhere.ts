@@ -9,7 +9,7 @@ const SAME_CITY = ["天元", "荷塘", "石峰", "渌口", "醴陵", "攸县", "
 const NEXT_CITIES = ["岳塘", "雨湖", "天心", "雨花", "岳麓", "开福", "望城", "株洲县"];
 const CITIES = ["长沙", "湘潭", "衡阳", "岳阳", "常德", "郴州", "娄底", "益阳", "邵阳", "怀化"];
 /** 天元今天签了5户; 天元路 is a road, and 业主在长沙那边 lives there. */
-const NEIGHBOUR_DOES = `(?<![在到去从住回往])${oneOf(SAME_CITY, NEXT_CITIES, CITIES)}[区县市]?(?=今|昨|去年|一天|一共|一周|本周|上周|前|光|就|才|已|完|签|腾|拆|交|征|那|的|这|上|也|都|又|有|，|项)`;
+const NEIGHBOUR_DOES = `(?<![在到去从住回往])${oneOf(SAME_CITY, NEXT_CITIES, CITIES)}[区县市]?(?=今|听说|听讲|据说|昨|去年|一天|一共|一周|本周|上周|前|光|就|才|已|完|签|腾|拆|交|征|那|的|这|上|也|都|又|有|，|项)`;
 const OTHER_DISTRICT = anyOf([SOME_OTHER, NEIGHBOUR_DOES], DISOWNED);
 const DISOWNS = /不是我们|不归我们|不是本区/;
 

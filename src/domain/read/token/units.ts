@@ -57,7 +57,7 @@ const words: readonly (readonly [RegExp, UnitWord])[] = [
   [/次|趟|回(?!来|复|头|家)|轮/y, { counted: "visit" }],
   [/个(?:[\u4e00-\u9fff]{0,8}?(?:项目|地块|任务))/y, { counted: "project" }],
   [
-    /个(?=$|[^\u4e00-\u9fff]|已|全部|都|均|完成|[没未](?:完|清零|扫尾|收尾)|的?项目|清零)/y,
+    /个(?=$|[^\u4e00-\u9fff]|了(?:$|[^\u4e00-\u9fff])|已|全部|都|均|完成|[没未](?:完|清零|扫尾|收尾)|的?项目|清零)/y,
     { counted: "project" },
   ],
   [/份(?!额|子|上|量)/y, { counted: "paper" }],
