@@ -88,3 +88,13 @@ export const notTheDays: readonly Case[] = [
   report("铁东路今天签约2户，不算昨天晚上那户，那户昨天报过了", P.铁东, "signed+2"),
   report("铁东路今天没签下来，昨天说好要签的2户都变卦了", P.铁东, "", { no_progress: true }),
 ];
+
+/** Handed over to somebody; the land stands behind the comma. */
+export const toWhom: readonly Case[] = [
+  report(
+    "白关北第三批净地今天正式移交给储备中心，26.4亩，累计移交92.4亩",
+    P.白北,
+    "delivered+26.4 delivered=92.4",
+  ),
+  report("白关北今天移交给储备中心26.4亩", P.白北, "delivered+26.4"),
+];

@@ -249,3 +249,25 @@ export const withWhatWasPaid: readonly Case[] = [
     { facts: facts("paid+46") },
   ),
 ];
+
+/** How many they are is no number of one of them. */
+export const countedBehind: readonly Case[] = [
+  solved("6号、13号、17号三个问题今天全部销号", null, { issue_no: [6, 13, 17] }),
+  solved("6号13号17号这3个问题今天全部销号", null, { issue_no: [6, 13, 17] }),
+];
+
+/** 3户解决了2户，都签了: the signatures are those of the two. */
+export const partOfThem: readonly Case[] = [
+  [
+    "铁东南段分家那3户解决了2户，都签了，还有1户在扯皮",
+    "resolve",
+    P.铁东,
+    {
+      action: "resolve",
+      ref: { project: P.铁东, category: "family_division" },
+      partial: true,
+      remaining: 1,
+      facts: facts("signed+2"),
+    },
+  ],
+];

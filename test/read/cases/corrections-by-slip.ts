@@ -156,3 +156,13 @@ export const oneForAnother: readonly Case[] = [
     missing: ["project"],
   }),
 ];
+
+/** 多打了个1 tells of the slip, and not of some more. */
+export const mistypedDigit: readonly Case[] = [
+  correction(
+    "更正一下，上午报的白关北清表18亩多打了个1，应该是8亩",
+    P.白北,
+    "surface~8",
+    "surface~18",
+  ),
+];

@@ -82,3 +82,13 @@ export const tasksDone: readonly Case[] = [
   }),
   report("今天清零任务完成2个", null, "projects+2", { scope: "district", task_kind: "clear_up" }),
 ];
+
+/** What the task comes to, in two measures. */
+export const taskInTwoMeasures: readonly Case[] = [
+  report(
+    "截至今天全区集体土地项目完成38个、2200亩，任务是43个、2871亩",
+    null,
+    "projects=38 delivered=2200 projects/43 delivered/2871",
+    { scope: "district", task_kind: "collective_land" },
+  ),
+];

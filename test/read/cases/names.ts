@@ -1,4 +1,4 @@
-import { approximate, type Case, P, report } from "../meaning.ts";
+import { approximate, type Case, P, problem, report } from "../meaning.ts";
 
 /** Short names, and other ways to write a project's number, phase or brackets. */
 export const nicknames: readonly Case[] = [
@@ -89,4 +89,20 @@ export const unknown: readonly Case[] = [
   report("/report 天台山棚改 签约2户", null, "signed+2", { confirm: ["unknown_project"] }),
   report("今天白杨路签约3户", null, "signed+3", { confirm: ["unknown_project"] }),
   report("大园棚改二期签约2户", null, "signed+2", { confirm: ["unknown_project"] }),
+];
+
+/** How the name ends, behind a shortening of it, is no word of the trade; what everybody waits for is no project. */
+export const endings: readonly Case[] = [
+  problem(
+    "龙小扩建还有一家锁着门，电话打了一天没人接，人在广东",
+    "龙泉路小学扩建",
+    "contact_lost",
+    {
+      households: 1,
+    },
+  ),
+  problem("安置房一直交不了，老百姓在外面租房快两年了，意见很大", null, "resettlement_housing", {
+    missing: ["project"],
+  }),
+  report("城西客运枢纽今天签约4户", null, "signed+4", { confirm: ["unknown_project"] }),
 ];

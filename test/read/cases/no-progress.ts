@@ -57,3 +57,7 @@ export const notOneOrOneLeft: readonly Case[] = [
   report("铁东路31户签了30户，一户没签", P.铁东, "signed/31 signed=30 signed<1"),
   report("铁东路1户没签", P.铁东, "signed<1"),
 ];
+
+export const nobodyMoved: readonly Case[] = [
+  report("化肥厂宿舍今天上门做工作6次，没有松动", P.化肥, "visits+6", { no_progress: true }),
+];

@@ -153,3 +153,19 @@ export const inPlainWords: readonly Case[] = [
   act("问题5、问题8都转信访局", "assign", { issue_no: [5, 8], assignee: "信访局" }),
   act("3号问题已联系律师，等回话", "update", { issue_no: [3] }),
 ];
+
+/** A matter that is known has been taken up; what is hoped for binds nobody. */
+export const takenUp: readonly Case[] = [
+  [
+    "大石桥2户补偿标准的问题，司法局已介入，正在调解，争取下周出结果",
+    "issue",
+    "大石桥公园",
+    { action: "update", category: "compensation", severity: "normal", households: 2 },
+  ],
+  [
+    "供电公司回话了，枫溪港二期那根电杆25号前移走，先挂着",
+    "issue",
+    P.枫二,
+    { action: "update", category: "utilities", severity: "normal", due: "d25" },
+  ],
+];

@@ -93,3 +93,30 @@ export const askedToHelp: readonly Case[] = [
     { mentions: ["董家塅街道"] },
   ),
 ];
+
+/** The one who is to come is called by his office alone. */
+export const calledToCome: readonly Case[] = [
+  problem(
+    "柳树巷巷口那家连夜又违建了个棚子，大概40平，城管来看看",
+    "柳树巷片区扫尾",
+    "illegal_building",
+    {
+      households: 1,
+      mentions: ["城管"],
+    },
+  ),
+  problem(
+    "服饰园厂房有3家放话要去市政府集体上访，请信访局盯一下",
+    "服饰产业园标准厂房",
+    "petition",
+    {
+      households: 3,
+      mentions: ["信访局"],
+    },
+  ),
+];
+
+export const byTheirCause: readonly Case[] = [
+  problem("纺织品宿舍阳台封闭的面积算不算，政策文件里没写", "纺织品公司宿舍棚改", "policy"),
+  problem("湘江1号二期有户主说补偿款算错了，要求重算", P.湘二, "compensation"),
+];

@@ -48,3 +48,9 @@ export const takenOff: readonly Case[] = [
   report("航空三期有一家又不认账了，签约数要扣掉1户", P.航三, "signed+-1", fewer),
   report("航空三期有一户反悔，签约数扣1户", P.航三, "signed+-1", fewer),
 ];
+
+/** 把…要回去 is no plan. */
+export const askedBack: readonly Case[] = [
+  report("粮站地块那户又把钥匙要回去了，腾房数减一户", P.粮站, "vacated+-1", fewer),
+  report("枫溪港二期有一户把协议要回去了，签约数退1户", P.枫二, "signed+-1", fewer),
+];

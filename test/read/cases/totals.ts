@@ -145,3 +145,11 @@ export const moreThanYesterday: readonly Case[] = [
   report("航空三期累计交地26.4亩，比昨天多6.4亩", P.航三, "delivered=26.4 delivered+6.4"),
   report("航空三期签约累计26户，比上周多5户", P.航三, "signed=26"),
 ];
+
+/** All of them, where those who are left are not named and no day is. */
+export const allAreDone: readonly Case[] = [
+  report("庆云山市场39户都签完了，也全部腾空了", "庆云山农贸市场片区征收", "signed=39 vacated=39"),
+  report("铁东路今天3户都签完了", P.铁东, "signed+3"),
+  report("铁东路那3户都签完了", P.铁东, "signed+3"),
+  report("石塘平那边26户的补偿登记全部搞完了", P.石塘, "registered=26"),
+];

@@ -118,3 +118,9 @@ export const moneyWithoutYuan: readonly Case[] = [
   report("铁东路补发过渡费46万", P.铁东, "paid+46"),
   report("铁东路欠的46万今天付清了", P.铁东, "paid+46"),
 ];
+
+/** 家 counts households; a company is none. */
+export const homes: readonly Case[] = [
+  report("铁东路有3家松口，签了2家", P.铁东, "signed+2"),
+  report("枫溪老街今天拆了2户3栋，420个方", "枫溪老街扫尾", "demolished+2 buildings+3 sqm+420"),
+];

@@ -22,6 +22,7 @@ const SETTLED: readonly Settles[] = [
   isOnlyPlanned,
   isGoingOn,
   isOnlyTalked,
+  isSettled,
   tellsNoWork,
 ];
 
@@ -140,6 +141,16 @@ function isOnlyTalked({ d, i, token, verbs, isLeft }: FigureSeen): boolean {
     /^[^，。；\d]{0,6}(?:意向|愿意|口头|在谈|松口|动心|犹豫|考虑)/.test(d.text.slice(token.end));
   if (isTalk) keepCount(d, i, token);
   return isTalk;
+}
+
+/** 3户解决了2户，都签了: of whom a problem is over; their signatures are told after. */
+function isSettled({ d, i, token, verbs }: FigureSeen): boolean {
+  const isSo =
+    token.counted === "household" &&
+    verbs.length === 0 &&
+    /(?:解决|化解|搞定|办好|处理好?)了?$/.test(d.text.slice(0, token.start));
+  if (isSo) keepCount(d, i, token);
+  return isSo;
 }
 
 /** 又有一户松口，签了字: what is done of them may be told behind. */

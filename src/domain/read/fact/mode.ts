@@ -42,7 +42,7 @@ const MODES: readonly (readonly [Sign, Tell])[] = [
   // 总共要签31户
   [isWholeToDo, always("target")],
   // 3栋共1280平: as the figure before
-  [isOtherMeasure, ({ d }) => (d.lastMode === "left" || d.lastMode === "cum" ? d.lastMode : "add")],
+  [isOtherMeasure, modeOfOther],
   // 12月8日121.4亩已全部移交, 12月10号净地交付，共73.54亩
   [isWholePlot, always("cum")],
   // 累计24户; but not 今天共签约3户
@@ -100,6 +100,12 @@ function isOtherMeasure({ d, i, token }: Meant): boolean {
   return isLinked(d, i, token.counted ?? "household");
 }
 
+function modeOfOther({ d, i }: Meant): Mode {
+  const other = d.tokens.findLastIndex((one, at) => at < i && one.kind === "num");
+  const told = d.facts[d.places.indexOf(other)]?.mode ?? d.lastMode;
+  return told === "left" || told === "cum" || told === "target" ? told : "add";
+}
+
 /** Told with its date, all of the land is the plot, and not what was handed over that day. */
 function isWholePlot(seen: Meant): boolean {
   const { d, token, before } = seen;
@@ -116,8 +122,13 @@ function lastWord({ before }: Meant): "add" | "cum" | undefined {
   return before.modes.findLast((mode) => mode === "add" || mode === "cum");
 }
 
-function saysAll({ before, rest, isBehind }: Meant): boolean {
+const ALL_FINISHED = /^[都也全已]{1,2}[签腾搬拆交迁][约房地空坟]?完/;
+
+function saysAll({ d, token, before, rest, isBehind }: Meant): boolean {
   if (before.modes.includes("all")) return true;
+  // 39户都签完了; but not 那3户都签完了
+  if (isBehind && ALL_FINISHED.test(d.text.slice(token.end)))
+    return !/[那这剩下]的?$/.test(d.text.slice(0, token.start));
   const own = before.verbs.at(-1)?.family;
   // 签约3户，全部完成
   const isFinished = rest.verbs.every((verb) => verb.family === "finish" || verb.family === own);

@@ -124,6 +124,13 @@ function isPlanNoun(d: Draft, i: number): boolean {
   const before = d.text.slice(Math.max(0, token.start - 1), token.start);
   const after = d.text.slice(token.end, token.end + 2);
   if (token.word === "要" && /^(?:减|扣|去掉|核减|调减)/.test(after)) return true;
+  // 把钥匙要回去了
+  if (
+    token.word === "要" &&
+    after.startsWith("回") &&
+    /把[^，。；]{1,8}$/.test(d.text.slice(0, token.start))
+  )
+    return true;
   // 总共要调查86户
   if (token.word === "要" && sumsTask(d, token.start)) return true;
   if (token.word === "可以" && /^(?:销号|关)/.test(after)) return true;

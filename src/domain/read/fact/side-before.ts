@@ -111,6 +111,10 @@ function isProVerb(sides: Sides, token: Token): boolean {
 function verbBeforeStop(tokens: readonly Token[], stop: number): number {
   let to = stop - 1;
   while (isWord(tokens[to], "done")) to -= 1;
+  // 移交给储备中心，26.4亩
+  const toWhom = tokens[to - 1];
+  if (tokens[to]?.kind === "text" && toWhom?.kind === "word" && toWhom.word.endsWith("交给"))
+    to -= 1;
   if (verbOf(tokens[to])?.family !== "finish") return to;
   let verb = to - 1;
   while (modeOf(tokens[verb]) === "all" || isWord(tokens[verb], "each")) verb -= 1;

@@ -102,12 +102,13 @@ const GOES_ON =
 /** 权属那个事，国土所今天调了档案: a step taken in what is known. */
 const STEP_TAKEN =
   /[那这]个(?:问题|事)[^。没未]{0,10}(?:今天|昨天|上午|下午|刚刚?|已经?)[^。没未]{0,4}(?:调|查|看|约|谈|找|送|报|递|问)(?:了|过)/;
-const ANSWERED = /答复了|回复了|已经?(?:受理|答复|回复)/;
+/** 补偿标准的问题，司法局已介入，正在调解. */
+const TAKEN_UP =
+  /(?:[那这]个?(?:问题|事)|的(?:问题|事))，[^。]{0,8}(?:已经?介入|正在(?:调解|协调|处理|办理|研究|核实|核查))/;
+const ANSWERED = /(?:答复|回复|回话|回信)了|已经?(?:受理|答复|回复|回话)/;
 
 function isNews(said: string): boolean {
-  return (
-    ASKS_TO_CLOSE.test(said) || ANSWERED.test(said) || GOES_ON.test(said) || STEP_TAKEN.test(said)
-  );
+  return [ASKS_TO_CLOSE, ANSWERED, GOES_ON, STEP_TAKEN, TAKEN_UP].some((one) => one.test(said));
 }
 
 function householdsIn(
@@ -122,6 +123,9 @@ function householdsIn(
 
 /** 下周开庭: when something takes place, and no deadline. */
 const TAKES_PLACE = /^(?:就|要|将)?(?:开庭|宣判|听证|开会|过来|回来)/;
+
+/** 争取下周出结果 */
+const HOPED = /(?:争取|力争|预计|估计|大概)(?:在|到)?$/;
 
 const TELLS_OF_TIME =
   /^(?:之?前|以?内)?(?:[都也就又才还再]|肯定|根本|怕是?){0,2}(?:[^，。请]{0,2}不[了来上成到完赢]|没(?!.*(?:就|上会))|(?:截止|到期|签|交|说|答应|承诺|批|发)?的(?=[^，。]{0,3}(?:$|[，。]|还|人|户)))/;
@@ -140,6 +144,8 @@ function dueIn(message: Prepared, said: string): DueWord | null {
   // 年前都没好日子, 月底回不来, 11月底截止的: told of a time, and nobody is held to it
   const isTold = TELLS_OF_TIME.test(said.slice(found.end));
   // 争取下周解决: hoped for, and nobody is held to it
-  const isHope = GOES_ON.test(said) && !/请|务必|限|(?<!目)前|内/.test(said);
+  const isHope =
+    (GOES_ON.test(said) || HOPED.test(said.slice(0, found.start))) &&
+    !/请|务必|限|(?<!目)前|内/.test(said);
   return isEvent || isTold || isHope ? null : found.due;
 }

@@ -6,7 +6,7 @@ const ONE = `(?:第|#)?(?:${N})号?`;
 const NOUN = oneOf(["问题", "事项", "堵点"]);
 
 /** 12号问题, 第十二号问题, 5号、8号这两个问题. */
-const BEFORE_NOUN = `${ONE}(?:\\s*(?:、|[和及与跟]|，)\\s*${ONE})*\\s*(?:(?<=号)[这那]?[两几三]件[\\u4e00-\\u9fff]{0,4}${NOUN}|[这那]?[两几三]?个?${NOUN})`;
+const BEFORE_NOUN = `${ONE}(?:\\s*(?:、|[和及与跟]|，)\\s*${ONE})*\\s*(?:(?<=号)[这那]?[两几三]件[\\u4e00-\\u9fff]{0,4}${NOUN}|[这那]?(?:(?:[两几]|${N})?个)?${NOUN})`;
 
 /** 11号那个燃气管的问题. */
 const BEFORE_MATTER = `(?:${N})号[那这]个[^，。；\\d]{1,10}${NOUN}`;
@@ -56,6 +56,8 @@ const NUMBERED = new RegExp(
 const EACH = new RegExp(N, "g");
 /** 3号5号7号问题, without a mark between them. */
 const UNPARTED = new RegExp(`(?<=[\\d一二三四五六七八九十]号)(?=(?:${N})号)`, "g");
+/** 6号、13号、17号三个问题: how many they are. */
+const HOW_MANY = new RegExp(`(?<=号)[这那]?(?:${N})个(?=${NOUN})`);
 /** 三个问题 counts them. */
 const COUNTS = /^(?:[一二两三四五六七八九十几]|\d+)个?问题/;
 
@@ -64,7 +66,7 @@ export function issueNumbers(said: string): number[] {
   const found = new Set<number>();
   for (const words of said.replace(UNPARTED, "、").match(NUMBERED) ?? []) {
     if (COUNTS.test(words) && !/号|第|#/.test(words)) continue;
-    for (const one of words.match(EACH) ?? []) {
+    for (const one of words.replace(HOW_MANY, "").match(EACH) ?? []) {
       const value = scanNumber(one, 0)?.value.toNumber();
       if (value !== undefined && Number.isInteger(value) && value > 0) found.add(value);
     }

@@ -32,12 +32,17 @@ const STEP_TAKEN = [
 ];
 const NEWS = anyOf(GOES_ON, STEP_TAKEN);
 
-/** 铁东路权属那个事争取下周解决，目前国土所还在查档: how it goes with a matter that is known. */
+/** 那个问题, 青苗的事, 那根电杆: a matter that is known. */
+const KNOWN_MATTER = /[那这]个?(?:问题|事)|的(?:问题|事)/;
+const KNOWN_THING = /[那这][根条处座棵](?!户)/;
+const ANSWERED = /(?:回话|答复|回复|回信)了/;
+
+/** 铁东路权属那个事争取下周解决，目前国土所还在查档; 供电公司回话了，铁东路那根电杆25号前移走. */
 export function isNewsOfIssue({ said, namesProject, category, isAsked }: Evidence): boolean {
   return (
     namesProject &&
-    /(?:[那这]个?(?:问题|事)|的(?:问题|事))/.test(said) &&
-    NEWS.test(said) &&
+    ((KNOWN_MATTER.test(said) && NEWS.test(said)) ||
+      (KNOWN_THING.test(said) && ANSWERED.test(said))) &&
     !isAsked() &&
     category() !== null
   );

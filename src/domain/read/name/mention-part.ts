@@ -65,8 +65,9 @@ export function standsForProject(
   if (!isLong && (!isHead || /^\d/.test(word))) return false;
   // 二十三号问题, 二十三亩半 are no 二十三冶
   if (/^[\d一二三四五六七八九十]+$/.test(word)) return false;
-  // 中转站交地1.5亩, where the office has only one
-  const isOnlyOne = length >= 3 && projects.length === 1 && follows(rest);
+  // 中转站交地1.5亩, where the office has only one; 安置房 is what everybody waits for
+  const isOnlyOne =
+    length >= 3 && projects.length === 1 && follows(rest) && !word.startsWith("安置");
   if ((GENERIC.test(word) && !isOnlyOne) || !/[\u4e00-\u9fff]/.test(word)) return false;
   if (namesStreet(lexicon, word, rest) || OTHER_PLACE.test(rest)) return false;
   const needsEnd = !isLong || (length === 3 && !isHead);

@@ -24,7 +24,7 @@ export function findMentions(text: string, lexicon: Lexicon): Mention[] {
       continue;
     }
     const { projects, how } = hit;
-    const stop = behindTail(view, at + hit.length);
+    const stop = behindTail(view, behindEnding(lexicon, view, at + hit.length, projects));
     const start = view.at[at]!;
     found.push({ start, end: closed(text, start, view.at[stop - 1]! + 1), projects, how });
     at = stop;
@@ -110,6 +110,24 @@ const TAIL = /^(?:储备地块|棚户区改造|棚改|项目部?|工程|地块|�
 
 function behindTail(view: View, stop: number): number {
   return stop + (TAIL.exec(view.text.slice(stop))?.[0].length ?? 0);
+}
+
+const LONGEST_ENDING = 6;
+
+/** 龙小扩建 of 龙泉路小学扩建: how the name ends, said behind a shortening of it. */
+function behindEnding(
+  lexicon: Lexicon,
+  view: View,
+  stop: number,
+  projects: readonly number[],
+): number {
+  const name = projects.length === 1 ? lexicon.projects[projects[0]!]!.name : "";
+  for (let size = LONGEST_ENDING; size >= 2; size -= 1) {
+    const words = view.text.slice(stop, stop + size);
+    const isEnding = words.length === size && name.endsWith(words);
+    if (isEnding && follows(view.text.slice(stop + size, stop + size + 6))) return stop + size;
+  }
+  return stop;
 }
 
 /** 枫溪港（二期）: the bracket that a name opened belongs to it. */

@@ -38,7 +38,7 @@ export function readBody(message: Prepared, segment: Segment): Body {
   const stated = isZero ? told.filter((fact) => !isNone(fact)) : told;
   const noProgress = isStill(stated, read, said, isZero);
   const isDone = !noProgress && isThrough(stated, said);
-  const facts = isDone && /清零/.test(said) ? withNoneLeft(stated, said) : stated;
+  const facts = isDone && NOTHING_LEFT.test(said) ? withNoneLeft(stated, said) : stated;
   const doubts: Doubt[] = [];
   if (isTaken) doubts.push("negative_delta");
   if (read.isApproximate) doubts.push("approximate_number");
@@ -120,6 +120,8 @@ const STEPS: ReadonlySet<Metric> = new Set([
 function isStep(fact: ReadFact): boolean {
   return STEPS.has(fact.metric);
 }
+
+const NOTHING_LEFT = /清零|项目(?:就|已经?)?全[面部]完成/;
 
 /** 最后1户拆除，全面清零: then nothing at all is left. */
 function withNoneLeft(facts: readonly ReadFact[], said: string): readonly ReadFact[] {

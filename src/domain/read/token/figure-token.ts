@@ -169,7 +169,7 @@ function whole(text: string, read: Measure): Measure {
     : { ...read, counted, end, of: all.value };
 }
 
-const ROUGHLY = /^(?:左右|上下|出头|多(?!少|次|为|数|是)|有余|以上)/;
+const ROUGHLY = /^(?:左右|上下|出头|多(?!少|次|为|数|是|[打写输按报算填记])|有余|以上)/;
 
 function roughly(text: string, read: Measure): Measure {
   const words = ROUGHLY.exec(text.slice(read.end));

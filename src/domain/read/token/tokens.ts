@@ -128,7 +128,8 @@ function noFigure({ text, at, char, isNumeric, now }: Place): Token | null {
   return { kind: "word", start: at, end, word: text.slice(at, end), meaning: { is: "span" } };
 }
 
-const COMPARED_DAY = /[同和与跟比较](?:[昨前][天日])(?!多(?!了))|在[昨前][天日](?=[^，。；]{0,8}基础上)/y;
+const COMPARED_DAY =
+  /[同和与跟比较](?:[昨前][天日])(?!多(?!了))|在[昨前][天日](?=[^，。；]{0,8}基础上)/y;
 
 /** 比昨天多2户: the day is not that of the figures. */
 function comparedDay({ text, at }: Place): Token | null {
