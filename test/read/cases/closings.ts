@@ -271,3 +271,7 @@ export const partOfThem: readonly Case[] = [
     },
   ],
 ];
+
+export const talkedHome: readonly Case[] = [
+  solved("那户上访的已经劝返了", null, { category: "petition" }),
+];

@@ -156,3 +156,8 @@ export const severalDays: readonly Case[] = [
     item(P.铁东, "", { no_progress: true }),
   ),
 ];
+
+/** 日报漏了 is no figure that was left out. */
+export const forgotten: readonly Case[] = [
+  report("昨天的日报漏了，补一下：铁西路昨天签约2户", P.铁西, "signed+2", { as_of: "-1d" }),
+];

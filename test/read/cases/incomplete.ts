@@ -43,3 +43,10 @@ export const problems: readonly Case[] = [
   problem("补偿标准老百姓不认可，怎么办", null, "compensation", { missing: ["project"] }),
   problem("社保的钱到现在没拨下来，老百姓有意见", null, "funds", { missing: ["project"] }),
 ];
+
+/** Counted, and of what kind of work is not said: asked about. */
+export const bareCounts: readonly Case[] = [
+  report("铁东路今天两户", P.铁东, "", { missing: ["facts"] }),
+  report("铁东路从22户涨到了25户", P.铁东, "", { missing: ["facts"] }),
+  report("柳树巷今天交了两把钥匙", "柳树巷片区扫尾", "", { missing: ["facts"] }),
+];

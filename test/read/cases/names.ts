@@ -106,3 +106,10 @@ export const endings: readonly Case[] = [
   }),
   report("城西客运枢纽今天签约4户", null, "signed+4", { confirm: ["unknown_project"] }),
 ];
+
+/** A spot that no project is named after. */
+export const unknownSpots: readonly Case[] = [
+  report("金钩山立交那边今天签了两户", null, "signed+2", { confirm: ["unknown_project"] }),
+  report("黄泥坳那边今天签了3户", null, "signed+3", { confirm: ["unknown_project"] }),
+  report("施工队今天拆了2栋", null, "buildings+2", { missing: ["project"] }),
+];

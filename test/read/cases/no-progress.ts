@@ -61,3 +61,12 @@ export const notOneOrOneLeft: readonly Case[] = [
 export const nobodyMoved: readonly Case[] = [
   report("化肥厂宿舍今天上门做工作6次，没有松动", P.化肥, "visits+6", { no_progress: true }),
 ];
+
+/** 今天没签成 denies today's work, and not the total behind it; the next step is still to come. */
+export const totalBehindNothing: readonly Case[] = [
+  report("铁东路今天没签成，累计22户", P.铁东, "signed=22", { no_progress: true }),
+  report("铁东路今天没有签约，已签22户", P.铁东, "signed=22", { no_progress: true }),
+  report("铁东路今天未签，签约总数22户", P.铁东, "signed=22", { no_progress: true }),
+  report("铁东路累计签约22户，今天还没腾房", P.铁东, "signed=22", { no_progress: true }),
+  report("南大门4户全部搬空，房子还没拆", "南大门物流园扫尾", "vacated=4"),
+];

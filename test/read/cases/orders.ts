@@ -169,3 +169,8 @@ export const takenUp: readonly Case[] = [
     { action: "update", category: "utilities", severity: "normal", due: "d25" },
   ],
 ];
+
+export const openAgain: readonly Case[] = [
+  act("12号又闹起来了，重新挂上", "reopen", { issue_no: [12] }),
+  act("9号问题升级到李区长", "escalate", { issue_no: [9], escalate_to: "李区长" }),
+];

@@ -118,5 +118,17 @@ export const calledToCome: readonly Case[] = [
 
 export const byTheirCause: readonly Case[] = [
   problem("纺织品宿舍阳台封闭的面积算不算，政策文件里没写", "纺织品公司宿舍棚改", "policy"),
-  problem("湘江1号二期有户主说补偿款算错了，要求重算", P.湘二, "compensation"),
+  problem("湘江1号二期有户主说补偿款算错了，要求重算", P.湘二, "compensation", {
+    households: 1,
+  }),
+];
+
+export const byWhatIsFoughtOver: readonly Case[] = [
+  problem("南延线1户菜地跟隔壁组争权属", P.龙南, "ownership", { households: 1 }),
+  problem("大米厂那户嫌安置房楼层高，老人爬不上去", P.大米, "resettlement_housing", {
+    households: 1,
+  }),
+  problem("货场连接线有户主从外地回来要隔离14天，签约只能往后推", "株南货场连接线", "epidemic", {
+    households: 1,
+  }),
 ];

@@ -87,3 +87,7 @@ export const wholeOrNew: readonly Case[] = [
   report("铁东路签约24户，签约率77.4%", P.铁东, "signed=24 signed%77.4"),
   report("航空三期腾房2户，腾房率97.2%", P.航三, "vacated+2 vacated%97.2"),
 ];
+
+export const onlyHalf: readonly Case[] = [
+  report("枫溪岗二期补偿登记才做了一半", P.枫二, "registered%50", approximate),
+];

@@ -39,3 +39,8 @@ export const verbsAndUnits: readonly Case[] = [
   report("铁西路今天搬千2户", P.铁西, "vacated+2"),
   report("大园棚改今天拆储2户", P.大园, "demolished+2"),
 ];
+
+/** 加班签 is no 搬迁. */
+export const wordsAcrossWords: readonly Case[] = [
+  report("铁东路昨晚加班签了3户", P.铁东, "signed+3", { as_of: "-1d" }),
+];

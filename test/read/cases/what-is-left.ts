@@ -1,4 +1,4 @@
-import { type Case, P, report } from "../meaning.ts";
+import { approximate, type Case, P, report } from "../meaning.ts";
 
 export const onlyTheRest: readonly Case[] = [
   report("风光带三期还差四户没签，其中两户在外地", "湘江东岸风光带三期", "signed<4"),
@@ -91,4 +91,14 @@ export const theLast: readonly Case[] = [
   ),
   report("解放巷最后1户也签了，至此全部签完", "解放巷旧城改造扫尾", "signed+1 signed<0"),
   report("今天化肥厂宿舍最后一户签约了", P.化肥, "signed+1 signed<0"),
+];
+
+export const visited: readonly Case[] = [
+  report(
+    "铁西路前期摸底，今天走了十六户，还有二十多户",
+    P.铁西,
+    "surveyed+16 surveyed<20",
+    approximate,
+  ),
+  report("湘江1号二期那户今天强制执行了，腾空了", P.湘二, "vacated+1"),
 ];

@@ -28,7 +28,7 @@ export function dangling(d: Draft, i: number): void {
   if (verb.isRate || verbOf(d.tokens[i])!.isNoun === true) return;
   if (d.sides.leadsToFigure(i) !== null) return;
   if (verb.isDenied) {
-    if (MOVED.has(verb.family)) d.isDenied = true;
+    if (MOVED.has(verb.family) && !isNextStep(d, i)) d.isDenied = true;
     return;
   }
   const clause = d.sides.clause(i);
@@ -39,6 +39,18 @@ export function dangling(d: Draft, i: number): void {
   if (sumFollows(d, i)) tellNew(loose);
   else if (isOfCount(loose)) tellCount(loose);
   else if (isOfAll(loose)) tell(loose, "left", figure(0));
+}
+
+/** 4户全部搬空，房子还没拆: one step is told done, and the next is still to come. */
+function isNextStep(d: Draft, i: number): boolean {
+  const { family } = d.sides.verb(i)!;
+  const from = d.places.at(-1) ?? 0;
+  return (
+    !d.tokens.slice(from, i).some((token) => token.kind === "day") &&
+    /(?:还没有?|尚未|还未)$/.test(d.text.slice(0, d.tokens[i]!.start)) &&
+    d.facts.some((fact) => fact.mode === "cum" && fact.metric !== metricFor(family, "household")) &&
+    !d.facts.some((fact) => fact.metric === metricFor(family, "household"))
+  );
 }
 
 /** Notes what the verb counts; where nothing is counted, nothing. */
@@ -71,9 +83,13 @@ function isOfCount({ d, family, says, metric }: Loose): boolean {
   if (!FINISHED.test(says) || NOT.test(says) || LONG_SINCE.test(says)) return false;
   return (
     /[也都均并]|房子|房屋|随后|同时|当[天日场]|接着/.test(says) ||
-    (d.isImpliedCount && /今|昨|已|终于/.test(says)) ||
+    (d.isImpliedCount && (/今|昨|已|终于/.test(says) || hasDay(d))) ||
     WON_OVER.test(d.text)
   );
+}
+
+function hasDay(d: Draft): boolean {
+  return d.tokens.some((token) => token.kind === "day");
 }
 
 function tellCount(loose: Loose): void {

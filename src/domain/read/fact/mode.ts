@@ -239,11 +239,13 @@ function isSumOfCounted(d: Draft, i: number): boolean {
   return before[0]?.counted === "household" && before.slice(1).every(isMoney);
 }
 
-/** True where a day is named before the figure in its sentence. */
+/** True where a day is named before the figure in its sentence; 今天没签，已签22户: not where it brought nothing. */
 function dayInClause(d: Draft, i: number): boolean {
+  let isBehindComma = false;
   for (let back = i - 1; back >= Math.max(0, i - REACH); back -= 1) {
     const token = d.tokens[back]!;
-    if (isStop(token, "hard")) return false;
+    if (isStop(token, "hard") || (isBehindComma && d.sides.verb(back)?.isDenied)) return false;
+    isBehindComma ||= isStop(token, "soft");
     if (token.kind === "day") return !d.sides.isCutoff(back);
   }
   return false;

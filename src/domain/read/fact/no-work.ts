@@ -49,7 +49,7 @@ function isLongSince({ d, token, verbs, isBehind }: FigureSeen): boolean {
 
 /** 清点漏了5户: what was not done right is no progress. */
 function isMissed({ d, i, isBehind }: FigureSeen): boolean {
-  return !isBehind && /漏[了登量算掉]|少[算登]量|量错|登错/.test(lead(d, i));
+  return !isBehind && /(?:漏[了登量算掉]|少[算登]量|量错|登错)[^，。；]*$/.test(lead(d, i));
 }
 
 /** 签约1户，补偿款38万: what was agreed on, and not what was paid. */
@@ -120,7 +120,9 @@ function isOfOtherThing({ d, token, verbs, isBehind }: FigureSeen): boolean {
 /** 拆房压坏了2户的围墙: another verb stands between, which is none of this work. */
 function isOfOtherVerb({ d, i, isBehind }: FigureSeen): boolean {
   const [verb, done] = [d.tokens[i - 2], d.tokens[i - 1]];
-  return !isBehind && isWord(done, "done") && verb?.kind === "text" && verb.end - verb.start >= 2;
+  if (isBehind || !isWord(done, "done") || verb?.kind !== "text") return false;
+  // 登记才做了一半: a verb that stands for the one before
+  return /[^才就只又也都刚][^才就只又也都刚]/.test(d.text.slice(verb.start, verb.end));
 }
 
 /** 补偿款 is only what may be paid; 到账 tells that it was. */

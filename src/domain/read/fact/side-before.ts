@@ -1,4 +1,4 @@
-import { nothingSeen, REACH, type Gathered, type Seen } from "./seen.ts";
+import { nothingSeen, REACH, type Gathered, type Seen, type Verb } from "./seen.ts";
 import type { Sides } from "./sides.ts";
 import {
   isFigure,
@@ -98,12 +98,12 @@ function isAlone(lead: Token | undefined): boolean {
   return lead === undefined || /^(?:stop|project|day)$/.test(lead.kind) || modeOf(lead) === "all";
 }
 
-/** 搞了, 弄了, 做了: done, without saying what; 面积, 金额: what the figure measures. */
+/** 搞了, 做了, 走了: done, without saying what; 面积, 金额: what the figure measures. */
 function isProVerb(sides: Sides, token: Token): boolean {
   if (isWord(token, "done")) return true;
   return (
     token.kind === "text" &&
-    /^(?:[搞弄做干算]|面积|金额)$/.test(sides.text.slice(token.start, token.end))
+    /^(?:[搞弄做干算走]|面积|金额)$/.test(sides.text.slice(token.start, token.end))
   );
 }
 
@@ -134,8 +134,9 @@ function passesWord(way: Way, back: number, { word, meaning }: WordToken): boole
     case "verb":
       if (sides.taken.has(back)) return false;
       if (!way.isCrossed || found.verbs.every((one) => one.family === "finish"))
-        found.verbs.unshift(sides.verb(back)!);
+        found.verbs.unshift(verbOn(way, back));
       found.isModeFirst = false;
+      if (word.endsWith("总数")) found.modes.unshift("cum");
       return true;
     case "mode":
       if (isDoneTask(word, found) || isStillDone(sides.tokens, back, word)) return true;
@@ -163,6 +164,12 @@ function passesWord(way: Way, back: number, { word, meaning }: WordToken): boole
     default:
       return true;
   }
+}
+
+/** 今天没签成，累计22户: today's work is denied, and not the total of it. */
+function verbOn({ sides, found, isCrossed }: Way, back: number): Verb {
+  const verb = sides.verb(back)!;
+  return isCrossed && found.modes.includes("cum") ? { ...verb, isDenied: false } : verb;
 }
 
 /** 签约到24户; but not 见到5户 or 跑到3户家里, where 到 belongs to the word before. */

@@ -147,7 +147,9 @@ const WORK = anyOf(PEOPLE, LAND_AND_HOUSES, STEPS, SITE, OFFICES);
 
 /** A problem of this work: with a known project or somebody asked, or in the words of the trade. */
 export function isProblemOfWork(seen: Evidence): boolean {
-  return seen.isProblem() && !ONLY_SUPPOSED.test(seen.said) && isOfWork(seen);
+  // 盒饭订了15份，谁还没拿
+  const isAboutLunch = seen.isOfficeLife() && !seen.namesProject && seen.category() === null;
+  return seen.isProblem() && !isAboutLunch && !ONLY_SUPPOSED.test(seen.said) && isOfWork(seen);
 }
 
 function isOfWork({ message, namesProject, fallback, said }: Evidence): boolean {

@@ -5,6 +5,13 @@ type Turns = readonly (readonly [weight: number, turn: RegExp])[];
 
 /** A word for a problem stands beside them; TROUBLES need none. */
 export const TURNS: Readonly<Partial<Record<Category, Turns>>> = {
+  ownership: [
+    // 菜地跟隔壁组争权属
+    [
+      10,
+      /争[^，。]{0,3}(?:权属|产权|地界|界址|山界)|(?:权属|产权)[^，。]{0,4}(?:争|纠纷|不清|不明)/,
+    ],
+  ],
   compensation: [
     // 补得太低
     [7, /[补赔给][得的了]?[也又]?(?:太|偏|有点|那么|这么)[少低]/],

@@ -97,6 +97,9 @@ export function correctSlips(text: string, taken: (at: number) => boolean): stri
     if (written === word || REAL.has(written)) continue;
     const known = wordAt(text, at);
     if (known && known.word.length >= 2 && known.meaning.is !== "stop") continue;
+    // 昨晚加班签了3户: its last character begins a word of its own
+    const inside = wordAt(text, at + size - 1);
+    if (inside?.meaning.is === "verb" && inside.word.length >= 2) continue;
     const before = chars.slice(Math.max(0, at - 4), at).join("");
     const isBeside =
       AFTER.test(text.slice(at + size)) || BEFORE.test(before) || (at > 0 && taken(at - 1));
