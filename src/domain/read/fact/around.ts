@@ -21,7 +21,7 @@ export function sumsTask(d: Draft, at: number): boolean {
   const clause = /[^，。；]*$/.exec(d.text.slice(0, at))![0];
   const from = at - clause.length;
   return (
-    /共$/.test(clause) &&
+    clause.endsWith("共") &&
     !d.tokens.some((one) => one.kind === "day" && one.start >= from && one.end <= at)
   );
 }
