@@ -37,12 +37,12 @@ const numerals = /[一二三四五六七八九十百千两几多余]/;
 const notBeforeHome = /^国$|[专大人商厂店公老冤管全自各每几哪谁这那别亲娘婆]$/;
 
 /**
- * Masks names of households where they are plain to see, to 王某: after 户主, 业主, 村民 and their like, and
- * before 户 or 家. Surname with title (李大爷, 王主任), mentions and `known` names of places stay.
+ * Masks names of households where they are plain to see, to 王某: after 户主, 业主, 村民 and their like, before 户
+ * or 家, and before a mobile number. Surname with title (李大爷, 王主任), mentions and `known` names of places stay.
  */
 export function maskNames(text: string, known: readonly string[] = []): string {
-  if (!/[户主人民众家]/.test(text)) return text;
-  const names = [...findMarked(text), ...findHouseholds(text)];
+  if (!/[户主人民众家]|1[3-9]\d|\*{6}/.test(text)) return text;
+  const names = [...findMarked(text), ...findHouseholds(text), ...findCalled(text)];
   if (names.length === 0) return text;
   const kept = known.flatMap((name) => places(text, name));
   const sorted = names.sort((a, b) => a.start - b.start || a.end - b.end);
@@ -111,6 +111,28 @@ function findHouseholds(text: string): readonly Name[] {
     // 张三户 is a household, 余三户 and 周三户 are counts.
     if (numerals.test(given) && !/^[张王李赵刘陈杨黄吴][三四五六七八]$/.test(whole)) return [];
     return [{ start: match.index, end: match.index + whole.length, surname }];
+  });
+}
+
+/** What stands between a name and a mobile number, masked or not: 陈桂芳 138…, 周小明，电话139…. */
+const beforeNumber =
+  /[，,、\s(（:：]{0,2}(?:的)?(?:联系)?(?:(?:电话|手机|方式)(?:号码?)?|号码)?[是为:：\s]{0,2}(?=(?<!\d)1[3-9]\d(?:[ -]?\d{4}){2}|\d{3}\*{6})/g;
+
+/** 施工方联系 138…, 打热线 138…: words for a call, and no given name. */
+const calls = /联系|联络|[电通]话|手机|号码|热线|[拨打]|短信|账[户号]/;
+
+function findCalled(text: string): readonly Name[] {
+  return [...text.matchAll(beforeNumber)].flatMap(({ index }): readonly Name[] => {
+    for (const length of [4, 3, 2]) {
+      const start = index - length;
+      const surname = start < 0 ? null : readSurname(text, start);
+      if (surname === null || noName.test(text.slice(start, start + 3))) continue;
+      const given = text.slice(start + surname.length, index);
+      const isGiven = given.length <= 2 && [...given].every((one) => han.test(one));
+      if (!isGiven || notGiven.test(given) || title.test(given) || calls.test(given)) continue;
+      return [{ start, end: index, surname }];
+    }
+    return [];
   });
 }
 

@@ -80,3 +80,17 @@ export const alsoInPart: readonly Case[] = [
     { partial: true, remaining: 2 },
   ),
 ];
+
+export const housed: readonly Case[] = [
+  [
+    "铁东路12户等房的，分了8户，还有4户",
+    "resolve",
+    P.铁东,
+    {
+      action: "resolve",
+      ref: { project: P.铁东, category: "resettlement_housing" },
+      partial: true,
+      remaining: 4,
+    },
+  ],
+];

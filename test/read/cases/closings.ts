@@ -275,3 +275,9 @@ export const partOfThem: readonly Case[] = [
 export const talkedHome: readonly Case[] = [
   solved("那户上访的已经劝返了", null, { category: "petition" }),
 ];
+
+/** Those who were left have been done: none is left. */
+export const theRestIsDone: readonly Case[] = [
+  solved("13号问题剩下3户的社保今天都审完了，办结", null, { issue_no: [13] }),
+  solved("白关北便道通了，可以进场了", P.白北, { project: P.白北, category: "access" }),
+];

@@ -47,3 +47,13 @@ export const notFinishedYet: readonly Case[] = [
   talk("桃花坡争取月底前收尾"),
   talk("化肥厂12月份要清零"),
 ];
+
+/** The next step right after the last household's. */
+export const inOneNight: readonly Case[] = [
+  report(
+    "东风小区二期昨晚9点半最后一户搬空，连夜就拆了",
+    "东风小区二期扫尾",
+    "vacated+1 demolished+1 cleared<0",
+    { as_of: "-1d" },
+  ),
+];

@@ -70,3 +70,8 @@ export const totalBehindNothing: readonly Case[] = [
   report("铁东路累计签约22户，今天还没腾房", P.铁东, "signed=22", { no_progress: true }),
   report("南大门4户全部搬空，房子还没拆", "南大门物流园扫尾", "vacated=4"),
 ];
+
+export const nothingNew: readonly Case[] = [
+  report("铁东路今天没有新签", P.铁东, "", { no_progress: true }),
+  report("铁东路今天一户没签，一户没腾", P.铁东, "", { no_progress: true }),
+];

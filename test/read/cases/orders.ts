@@ -174,3 +174,20 @@ export const openAgain: readonly Case[] = [
   act("12号又闹起来了，重新挂上", "reopen", { issue_no: [12] }),
   act("9号问题升级到李区长", "escalate", { issue_no: [9], escalate_to: "李区长" }),
 ];
+
+/** The number and what is asked of it, in few words. */
+export const inFewWords: readonly Case[] = [
+  act("15号那个没解决", "update", { issue_no: [15] }),
+  act("3号请枫溪街道跟一下", "assign", { issue_no: [3], assignee: "枫溪街道" }),
+  act("3号交办给城管大队", "assign", { issue_no: [3], assignee: "城管大队" }),
+  act("建议3号提交下次专题会", "escalate", { issue_no: [3], escalate_to: "专题会" }),
+  act("10号、11号问题往上提，请分管副区长协调", "escalate", {
+    issue_no: [10, 11],
+    escalate_to: "分管副区长",
+  }),
+  act("4号问题今天上了个案会，方案没通过，还没解决", "update", { issue_no: [4] }),
+  act("把4号延到年底", "extend", { issue_no: [4], due: "12-31" }),
+  act("4号实在办不完，宽限一周", "extend", { issue_no: [4], due: "+7d" }),
+  act("已销号的2号又反弹了", "reopen", { issue_no: [2] }),
+  act("6号能销了不", "update", { issue_no: [6], confirm: ["close_requested"] }),
+];

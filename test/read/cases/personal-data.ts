@@ -15,3 +15,15 @@ export const numbersOfPersons: readonly Case[] = [
     pii: true,
   }),
 ];
+
+/** A name beside a mobile number is that of one household. */
+export const nameAndNumber: readonly Case[] = [
+  problem("坚固村安置区陈桂芳 13873312258 反映过渡费三个月没发了", "坚固村安置区", "funds", {
+    households: 1,
+    pii: true,
+  }),
+  problem("铁东路周某，电话139 0000 1111，嫌补偿标准低不肯签", P.铁东, "compensation", {
+    households: 1,
+    pii: true,
+  }),
+];

@@ -149,3 +149,8 @@ export const theBotItself: readonly Case[] = [
   ask("不会用，教一下", "help"),
   ask("这个助手能查什么", "help"),
 ];
+
+export const aboutReportsAndIssues: readonly Case[] = [
+  ask("今天的日报还差哪几个项目", "missing_reports", {}, "today"),
+  ask("铁东路还有哪些问题没销号", "issue_list", {}, undefined, P.铁东),
+];

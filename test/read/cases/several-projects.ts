@@ -227,3 +227,13 @@ export const oneVerbForSeveral: readonly Case[] = [
   ),
   items("铁东路和航空三期各签约1户", null, item(P.铁东, "signed+1"), item(P.航三, "signed+1")),
 ];
+
+/** Each heading is that of the names behind it. */
+export const underHeadings: readonly Case[] = [
+  items(
+    "今日签约：铁东路2户，大米厂1户；今日腾房：铁东路1户",
+    null,
+    item(P.铁东, "signed+2 vacated+1"),
+    item(P.大米, "signed+1"),
+  ),
+];

@@ -45,3 +45,10 @@ export const dictatedWithoutCommas: readonly Case[] = [
   report("供销社那边今天跑了三趟，门都没让进", P.供销, "visits+3", { no_progress: true }),
   report("白关北新塘组最后一户今天上午交钥匙了", P.白北, "vacated+1"),
 ];
+
+/** A part of what is counted, whatever its day. */
+export const included: readonly Case[] = [
+  report("铁东路签约2户（含昨天1户）", P.铁东, "signed+2"),
+  report("铁东路签约2户，含昨天漏报的1户", P.铁东, "signed+2"),
+  report("大园棚改昨天拆了3户（含强拆1户）", P.大园, "demolished+3", { as_of: "-1d" }),
+];

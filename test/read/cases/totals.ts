@@ -153,3 +153,20 @@ export const allAreDone: readonly Case[] = [
   report("铁东路那3户都签完了", P.铁东, "signed+3"),
   report("石塘平那边26户的补偿登记全部搞完了", P.石塘, "registered=26"),
 ];
+
+/** The day's figure, and in brackets the share that it makes. */
+export const shareInBrackets: readonly Case[] = [
+  report(
+    "铁东路：签约2(24/31)，腾房1(16/31)",
+    P.铁东,
+    "signed+2 signed=24 signed/31 vacated+1 vacated=16 vacated/31",
+  ),
+];
+
+export const shareOfTheTask: readonly Case[] = [
+  report(
+    "铁东路累计交地34.5亩，占任务147亩的23.47％",
+    P.铁东,
+    "delivered=34.5 delivered/147 delivered%23.47",
+  ),
+];

@@ -102,3 +102,9 @@ export const visited: readonly Case[] = [
   ),
   report("湘江1号二期那户今天强制执行了，腾空了", P.湘二, "vacated+1"),
 ];
+
+/** What was left before is told again by what is left now. */
+export const leftBefore: readonly Case[] = [
+  report("大米厂剩3户，今天拿下1户，还有2户", P.大米, "cleared+1 cleared<2"),
+  report("铁东路3组剩3户，5组剩2户", P.铁东, "cleared<3 cleared<2"),
+];

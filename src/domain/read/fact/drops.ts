@@ -25,6 +25,22 @@ export function dropUndone(d: Draft): void {
   }
 }
 
+/** 剩3户，今天拿下1户，还有2户: what was left before; what was done since makes the difference. */
+export function dropBefore(d: Draft): void {
+  for (let n = d.facts.length - 1; n > 0; n -= 1) {
+    const now = d.facts[n]!;
+    const first = d.facts.findIndex(
+      (one, m) => m < n && one.mode === "left" && one.metric === now.metric,
+    );
+    if (now.mode !== "left" || first < 0) continue;
+    const done = d.facts
+      .slice(first, n)
+      .filter((one) => one.metric === now.metric && one.mode === "add")
+      .reduce((all, one) => all.plus(one.value), figure(0));
+    if (done.gt(0) && d.facts[first]!.value.minus(done).eq(now.value)) d.remove(first);
+  }
+}
+
 /** 剩余2户今天签了1户，还有1户: of two counts of what is left, the later is the one that holds. */
 export function dropStale(d: Draft): void {
   const lefts = d.facts.filter((fact) => fact.mode === "left" && fact.unit === "household");

@@ -1,6 +1,6 @@
 import type { ReadFact } from "../reading.ts";
 import { Draft } from "./draft.ts";
-import { dropNamed, dropParts, dropStale, dropUndone, tellSize } from "./drops.ts";
+import { dropBefore, dropNamed, dropParts, dropStale, dropUndone, tellSize } from "./drops.ts";
 import { dangling } from "./loose.ts";
 import { takeFigure } from "./figure.ts";
 import { Plan, Span, Total, Unreal } from "./reach.ts";
@@ -43,6 +43,7 @@ export function readFacts(tokens: readonly Token[], text: string): ReadFacts {
     } else if (verbOf(token) && !d.sides.taken.has(i)) dangling(d, i);
   }
   dropStale(d);
+  dropBefore(d);
   dropNamed(d);
   dropUndone(d);
   dropParts(d);

@@ -101,8 +101,13 @@ function isNobody(d: Draft, i: number, token: NumberToken): boolean {
     (before === undefined ||
       before.kind === "project" ||
       isStop(before, "soft", "hard", "space")) &&
-    d.tokens.every((one, at) => at === i || one.kind !== "num" || one.counted !== "household")
+    d.tokens.every((one) => one.kind !== "num" || one.counted !== "household" || isNoneOf(d, one))
   );
+}
+
+/** 一户没签，一户没腾 */
+function isNoneOf(d: Draft, { start, end }: NumberToken): boolean {
+  return d.text[start] === "一" && /^\s*[没未]/.test(d.text.slice(end));
 }
 
 /** A bare number beside a verb that cannot count it. */

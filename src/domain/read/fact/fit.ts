@@ -135,7 +135,8 @@ export function bare(
     return undefined;
   }
   const family = families[0] ?? d.lastFamilies[0];
-  if (families.length === 0 && token.sign === undefined && token.isCum !== true) {
+  const isPlain = token.sign === undefined && token.isCum !== true && token.of === undefined;
+  if (families.length === 0 && isPlain) {
     const before = d.tokens[d.tokens.indexOf(token) - 1];
     if (!isWord(before, "mode") && !isWord(before, "minus") && !isWord(before, "to"))
       return undefined;

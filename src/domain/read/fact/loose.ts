@@ -82,7 +82,7 @@ function isOfCount({ d, family, says, metric }: Loose): boolean {
   if (d.lastMode === "cum" && EVERY.test(says) && !NOT.test(says)) return true;
   if (!FINISHED.test(says) || NOT.test(says) || LONG_SINCE.test(says)) return false;
   return (
-    /[也都均并]|房子|房屋|随后|同时|当[天日场]|接着/.test(says) ||
+    /[也都均并]|房子|房屋|随后|同时|当[天日场]|接着|连夜|马上|立马/.test(says) ||
     (d.isImpliedCount && (/今|昨|已|终于/.test(says) || hasDay(d))) ||
     WON_OVER.test(d.text)
   );

@@ -31,6 +31,8 @@ const MODES: readonly (readonly [Sign, Tell])[] = [
   [({ isLeft }) => isLeft, always("left")],
   // 签约27户中今天新签2户
   [isWholeOfNew, always("cum")],
+  // 腾房1(16/31)
+  [isNewOfShare, always("add")],
   // =31户
   [({ token }) => token.isCum === true, always("cum")],
   // +3户, 减2户
@@ -84,6 +86,10 @@ function isLeftNow({ oldValue, lastLeft }: Draft): boolean {
 
 function isWholeOfNew({ d, token }: Meant): boolean {
   return /^(?:当中|之中|中(?![心间午]))/.test(d.text.slice(token.end));
+}
+
+function isNewOfShare({ d, token }: Meant): boolean {
+  return token.of === undefined && /^\(\d+\/\d+/.test(d.text.slice(token.end));
 }
 
 function isWholeToDo({ d, i }: Meant): boolean {

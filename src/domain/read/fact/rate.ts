@@ -10,11 +10,15 @@ const OF_A_THING = /^(?:的(?!进度|任务|工作|量|户数|面积|户)|有|�
 /** 占总户数的: what a rate is measured by; 占任务 may be of a year's plan. */
 const HOUSEHOLD_SHARE = /占(?:到|了)?(?:项目)?(?:总户数|应[签腾拆]户数|被征收户数)的?(?:约)?$/;
 
+/** 占任务147亩的 */
+const TASK_SHARE =
+  /占(?:总|目标|年度|计划)?(?:任务|目标|计划)(?:数|量)?[\d.]+(?:户|亩|㎡|栋|座)的$/;
+
 /** Reads a rate: 签约率97.2%, 完成八成. */
 export function takeRate(seen: FigureSeen): void {
   const { d, i, token } = seen;
   if (OF_A_THING.test(d.text.slice(token.end))) return;
-  const isShare = HOUSEHOLD_SHARE.test(lead(d, i));
+  const isShare = HOUSEHOLD_SHARE.test(lead(d, i)) || TASK_SHARE.test(d.text.slice(0, token.start));
   const verbs = ratedVerbs(seen.verbs);
   const family = verbs.at(-1)?.family ?? familyBefore(seen, isShare);
   const meant = householdsOf(seen, verbs) ?? family;

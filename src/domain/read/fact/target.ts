@@ -75,6 +75,14 @@ export function doneFollows(d: Draft, i: number, token: NumberToken): boolean {
   );
 }
 
+/** 占任务147亩的23.47%: what the share is of. */
+function isWholeOfShare(d: Draft, token: NumberToken): boolean {
+  return (
+    /占(?:总|目标|年度|计划)?(?:任务|目标|计划)(?:数|量)?$/.test(d.text.slice(0, token.start)) &&
+    /^的[\d.]+%/.test(d.text.slice(token.end))
+  );
+}
+
 /** 累计18户，目标31户: the size of the task, told after what is done of it. */
 export function targetAfter(
   d: Draft,
@@ -86,7 +94,8 @@ export function targetAfter(
   if (before.modes.at(-1) !== "target" || token.isApproximate || before.isDenied) return false;
   const names =
     /(?<!占)(?:目标任务|总任务|任务数|目标|总户数|应[签腾拆交](?:户数)?|任务)(?:数|是|为|共|[:：\s])*$/;
-  if (!names.test(d.text.slice(0, token.start))) return false;
+  const isOfShare = isWholeOfShare(d, token);
+  if (!names.test(d.text.slice(0, token.start)) && !isOfShare) return false;
   // 明天目标5户: of the day, not of the task
   if (before.hasDay) return false;
   const list = metrics(d.lastFamilies.slice(0, 1), unit);

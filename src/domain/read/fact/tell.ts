@@ -1,7 +1,7 @@
 import { ZERO, type Figure } from "../../figure.ts";
 import type { Metric, Mode } from "../../metric.ts";
 import type { Draft } from "./draft.ts";
-import { groupsOfEach, isInGroup, isOldValue, isReserved } from "./around.ts";
+import { groupsOfEach, isInGroup, isOldValue, isReserved, lead } from "./around.ts";
 import { metrics } from "./fit.ts";
 import { modeOfFigure } from "./mode.ts";
 import { shareVerb } from "./target.ts";
@@ -86,16 +86,20 @@ function isHandedBack(d: Draft, token: NumberToken): boolean {
   return /^[^，。；\d]{0,3}(?:又|被|给)?(?:退回|退了回)/.test(d.text.slice(token.end));
 }
 
+/** 签约2户（含昨天1户） */
+const INCLUDED = /(?:(?<!不)含|包括)[^，。；\d]{0,6}$/;
+
 /** 腾房8户，其中强制腾房1户: a part of what is counted already. */
 function isPart(
-  { d, before }: FigureSeen,
+  { d, i, before }: FigureSeen,
   list: readonly Metric[],
   mode: Mode,
   value: Figure,
 ): boolean {
   const isCounted = (metric: Metric): boolean =>
     d.facts.some((one) => one.metric === metric && one.mode === "add" && one.value.gte(value));
-  return before.hasAmong && mode === "add" && list.every(isCounted);
+  const isAmong = before.hasAmong || INCLUDED.test(lead(d, i));
+  return isAmong && mode === "add" && list.every(isCounted);
 }
 
 /** Of what nothing is left: 最后一户签了, 剩下的9户今天全部签约. */

@@ -68,9 +68,14 @@ const ONE_HOUSEHOLD =
 const OWNER = /(?:户主|业主|房主|屋主|产权人)/;
 const MASKED_OWNER = /(?:户主|业主|房主|屋主|产权人)[\u4e00-\u9fff]某/;
 
-/** 户主王某嫌补偿低: the head of one household, by name. */
+const MOBILE = /1[3-9]\d(?:[ -]?\d{4}){2}|\d{3}\*{6}/;
+const MASKED_NAME = /[\u4e00-\u9fff]某(?![些种个人])/;
+
+/** 户主王某嫌补偿低, 陈桂芳 138******58 反映: the head of one household, by name. */
 function namesOwner(text: string): boolean {
-  return MASKED_OWNER.test(text) || (OWNER.test(text) && maskNames(text) !== text);
+  if (MASKED_OWNER.test(text)) return true;
+  const isOfOne = OWNER.test(text) || MOBILE.test(text);
+  return isOfOne && (MASKED_NAME.test(text) || maskNames(text) !== text);
 }
 
 /** A stretch of a message as its writer put it, without the mentions and the command. */

@@ -53,7 +53,7 @@ const OPENED_AGAIN = [
 export const REOPEN = anyOf(BACK_AGAIN, OPENED_AGAIN);
 
 /** Handed up a rung, whatever the word is said of. */
-const PLAINLY_UP = ["提级", "提请", "上会", "督办"];
+const PLAINLY_UP = ["提级", "提请", "上会", "督办", "[往向]上提"];
 const ABOVE = ["联系领导", "指挥长", "主任"];
 const UP_TO = [
   // not 升级改造
@@ -67,7 +67,7 @@ const UP_TO = [
   "(?:请求|申请|纳入)个案",
   "列入(?:个案|会议)",
   // 上个案会, 升一级
-  "上[^，。]{0,3}(?:个案|专题|办公会|常务会)",
+  "上(?![了过])[^，。]{0,3}(?:个案|专题|办公会|常务会)",
   "升一级",
 ];
 /** 报区政府; but 报主任答复 tells of an answer. */
@@ -88,7 +88,19 @@ export const PLAINLY_ESCALATE = anyOf(PLAINLY_UP, [
   "纳入",
 ]);
 
-const RAISED = ["提级", "升级", "上报", "报请", "报送", "提请", "提交", "上升", "请求", "列入"];
+const RAISED = [
+  "提级",
+  "[往向]上提",
+  "升级",
+  "上报",
+  "报请",
+  "报送",
+  "提请",
+  "提交",
+  "上升",
+  "请求",
+  "列入",
+];
 const SENT = ["报", "转", "提"];
 const WHEN = ["本次", "下次", "下一次", "本周", "下周"];
 const MEETINGS = [
@@ -127,7 +139,7 @@ const AUTHORITIES = [
 const RUNG = `(?:区委?|市)?(?:级)?${oneOf(MEETINGS, LEADERS, AUTHORITIES)}`;
 /** The rung it is handed to: 提级到区级联系领导, 列入下次个案会议. */
 export const TO_WHOM = new RegExp(
-  `${oneOf(RAISED, SENT)}(?:督办)?(?:至|到|给|请)?${oneOf(WHEN)}?(${RUNG})`,
+  `${oneOf(RAISED, SENT)}(?:督办)?，?(?:至|到|给|请)?${oneOf(WHEN)}?(${RUNG})`,
 );
 
 /** An issue is spoken of, though it has no number: 这个问题, 提级, 升级到. */

@@ -82,6 +82,8 @@ function asksForStalled({ text, message, mention }: Question): boolean {
 
 /** 都清零了吗 asks for those that are not; of one project, for its progress. */
 function asksForUnfinished({ text, mention }: Question): boolean {
+  // 铁东路还有哪些问题没销号
+  if (/(?:哪些?|几|多少)个?问题|问题[^，。]{0,6}[没未]/.test(text)) return false;
   return says.UNFINISHED.test(text) || (mention === undefined && says.ALL_DONE.test(text));
 }
 

@@ -52,8 +52,11 @@ function takeProject(cut: Cut, token: Token & { kind: "project" }): void {
     now.tokens.push(token);
     return;
   }
-  if (isOver(cut)) begin(cut, isNamed ? dayOf(now) : {});
-  else if (isNamed && projects.length === 1) {
+  if (isOver(cut)) {
+    const heading = takeHeading(now.tokens);
+    begin(cut, isNamed ? dayOf(now) : {});
+    cut.now.tokens.push(...heading);
+  } else if (isNamed && projects.length === 1) {
     if (isJoined(cut, token)) {
       now.projects.push(...projects.filter((project) => !now.projects.includes(project)));
       now.isShared = true;
@@ -74,6 +77,18 @@ function isOver({ message, now, isDayAhead }: Cut): boolean {
   return says && (now.projects.length > 0 || !isDayAhead || hasFigures(now));
 }
 
+/** 签约：铁东路2户，大米厂1户；腾房：铁东路1户: the heading ahead of a name, behind what was told before it. */
+function takeHeading(tokens: Token[]): readonly Token[] {
+  const stop = tokens.findLastIndex((token) => isStop(token, "hard"));
+  const heading = tokens.slice(stop + 1);
+  const isHeading =
+    stop >= 0 &&
+    isStop(heading.at(-1), "colon") &&
+    heading.some((token) => isWord(token, "verb")) &&
+    !heading.some((token) => token.kind === "num" || isWord(token, "neg"));
+  return isHeading ? tokens.splice(stop + 1) : [];
+}
+
 /** 昨天铁东路签约2户，大米厂3户: the day holds for the next project. */
 function dayOf({ hasDay, asOf }: Segment): Partial<Segment> {
   if (!hasDay) return {};
@@ -88,7 +103,7 @@ function isJoined({ message, now }: Cut, token: Token): boolean {
 
 function takeDay(cut: Cut, i: number, token: Token & { kind: "day" }): void {
   const { message } = cut;
-  if (isHouseNumber(message, i)) {
+  if (isHouseNumber(message, i) || isOfPart(message, token)) {
     cut.now.tokens.push({ kind: "text", start: token.start, end: token.end });
     return;
   }
@@ -153,6 +168,11 @@ function isHouseNumber(message: Prepared, i: number): boolean {
   const isCounted = rest[0]?.kind === "num" && !rest.some((one) => isNumbered(message, one));
   const clause = isCounted ? rest : rest.slice(0, end < 0 ? undefined : end);
   return clause.some((one) => one.kind === "day");
+}
+
+/** 签约2户（含昨天1户）: the day of a part of what is counted. */
+function isOfPart({ text }: Prepared, { start }: Token): boolean {
+  return /(?<!不)(?:含|包括)$/.test(text.slice(0, start));
 }
 
 /** 16号 */
