@@ -128,7 +128,7 @@ function findCalled(text: string): readonly Name[] {
       const surname = start < 0 ? null : readSurname(text, start);
       if (surname === null || noName.test(text.slice(start, start + 3))) continue;
       const given = text.slice(start + surname.length, index);
-      const isGiven = given.length <= 2 && [...given].every((one) => han.test(one));
+      const isGiven = /^[\u4e00-\u9fff]{1,2}$/.test(given);
       if (!isGiven || notGiven.test(given) || title.test(given) || calls.test(given)) continue;
       return [{ start, end: index, surname }];
     }
