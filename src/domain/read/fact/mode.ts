@@ -4,9 +4,8 @@ import type { Figure } from "../../figure.ts";
 import type { Mode } from "../../metric.ts";
 import type { Draft } from "./draft.ts";
 import { isLinked, lead, measuresProjects, sumsTask } from "./around.ts";
+import { dayInClause, isSumOfCounted, isSumOfDay } from "./day-sums.ts";
 import type { FigureSeen } from "./figure-seen.ts";
-import { REACH } from "./seen.ts";
-import { isMoney, isStop, isWord, modeOf } from "../token/token.ts";
 
 interface Meant extends FigureSeen {
   /** The figure has no verb of its own, and takes that of the one before. */
@@ -215,46 +214,6 @@ function isSum({ d, i, token }: Meant): boolean {
   // 共到场240人: people are counted anew each time
   const isTurnout = token.counted === "person" && !/累/.test(lead(d, i));
   return isTurnout || isSumOfDay(d, i) || isSumOfCounted(d, i);
-}
-
-/** 今天共签约3户, 本周签约: 共 sums up the day, not the task. */
-function isSumOfDay(d: Draft, i: number): boolean {
-  let sums = false;
-  for (let back = i - 1; back >= Math.max(0, i - REACH); back -= 1) {
-    const token = d.tokens[back]!;
-    if (token.kind === "num" && d.sides.used.has(back)) return false;
-    // 今天签了2户，加上上周的3户，一共5户
-    if (isWord(token, "span")) return false;
-    if (isStop(token, "hard") || (isStop(token, "soft") && !sums)) return false;
-    if (modeOf(token) === "all" || modeOf(token) === "already") return false;
-    if (token.kind === "word" && modeOf(token) === "cum") {
-      if (!/^(?:共|一共|总共|合计|共计|先后|前后|现在|现)$/.test(token.word)) return false;
-      sums = true;
-    }
-    if (token.kind === "day") return sums && !d.sides.isCutoff(back);
-  }
-  return false;
-}
-
-const IN_ALL = /^[，、\s]*(?:补偿款|金额|款项)?(?:共计?|合计|总共|一共|总计|计)$/;
-
-/** 发放补偿款3户共126万元, 兑付6户，平均每户23万，总计138万: the sum of those just counted, not of the task. */
-function isSumOfCounted(d: Draft, i: number): boolean {
-  if (!IN_ALL.test(lead(d, i)) || d.waiting < 0) return false;
-  const before = d.tokens.slice(d.waiting, i + 1).filter((token) => token.kind === "num");
-  return before[0]?.counted === "household" && before.slice(1).every(isMoney);
-}
-
-/** True where a day is named before the figure in its sentence; 今天没签，已签22户: not where it brought nothing. */
-function dayInClause(d: Draft, i: number): boolean {
-  let isBehindComma = false;
-  for (let back = i - 1; back >= Math.max(0, i - REACH); back -= 1) {
-    const token = d.tokens[back]!;
-    if (isStop(token, "hard") || (isBehindComma && d.sides.verb(back)?.isDenied)) return false;
-    isBehindComma ||= isStop(token, "soft");
-    if (token.kind === "day") return !d.sides.isCutoff(back);
-  }
-  return false;
 }
 
 /** True where the size of the task was told before. */

@@ -1,7 +1,7 @@
 import type { LocalTime } from "../../day.ts";
-import { figure } from "../../figure.ts";
 import { noSuchDayAt, scanDay } from "../time/days.ts";
-import { figureAt, isLastAt } from "./figure-token.ts";
+import { figureAt } from "./figure-token.ts";
+import { impliedCount } from "./implied-count.ts";
 import { markerAt } from "./list-marker.ts";
 import { matchAt } from "../text/match-at.ts";
 import type { Mention } from "../name/mention.ts";
@@ -35,11 +35,7 @@ const SCANNERS: readonly Scanner[] = [
   noFigure,
   comparedDay,
   day,
-  thatHousehold,
-  thatBuilding,
-  hardNut,
-  neighbour,
-  nthHousehold,
+  impliedCount,
   countedFigure,
   word,
   andThen,
@@ -151,63 +147,6 @@ function day({ text, at, now, last, isAfterVerb }: Place): Token | null {
   if (isFigure && !leadsToFigure(text, read.end)) return null;
   const asOf = read.asOf === undefined ? {} : { asOf: read.asOf };
   return { kind: "day", start: at, end: read.end, ...asOf };
-}
-
-const ONE_HOUSEHOLD = {
-  kind: "num",
-  value: figure(1),
-  isApproximate: false,
-  isLarge: false,
-  isBare: false,
-  counted: "household",
-  isImplied: true,
-} as const;
-
-const THAT_HOUSEHOLD = /[那这该](?:一?户|家)(?![口主均型庭人公里])/y;
-
-/** 那户, 这一户, 最后那家: one household, not counted in so many words. */
-function thatHousehold({ text, at }: Place): Token | null {
-  const match = matchAt(THAT_HOUSEHOLD, text, at);
-  if (!match) return null;
-  const isLast = isLastAt(text, at) ? { isLast: true } : {};
-  return { ...ONE_HOUSEHOLD, start: at, end: at + match[0].length, ...isLast };
-}
-
-const HARD_NUT =
-  /(?<![\d一二两三四五六七八九十][户个家])钉子户(?=(?:今|昨|终于|也|都?已|签|腾|搬|拆))/y;
-
-/** 钉子户终于签了: one household, and the hardest. */
-function hardNut({ text, at, char }: Place): Token | null {
-  const match = char === "钉" ? matchAt(HARD_NUT, text, at) : null;
-  return match && { ...ONE_HOUSEHOLD, start: at, end: at + match[0].length };
-}
-
-const THAT_BUILDING =
-  /[那这该]一?(?:[栋幢处座]|个(?=棚|房|屋|楼|厂|仓))(?=[^，。；\d没未不什要能会]{0,8}(?:拆|推平|推倒|放倒|铲平|扒)[除掉]?[了完](?![一半又大没吗几?]|[^。；\d]{0,4}\d[\d.]*[平㎡方]))/y;
-
-/** 那处违建推平了: one building, where it is gone and no measure of it is told. */
-function thatBuilding({ text, at }: Place): Token | null {
-  const match = matchAt(THAT_BUILDING, text, at);
-  return match && { ...ONE_HOUSEHOLD, counted: "building", start: at, end: at + match[0].length };
-}
-
-const NEIGHBOUR =
-  /老[\u4e00-\u9fff]家(?=(?:里|的)?(?:房子|屋|楼)?(?:今|昨|前天|上午|下午|终于|也|已|把|签|腾|搬|拆|同意))/y;
-
-/** 老刘家今天签了: one household as well. */
-function neighbour({ text, at }: Place): Token | null {
-  const match = matchAt(NEIGHBOUR, text, at);
-  return match && { ...ONE_HOUSEHOLD, start: at, end: at + match[0].length };
-}
-
-const NTH_HOUSEHOLD = /第[\d一二三四五六七八九十]+户/y;
-
-/** 今天签下第24户: one more, whatever its number. */
-function nthHousehold({ text, at, char }: Place): Token | null {
-  const match = char === "第" ? matchAt(NTH_HOUSEHOLD, text, at) : null;
-  if (!match) return null;
-  const { isImplied: _, ...one } = ONE_HOUSEHOLD;
-  return { ...one, start: at, end: at + match[0].length };
 }
 
 /** 3户, 六亩半, with its sign; where that is not the beginning of a word: 首付, 一共. */
