@@ -94,3 +94,17 @@ export const housed: readonly Case[] = [
     },
   ],
 ];
+
+export const oneOfTwo: readonly Case[] = [
+  [
+    "机场路安置房楼层那个问题，一户已经换好了，还有一户没谈好",
+    "resolve",
+    "芦淞机场路改线",
+    {
+      action: "resolve",
+      ref: { project: "芦淞机场路改线", category: "resettlement_housing" },
+      partial: true,
+      remaining: 1,
+    },
+  ],
+];

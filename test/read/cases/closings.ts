@@ -281,3 +281,16 @@ export const theRestIsDone: readonly Case[] = [
   solved("13号问题剩下3户的社保今天都审完了，办结", null, { issue_no: [13] }),
   solved("白关北便道通了，可以进场了", P.白北, { project: P.白北, category: "access" }),
 ];
+
+export const partedByBlanks: readonly Case[] = [
+  solved("3号 11号 14号问题都销号", null, { issue_no: [3, 11, 14] }),
+];
+
+export const foundAgain: readonly Case[] = [
+  solved(
+    "粮站那户人联系上了，昨天回来把字签了，这个问题销号",
+    P.粮站,
+    { project: P.粮站, category: "contact_lost" },
+    { facts: facts("signed+1"), as_of: "-1d" },
+  ),
+];

@@ -57,3 +57,11 @@ export const inOneNight: readonly Case[] = [
     { as_of: "-1d" },
   ),
 ];
+
+/** All of the task, though a day is named. */
+export const struckOff: readonly Case[] = [
+  report("东风小区昨天3户全部拆完，可以销号了", "东风小区二期扫尾", "demolished=3", {
+    as_of: "-1d",
+    status: "done",
+  }),
+];

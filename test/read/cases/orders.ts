@@ -191,3 +191,12 @@ export const inFewWords: readonly Case[] = [
   act("已销号的2号又反弹了", "reopen", { issue_no: [2] }),
   act("6号能销了不", "update", { issue_no: [6], confirm: ["close_requested"] }),
 ];
+
+export const answered: readonly Case[] = [
+  [
+    "东风小区安置房问题，住建局答复28号交房。",
+    "issue",
+    "东风小区二期扫尾",
+    { action: "update", category: "resettlement_housing", severity: "normal", due: "d28" },
+  ],
+];

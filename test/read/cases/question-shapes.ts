@@ -154,3 +154,10 @@ export const aboutReportsAndIssues: readonly Case[] = [
   ask("今天的日报还差哪几个项目", "missing_reports", {}, "today"),
   ask("铁东路还有哪些问题没销号", "issue_list", {}, undefined, P.铁东),
 ];
+
+/** A heading asks with a full stop behind it too. */
+export const headings: readonly Case[] = [
+  ask("四季度街道排名。", "ranking", { group_by: "subdistrict" }, "Q4"),
+  ask("董家塅街道未办结问题清单。", "issue_list", { subdistrict: "董家塅街道" }),
+  ask("全区进度。", "overview"),
+];

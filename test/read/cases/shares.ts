@@ -91,3 +91,7 @@ export const wholeOrNew: readonly Case[] = [
 export const onlyHalf: readonly Case[] = [
   report("枫溪岗二期补偿登记才做了一半", P.枫二, "registered%50", approximate),
 ];
+
+export const inWords: readonly Case[] = [
+  report("芦淞机场路签约率百分之百，腾房率也是100%", "芦淞机场路改线", "signed%100 vacated%100"),
+];

@@ -108,3 +108,9 @@ export const leftBefore: readonly Case[] = [
   report("大米厂剩3户，今天拿下1户，还有2户", P.大米, "cleared+1 cleared<2"),
   report("铁东路3组剩3户，5组剩2户", P.铁东, "cleared<3 cleared<2"),
 ];
+
+/** Agreed on for tomorrow is no more than a plan; what nobody did yet is left. */
+export const agreedOn: readonly Case[] = [
+  report("白关北今天又签了一户，搬走了两户，还有一户讲好了明天搬", P.白北, "signed+1 vacated+2"),
+  report("化肥厂宿舍还有2户未拿下，补偿决定均已送达。", P.化肥, "cleared<2"),
+];

@@ -120,3 +120,18 @@ export const beforeAndNow: readonly Case[] = [
   report("铁东路累计：签约24户；腾房16户", P.铁东, "signed=24 vacated=16"),
   report("铁东路累计签约24户；今天腾房1户", P.铁东, "signed=24 vacated+1"),
 ];
+
+/** Whoever went there was sent to work. */
+export const peopleSent: readonly Case[] = [
+  report(
+    "配套一号二那块地今天去了一百二十个人，把两处棚子拆掉了",
+    P.配二,
+    "people+120 buildings+2",
+  ),
+  report(
+    "风光带三期今天四十余人上去清违建，拆了2处",
+    "湘江东岸风光带三期",
+    "people+40 buildings+2",
+    approximate,
+  ),
+];

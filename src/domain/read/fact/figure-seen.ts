@@ -102,12 +102,16 @@ function isStillOpen(d: Draft, i: number, verbs: readonly Verb[]): boolean {
   return denied !== null && verbs.some((verb) => verb.family === denied.family);
 }
 
+const AGREED = /^[^，。；\d没未不]{0,3}(?:[讲说约谈]好|约定|答应|同意)/;
+
 /** 剩3户; 还有3户 only where nothing else is told of them. */
 function saysLeft(d: Draft, token: NumberToken, before: Seen, rest: Seen): boolean {
   if (before.modes.includes("left")) return true;
   if (!before.modes.includes("maybe_left")) return false;
   // 账上还有214万
   if (isMoney(token)) return rest.isDenied;
+  // 还有一户讲好了明天搬: agreed on, and not only still open
+  if (!rest.isDenied && AGREED.test(d.text.slice(token.end))) return false;
   if (rest.isDenied || rest.isPlanned) return true;
   return rest.verbs.every((verb) => verb.family === "visit") && standsAlone(d, token);
 }

@@ -140,7 +140,11 @@ function saysAll({ d, token, before, rest, isBehind }: Meant): boolean {
   return (isBehind || isFinished) && rest.modes.includes("all");
 }
 
+/** 昨天3户全部拆完，可以销号了: all of the task. */
+const STRUCK_OFF = /^[^，。；]{0,4}[，]?(?:可以|申请|请|能)?销号/;
+
 function isAllOfDay(seen: Meant): boolean {
+  if (STRUCK_OFF.test(seen.d.text.slice(seen.token.end).replace(/^[^，。；]*/, ""))) return false;
   if (seen.rest.hasDay || seen.token.isLast === true || seen.d.lastLeft) return true;
   return hasDay(seen) && !isMoreThanNew(seen);
 }

@@ -105,7 +105,8 @@ const STEP_TAKEN =
 /** 补偿标准的问题，司法局已介入，正在调解. */
 const TAKEN_UP =
   /(?:[那这]个?(?:问题|事)|的(?:问题|事))，[^。]{0,8}(?:已经?介入|正在(?:调解|协调|处理|办理|研究|核实|核查))/;
-const ANSWERED = /(?:答复|回复|回话|回信)了|已经?(?:受理|答复|回复|回话)/;
+const ANSWERED =
+  /(?:答复|回复|回话|回信)了|已经?(?:受理|答复|回复|回话)|(?<!请[^，。；]{0,8})(?:局|公司|所|中心|大队|街道|镇|办|院)(?:答复|回复)(?=[^，。；])/;
 
 function isNews(said: string): boolean {
   return [ASKS_TO_CLOSE, ANSWERED, GOES_ON, STEP_TAKEN, TAKEN_UP].some((one) => one.test(said));
@@ -137,9 +138,16 @@ function dueOfRequest({ context }: Prepared, said: string): DueWord | null {
   return found && found.start <= 2 ? found.due : null;
 }
 
+/** 住建局答复28号交房: the day that an answer names. */
+function dueOfAnswer({ context }: Prepared, said: string): DueWord | null {
+  const answer = /(?:答复|回复|回话)了?([^。；]*)/.exec(said)?.[1];
+  const found = answer === undefined ? null : scanDue(answer, context.now, true);
+  return found !== null && found.start <= 2 ? found.due : null;
+}
+
 function dueIn(message: Prepared, said: string): DueWord | null {
   const found = scanDue(said, message.context.now);
-  if (!found) return dueOfRequest(message, said);
+  if (!found) return dueOfRequest(message, said) ?? dueOfAnswer(message, said);
   const isEvent = found.due === "next_week" && TAKES_PLACE.test(said.slice(found.end));
   // 年前都没好日子, 月底回不来, 11月底截止的: told of a time, and nobody is held to it
   const isTold = TELLS_OF_TIME.test(said.slice(found.end));

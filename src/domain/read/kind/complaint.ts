@@ -7,6 +7,10 @@ const ASKS_HELP = /请.{0,14}(?:协调|解决|支持|出面|介入|明确|解释
 /** 还剩3户: the rest is told as such, and is a report. */
 const TELLS_REST = /剩(?!下?的?[半那])|还差|仅余|尚余/;
 
+/** 还有2户未拿下，补偿决定均已送达: without a plain word for a problem this tells the rest as well. */
+const NOT_YET_DONE =
+  /还有[\d一二两三四五六七八九十]+户[还都]?[没未](?:签|腾|搬|拆|交|清|拿下|谈[拢成下])/;
+
 const AT_ODDS = ["嫌", "要求", "不满", "意见", "争议", "纠纷", "扯皮", "矛盾"];
 const REFUSES = ["不同意", "不肯", "不配合", "拒", "反悔", "堵", "阻"];
 const APPEALS = ["上访", "信访", "起诉", "法院"];
@@ -42,11 +46,13 @@ const CLAIMS_FIGURE =
 /** 3户没签，嫌补偿低: figures of what is open, inside a complaint, are the size of the problem and no report. */
 export function isComplaint(seen: Evidence): boolean {
   if (seen.firm() > 0 && !isHistoryOfProblem(seen)) return false;
-  const saysTrouble = seen.isProblem() || (UNEASE.test(seen.said) && seen.category() !== null);
+  const isPlain = seen.isProblem();
+  const saysTrouble = isPlain || (UNEASE.test(seen.said) && seen.category() !== null);
   if (!saysTrouble || seen.firm() > 0) return saysTrouble;
   if (ASKS_HELP.test(seen.said)) return true;
   const isStandstill = itemsOf(seen.report()).some((item) => item.noProgress === true);
-  return isStandstill ? isStandstillWithReason(seen) : !TELLS_REST.test(seen.said);
+  if (isStandstill) return isStandstillWithReason(seen);
+  return !TELLS_REST.test(seen.said) && (isPlain || !NOT_YET_DONE.test(seen.said));
 }
 
 /** 2户签约后反悔，不肯腾房: the figures tell how the problem came about. */

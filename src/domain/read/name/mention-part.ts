@@ -63,6 +63,8 @@ export function standsForProject(
   const isLong = length >= 3;
   if (isSection(word, rest)) return true;
   if (!isLong && (!isHead || /^\d/.test(word))) return false;
+  // 11号 14号问题 names no 湘江1号（一期）
+  if (/^\d[^\d]?\d*$/.test(word)) return false;
   // 二十三号问题, 二十三亩半 are no 二十三冶
   if (/^[\d一二三四五六七八九十]+$/.test(word)) return false;
   // 中转站交地1.5亩, where the office has only one; 安置房 is what everybody waits for

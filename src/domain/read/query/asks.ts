@@ -167,7 +167,7 @@ const ASKS = anyOf(
   OF_OWN_REPORTS,
   STALLED_ONES,
   WHOLE,
-  [`${oneOf(HEADING)}$`, `${oneOf(FIGURE, OR_NOT)}[。!]?$`, `${oneOf(SHORT_OF_WORDS)}。?$`],
+  [`${oneOf(HEADING)}[。!]?$`, `${oneOf(FIGURE, OR_NOT)}[。!]?$`, `${oneOf(SHORT_OF_WORDS)}。?$`],
 );
 
 const INTERROGATIVE = "(?:哪|谁|多少|多久|怎么|几|什么|啥)";

@@ -136,6 +136,7 @@ function roughEnd(text: string, at: number): number | null {
 
 /** 百分之八十, 一半, 三分之一, 八成半: the value is in percent. */
 function share(text: string, at: number): { value: Figure; end: number; rough: boolean } | null {
+  if (text.startsWith("百分之百", at)) return { value: figure(100), end: at + 4, rough: false };
   if (text.startsWith("百分之", at)) {
     const read = whole(text, at + 3);
     return read && { value: read.value, end: read.end, rough: false };

@@ -37,7 +37,7 @@ const ONE_HOUSEHOLD = {
   isImplied: true,
 } as const;
 
-const THAT_HOUSEHOLD = /[那这该](?:一?户|家)(?![口主均型庭人公里])/y;
+const THAT_HOUSEHOLD = /[那这该](?:一?户|家)(?![口主均型庭公里]|人[口里])/y;
 
 /** 那户, 这一户, 最后那家: one household, not counted in so many words. */
 function thatHousehold(text: string, at: number): Token | null {

@@ -102,7 +102,8 @@ const metrics: Readonly<Record<Family, Partial<Record<Counted, Metric>>>> = {
   },
   pay: { money: "paid_wan_yuan" },
   grave: { grave: "graves_moved", piece: "graves_moved" },
-  visit: { visit: "visits", household: "visits" },
+  // 去了120个人
+  visit: { visit: "visits", household: "visits", person: "personnel" },
   person: { person: "personnel" },
   finish: { mu: "delivered_area_mu", project: "projects_done", sqm: "demolished_area_sqm" },
 };
