@@ -106,3 +106,10 @@ export const rightBehind: readonly Case[] = [
     correction(text, null, "", "", { missing: ["facts"] }),
   ),
 ];
+
+/** Measured again: what was told before is the old value. */
+export const measuredAgain: readonly Case[] = [
+  correction("昨天报的8.5亩，测绘出来是8.2亩", null, "delivered~8.2", "delivered~8.5", {
+    as_of: "-1d",
+  }),
+];

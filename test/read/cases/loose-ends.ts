@@ -57,3 +57,9 @@ export const askedInFewWords: readonly Case[] = [
     { facts: facts("signed+2") },
   ),
 ];
+
+/** Which household it was, in the order of them. */
+export const firstHousehold: readonly Case[] = [
+  report("龙泉路南延第一户签约", P.龙南, "signed+1"),
+  report("今天去了供销社3次，没谈成", P.供销, "visits+3", { no_progress: true }),
+];

@@ -237,3 +237,15 @@ export const underHeadings: readonly Case[] = [
     item(P.大米, "signed+1"),
   ),
 ];
+
+/** Bare numbers and signs behind the names are of the one verb. */
+export const bareBehindNames: readonly Case[] = [
+  items(
+    "今天腾房：大米厂1、铁东路2、航空三期1",
+    null,
+    item(P.大米, "vacated+1"),
+    item(P.铁东, "vacated+2"),
+    item(P.航三, "vacated+1"),
+  ),
+  items("铁东路签约+2，航空三期+1", null, item(P.铁东, "signed+2"), item(P.航三, "signed+1")),
+];

@@ -78,7 +78,11 @@ export const shareOfSomethingElse: readonly Case[] = [
     "坚固村安置区",
     "delivered+13.5 delivered=51.2",
   ),
-  report("曲尺塘中学已拆12户，占总户数15户的80%", "曲尺塘中学新建", "demolished=12"),
+  report(
+    "曲尺塘中学已拆12户，占总户数15户的80%",
+    "曲尺塘中学新建",
+    "demolished=12 demolished/15 demolished%80",
+  ),
   report("纺织宿舍腾房累计119户占93%", "纺织品公司宿舍棚改", "vacated=119"),
 ];
 

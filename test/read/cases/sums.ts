@@ -52,3 +52,8 @@ export const included: readonly Case[] = [
   report("铁东路签约2户，含昨天漏报的1户", P.铁东, "signed+2"),
   report("大园棚改昨天拆了3户（含强拆1户）", P.大园, "demolished+3", { as_of: "-1d" }),
 ];
+
+export const whatSomeAreLike: readonly Case[] = [
+  report("渌江东延今天3户签字，有2户是代签", "渌江大道东延工程", "signed+3"),
+  report("铁东路上午2户下午1户都签了", P.铁东, "signed+2 signed+1"),
+];

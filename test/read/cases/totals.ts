@@ -170,3 +170,9 @@ export const shareOfTheTask: readonly Case[] = [
     "delivered=34.5 delivered/147 delivered%23.47",
   ),
 ];
+
+export const stepsOfAll: readonly Case[] = [
+  report("铁东路31户，签22，腾15，拆14", P.铁东, "signed/31 signed=22 vacated=15 demolished=14"),
+  report("铁东路签约22户（71%），腾房15户（48.4%）", P.铁东, "signed=22 vacated=15"),
+  report("到昨天为止铁东路签了24户", P.铁东, "signed=24", { as_of: "-1d" }),
+];

@@ -124,3 +124,8 @@ export const homes: readonly Case[] = [
   report("铁东路有3家松口，签了2家", P.铁东, "signed+2"),
   report("枫溪老街今天拆了2户3栋，420个方", "枫溪老街扫尾", "demolished+2 buildings+3 sqm+420"),
 ];
+
+export const areaByItsVerb: readonly Case[] = [
+  report("柳树巷拆除面积126.5", "柳树巷片区扫尾", "sqm+126.5"),
+  report("白关北交地面积12.5", P.白北, "delivered+12.5"),
+];

@@ -114,3 +114,8 @@ export const agreedOn: readonly Case[] = [
   report("白关北今天又签了一户，搬走了两户，还有一户讲好了明天搬", P.白北, "signed+1 vacated+2"),
   report("化肥厂宿舍还有2户未拿下，补偿决定均已送达。", P.化肥, "cleared<2"),
 ];
+
+/** What they say of the month's end is a plan. */
+export const laterOn: readonly Case[] = [
+  report("今天大米厂那边两户都交钥匙了，还有一户说月底搬", P.大米, "vacated+2 vacated<1"),
+];

@@ -135,6 +135,8 @@ export function bare(
     return undefined;
   }
   const family = families[0] ?? d.lastFamilies[0];
+  // 拆除面积126.5
+  if (family === "demolish" && /面积[是为:：\s]*$/.test(d.text.slice(0, token.start))) return "sqm";
   const isPlain = token.sign === undefined && token.isCum !== true && token.of === undefined;
   if (families.length === 0 && isPlain) {
     const before = d.tokens[d.tokens.indexOf(token) - 1];

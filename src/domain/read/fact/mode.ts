@@ -189,7 +189,7 @@ function isWholeOfPart({ d, token }: Meant): boolean {
 const SHARE =
   "(?:约)?占(?:到|了|比)?(?:全部|项目|任务|目标|计划)?的?(?:总户数|户数|总数|总量|总任务|任务总?数?|目标|计划|应[签腾拆交](?:户数|面积)?|全部|总面积|面积)?的?(?:约)?";
 const RATE = "(?:完成率|签约率|腾房率|拆除率)(?:为|达到?|是)?";
-const SHARE_BEHIND = new RegExp(`^了?[，(]?(?:${SHARE}|${RATE})([\\d.]+)%`);
+const SHARE_BEHIND = new RegExp(`^了?(?:[，(]?(?:${SHARE}|${RATE})|\\()([\\d.]+)%`);
 
 /** 腾房33户，占总户数的91.7%: what is set against the whole task is what is done of it. */
 function isWholeByShare({ d, token }: Meant): boolean {

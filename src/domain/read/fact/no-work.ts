@@ -14,6 +14,7 @@ const SIGNS: readonly ((seen: FigureSeen) => boolean)[] = [
   isVisitor,
   isLeftOut,
   isOneOfTheRest,
+  isDescribed,
   isOfOtherThing,
   isOfOtherVerb,
 ];
@@ -106,6 +107,12 @@ const PAPER =
   "承诺书?|确认[单表书]|通知书?|告知书?|委托书?|授权书?|意向书?|保证书|申请|回执|笔录|放弃";
 const OF_THEIRS = new RegExp(`^的[^，。；\\d]{0,4}(?:${THING}|${PAPER})`);
 const SIGNED_PAPER = new RegExp(`^(?:了|字)?[^，。；\\d约订]{0,3}(?:${PAPER})`);
+
+/** 签字3户，有2户是代签: what some of them are like. */
+function isDescribed({ d, i, token, isBehind }: FigureSeen): boolean {
+  const isSome = /[，。](?:里面|当中)?有$/.test(d.text.slice(0, d.tokens[i]!.start));
+  return isBehind && isSome && d.text[token.end] === "是" && d.facts.length > 0;
+}
 
 /** 搬了3户的家具, 签了3户的面积确认单, 3户签了承诺书: something of theirs, and not they. */
 function isOfOtherThing({ d, token, verbs, isBehind }: FigureSeen): boolean {

@@ -47,7 +47,10 @@ export class Total {
       this.#isHeading &&= d.text[token.start] === "；";
       d.carriesCum &&= this.#isHeading;
     } else if (token.kind === "day") {
-      if (!d.sides.isCutoff(i)) d.carriesCum = false;
+      // 到昨天为止签了24户
+      d.carriesCum = d.sides.isCutoff(i)
+        ? d.carriesCum || d.text.startsWith("为止", token.end)
+        : false;
     } else if (modeOf(token) === "cum" && isStop(d.tokens[i + 1], "colon")) {
       d.carriesCum = true;
       this.#isHeading = true;

@@ -24,7 +24,10 @@ export function target(
     return false;
   // 23户中20户已签
   const isOfWhole = /^(?:当中|之中|里面|中|里)/.test(d.text.slice(token.end));
-  const isMarked = isOfWhole || before.modes.some((mode) => mode === "target" || mode === "cum");
+  // 31户，签22，腾15
+  const isOfSteps = /^[，：]?签约?\d+[，、]?腾房?\d+/.test(d.text.slice(token.end));
+  const isMarked =
+    isOfWhole || isOfSteps || before.modes.some((mode) => mode === "target" || mode === "cum");
   for (let next = i + 1; next < Math.min(d.tokens.length, i + REACH); next += 1) {
     const token = d.tokens[next]!;
     if (token.kind === "project" || token.kind === "marker") return false;
@@ -78,8 +81,9 @@ export function doneFollows(d: Draft, i: number, token: NumberToken): boolean {
 /** 占任务147亩的23.47%: what the share is of. */
 function isWholeOfShare(d: Draft, token: NumberToken): boolean {
   return (
-    /占(?:总|目标|年度|计划)?(?:任务|目标|计划)(?:数|量)?$/.test(d.text.slice(0, token.start)) &&
-    /^的[\d.]+%/.test(d.text.slice(token.end))
+    /占(?:总|目标|年度|计划)?(?:任务|目标|计划|户数|面积)(?:数|量)?$/.test(
+      d.text.slice(0, token.start),
+    ) && /^的[\d.]+%/.test(d.text.slice(token.end))
   );
 }
 
@@ -147,7 +151,8 @@ export function shareVerb(
   }
   if (first.counted !== unit) return;
   const between = d.text.slice(first.end, d.tokens[i]!.start);
-  if (!/^[^，。；\d]{0,8}[和、与及]$/.test(between)) return;
+  // 上午2户下午1户都签了
+  if (!/^(?:[^，。；\d]{0,8}[和、与及]|中午|下午|晚上)$/.test(between)) return;
   const isSame = d.facts.some((fact) => fact.value.eq(first.value) && fact.mode === mode);
   for (const metric of list) {
     if (!isSame) d.add(d.waiting, metric, mode, first.value);

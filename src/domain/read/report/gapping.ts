@@ -2,7 +2,7 @@ import type { Prepared } from "../token/prepare.ts";
 import { figure } from "../../figure.ts";
 import type { ReadFact, ReportItem } from "../reading.ts";
 import { stretch, type Segment } from "./segments.ts";
-import { isStop, modeOf, verbOf, type Token } from "../token/token.ts";
+import { isStop, modeOf, verbOf, type NumberToken, type Token } from "../token/token.ts";
 
 /** Words that give a part of a report a sense of its own. */
 const OWN_SENSE = new Set(["verb", "neg", "plan", "unable", "unreal", "stop", "minus"]);
@@ -31,14 +31,21 @@ function withLead(part: Segment, lead: readonly Token[]): Segment {
   return at < 0 ? part : { ...part, tokens: rest.toSpliced(at, 0, ...lead) };
 }
 
-/** 签约：铁东路2户: the verb stands ahead of the name that its figure follows. */
+/** 签约：铁东路2户; 去了供销社3次，没谈成: the verb stands ahead of the name that its figure follows. */
 function pullVerb(part: Segment): Segment {
   const name = part.tokens.findIndex((token) => token.kind === "project");
+  const comma = part.tokens.findIndex((token, n) => n > name && isStop(token, "soft", "hard"));
+  const own = part.tokens.slice(name, comma < 0 ? undefined : comma);
   const figure = part.tokens.find((token, n) => n > name && !isStop(token, "colon", "space"));
-  if (name < 1 || figure?.kind !== "num" || part.tokens.slice(name).some(speaks)) return part;
+  if (name < 1 || figure?.kind !== "num" || own.some(speaks)) return part;
   if (part.tokens.slice(0, name).some((token) => token.kind === "num")) return part;
   const lead = leadOf(part.tokens.slice(0, name));
   return lead.length > 0 ? withLead(part, lead) : part;
+}
+
+/** 2户, +2, and the 2 of 签约：铁东路2、白关北3. */
+function isCount({ counted, isBare, value }: NumberToken): boolean {
+  return counted !== undefined || (isBare && value.mod(1).eq(0));
 }
 
 /** 15日签约3户，16日2户; 签约：铁东路2户、白关北3户: a figure without a verb is of the verb said before it. */
@@ -47,8 +54,7 @@ export function withVerb(message: Prepared, part: Segment, before: Segment | und
   const isSame = part.projects.join() === before.projects.join();
   const isOther = part.projects.length === 1 && !isSame;
   if (!(isSame && part.hasDay) && !isOther) return part;
-  if (!part.tokens.some((token) => token.kind === "num" && token.counted !== undefined))
-    return part;
+  if (!part.tokens.some((token) => token.kind === "num" && isCount(token))) return part;
   // 白关北3户在谈 tells something else
   const words = part.tokens.filter((token) => token.kind === "text" || token.kind === "word");
   if (isOther && !/^[是的也为有]*$/.test(stretch(message, words))) return part;
