@@ -98,3 +98,18 @@ export const toWhom: readonly Case[] = [
   ),
   report("白关北今天移交给储备中心26.4亩", P.白北, "delivered+26.4"),
 ];
+
+/** Whose title is unclear is not cleared; whom the money did not reach is not left to clear. */
+export const inTroubleBeside: readonly Case[] = [
+  report("铁东路签约2户，存在问题：1户产权不清、1户联系不上", P.铁东, "signed+2"),
+  report("石塘坪兑付8户126万，还有2户账号错了没打出去", P.石塘, "paid+126"),
+  report("卫星路拆除2户，压坏了隔壁的围墙，要求赔偿", "卫星路北段新建工程", "demolished+2"),
+  report("铁东路签约1户，另外3户要求先安置后签", P.铁东, "signed+1"),
+];
+
+/** 但 parts what is done from what is not. */
+export const doneButNot: readonly Case[] = [
+  report("大米厂最后一户签了但是还没搬", P.大米, "signed+1 signed<0"),
+  report("铁东路3户签了但没搬", P.铁东, "signed+3"),
+  report("铁东路2户谈好了但没签", P.铁东, "signed<2"),
+];

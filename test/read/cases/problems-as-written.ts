@@ -132,3 +132,7 @@ export const byWhatIsFoughtOver: readonly Case[] = [
     households: 1,
   }),
 ];
+
+export const halfWay: readonly Case[] = [
+  problem("大园拆到一半挖到燃气管，停工了", P.大园, "utilities"),
+];

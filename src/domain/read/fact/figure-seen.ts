@@ -39,10 +39,13 @@ export function seenAt(d: Draft, i: number, token: NumberToken): FigureSeen {
   const verbsBefore = fitting(d, before.verbs, token);
   const isOwn =
     verbsBefore.length > 0 || !(isFigure(token) || isMoney(token) || isPrefixed(d, i, before));
-  const verbs = deniedOf(isOwn ? verbsBefore : fitting(d, rest.verbs, token));
+  const fits = isOwn ? verbsBefore : fitting(d, rest.verbs, token);
+  const isDoneFirst = !isOwn && tellsDoneFirst(d, fits);
+  const verbs = isDoneFirst ? fits.slice(0, 1) : deniedOf(fits);
   const isBehind = !isOwn && verbs.length > 0;
   const beside = isBehind ? rest : before;
-  const isDenied = verbs.length > 0 && (beside.isDenied || verbs.some((verb) => verb.isDenied));
+  const isDenied =
+    !isDoneFirst && verbs.length > 0 && (beside.isDenied || verbs.some((verb) => verb.isDenied));
   const isException = isExcepted(d, i);
   const isLeftWord =
     isException || saysLeft(d, token, before, rest) || isStillOpen(d, i, verbsBefore);
@@ -82,6 +85,15 @@ function deniedOf(verbs: readonly Verb[]): readonly Verb[] {
   return denied.length > 0 ? denied : verbs;
 }
 
+/** 最后一户签了但是还没搬: what is done is told first, and counts. */
+function tellsDoneFirst(d: Draft, verbs: readonly Verb[]): boolean {
+  const [first] = verbs;
+  const denied = verbs.find((verb) => verb.isDenied);
+  if (!first || !denied || first === denied) return false;
+  const between = d.text.slice(d.tokens[first.at]!.end, d.tokens[denied.at]!.start);
+  return /但|可是|不过|只是/.test(between);
+}
+
 /** 0签约，1腾房: a bare number right before its verb. */
 function isPrefixed(d: Draft, i: number, before: Seen): boolean {
   const next = d.tokens[i + 1];
@@ -108,6 +120,8 @@ const AGREED = /^[^，。；\d没未不]{0,3}(?:[讲说约谈]好|约定|答应|
 function saysLeft(d: Draft, token: NumberToken, before: Seen, rest: Seen): boolean {
   if (before.modes.includes("left")) return true;
   if (!before.modes.includes("maybe_left")) return false;
+  // 还有2户账号错了没打出去: not paid yet
+  if (!isMoney(token) && rest.verbs.some((verb) => verb.family === "pay")) return false;
   // 账上还有214万
   if (isMoney(token)) return rest.isDenied;
   // 还有一户讲好了明天搬: agreed on, and not only still open

@@ -6,7 +6,7 @@ import { rateMetric } from "../token/units.ts";
 import type { Family } from "../token/words.ts";
 
 /** 拆了一半的房子: a house, and no progress. */
-const OF_A_THING = /^(?:的(?!进度|任务|工作|量|户数|面积|户)|有|时|又|发现)/;
+const OF_A_THING = /^(?:挖|碰|遇|停|的(?!进度|任务|工作|量|户数|面积|户)|有|时|又|发现)/;
 /** 占总户数的: what a rate is measured by; 占任务 may be of a year's plan. */
 const HOUSEHOLD_SHARE = /占(?:到|了)?(?:项目)?(?:总户数|应[签腾拆]户数|被征收户数)的?(?:约)?$/;
 

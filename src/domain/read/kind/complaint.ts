@@ -39,9 +39,9 @@ const WENT_WRONG = anyOf(
   ["出入", "对不上", "不符", "卡", "没拿到", "没到账", "没拨", "没给"],
   ["请.{0,14}(?:协调|解决|支持|出面)", "拆了又[搭盖建砌]"],
 );
-/** 签了2户 claims a figure; 2户签约后反悔 only says who it is about. */
+/** 签了2户 and 签约1户，另外… claim a figure; 2户签约后反悔 only says who it is about. */
 const CLAIMS_FIGURE =
-  /(?:[签腾拆搬交清迁付房除约]了|已)[\d一二两三四五六七八九十](?!个?[月年天周])/;
+  /(?:[签腾拆搬交清迁付房除约]了|已)[\d一二两三四五六七八九十](?!个?[月年天周])|(?:签约|腾房|搬迁|拆除|交地|迁坟|清表)[\d.一二两三四五六七八九十]+[户亩栋座处](?=[，；])/;
 
 /** 3户没签，嫌补偿低: figures of what is open, inside a complaint, are the size of the problem and no report. */
 export function isComplaint(seen: Evidence): boolean {
