@@ -43,3 +43,16 @@ export const otherMatters: readonly Case[] = [
   report("五里墩西今天迁走电杆3根，清表2亩", "五里墩西地块", "surface+2"),
   report("合力洗水厂要求补偿，今天签约1户", P.合力, "signed+1"),
 ];
+
+/** A place along the road, what is paid for moving, what was met on the way. */
+export const besideTheWork: readonly Case[] = [
+  report("铁东路南段K1+200处拆1户", P.铁东, "demolished+1"),
+  report("航空三期腾房2户，搬家补助发了5户", P.航三, "vacated+2"),
+  report("航空三期签约2户，签协议的时候发现1户面积不对", P.航三, "signed+2"),
+];
+
+/** One group is not the project. */
+export const ofGroups: readonly Case[] = [
+  report("铁东路5组还剩2户，6组清零", P.铁东, "cleared<2"),
+  report("铁东路5组、6组共交地12亩", P.铁东, "delivered+12"),
+];

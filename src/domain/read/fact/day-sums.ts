@@ -3,6 +3,13 @@ import { lead } from "./around.ts";
 import { REACH } from "./seen.ts";
 import { isMoney, isStop, isWord, modeOf } from "../token/token.ts";
 
+/** 5组、6组共交地12亩: the sum of those groups, and not of the task. */
+export function isSumOfGroups(d: Draft, i: number): boolean {
+  return /组[、和及与][^，。；]{1,6}组一?共[^，。；\d]{0,6}$/.test(
+    d.text.slice(0, d.tokens[i]!.start),
+  );
+}
+
 /** 今天共签约3户, 本周签约: 共 sums up the day, not the task. */
 export function isSumOfDay(d: Draft, i: number): boolean {
   let sums = false;

@@ -4,7 +4,7 @@ import type { Figure } from "../../figure.ts";
 import type { Mode } from "../../metric.ts";
 import type { Draft } from "./draft.ts";
 import { isLinked, lead, measuresProjects, sumsTask } from "./around.ts";
-import { dayInClause, isSumOfCounted, isSumOfDay } from "./day-sums.ts";
+import { dayInClause, isSumOfCounted, isSumOfDay, isSumOfGroups } from "./day-sums.ts";
 import type { FigureSeen } from "./figure-seen.ts";
 
 interface Meant extends FigureSeen {
@@ -217,7 +217,7 @@ function hasDay({ d, i, before, rest, isBehind }: Meant): boolean {
 function isSum({ d, i, token }: Meant): boolean {
   // 共到场240人: people are counted anew each time
   const isTurnout = token.counted === "person" && !/累/.test(lead(d, i));
-  return isTurnout || isSumOfDay(d, i) || isSumOfCounted(d, i);
+  return isTurnout || isSumOfGroups(d, i) || isSumOfDay(d, i) || isSumOfCounted(d, i);
 }
 
 /** True where the size of the task was told before. */

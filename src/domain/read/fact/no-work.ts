@@ -15,6 +15,7 @@ const SIGNS: readonly ((seen: FigureSeen) => boolean)[] = [
   isLeftOut,
   isOneOfTheRest,
   isDescribed,
+  isComeAcross,
   isOfOtherThing,
   isOfOtherVerb,
 ];
@@ -112,6 +113,13 @@ const SIGNED_PAPER = new RegExp(`^(?:了|字)?[^，。；\\d约订]{0,3}(?:${PAP
 function isDescribed({ d, i, token, isBehind }: FigureSeen): boolean {
   const isSome = /[，。](?:里面|当中)?有$/.test(d.text.slice(0, d.tokens[i]!.start));
   return isBehind && isSome && d.text[token.end] === "是" && d.facts.length > 0;
+}
+
+/** 签协议的时候发现1户面积不对: met while the work went on. */
+function isComeAcross({ d, i, isBehind }: FigureSeen): boolean {
+  return (
+    !isBehind && /(?:时候?|过程中|途中)[^，。；\d]{0,3}(?:发现|遇到|碰到|有)$/.test(lead(d, i))
+  );
 }
 
 /** 搬了3户的家具, 签了3户的面积确认单, 3户签了承诺书: something of theirs, and not they. */

@@ -96,9 +96,12 @@ function isStill(
   return isZero || isIdle || isDenied;
 }
 
+const OF_A_GROUP = /[\d一二三四五六七八九十]组[^，。；]{0,4}(?:清零|收尾|完成|扫尾)/;
+
 /** The project is through: by a word for it, or because the whole plot was handed over. */
 function isThrough(facts: readonly ReadFact[], said: string): boolean {
-  if (NOT_DONE.test(said)) return false;
+  // 5组清零: a part of the project
+  if (NOT_DONE.test(said) || OF_A_GROUP.test(said)) return false;
   if (facts.some((fact) => fact.mode === "left" && fact.value.gt(ZERO))) return false;
   // 现状调查19户已全部完成: a step of it, and not the project
   if (facts.length > 0 && facts.every(isStep)) return false;

@@ -111,7 +111,7 @@ function noSuchDay({ text, at, isNumeric }: Place): Token | null {
 }
 
 /** Characters that a word with a number in it may begin with, beside the numerals: 第三批, 万一, 进一步. */
-const NUMBERED = /[第#统万进双]/;
+const NUMBERED = /[第#统万进双k]/;
 
 function noFigure({ text, at, char, isNumeric, now }: Place): Token | null {
   if (!isNumeric && !NUMBERED.test(char)) return null;
