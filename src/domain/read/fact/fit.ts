@@ -111,7 +111,7 @@ export function isMoved(d: Draft, at: number, token: NumberToken): boolean {
 
 /** 还有3户, 还有3户在谈: still open; 还有3户对标准有意见 tells something else. */
 export function standsAlone(d: Draft, token: NumberToken): boolean {
-  return /^\s*(?:$|[，。；;!)\n]|未|没|在|正|待|还|需)/.test(d.text.slice(token.end));
+  return /^\s*(?:$|[，。；!)\n]|未|没|在|正|待|还|需)/.test(d.text.slice(token.end));
 }
 
 /** 走访12户, 上门3户: households are called on; 4户正在做工作 counts none. */
@@ -136,7 +136,7 @@ export function bare(
   }
   const family = families[0] ?? d.lastFamilies[0];
   // 拆除面积126.5
-  if (family === "demolish" && /面积[是为:：\s]*$/.test(d.text.slice(0, token.start))) return "sqm";
+  if (family === "demolish" && /面积[是为:\s]*$/.test(d.text.slice(0, token.start))) return "sqm";
   const isPlain = token.sign === undefined && token.isCum !== true && token.of === undefined;
   if (families.length === 0 && isPlain) {
     const before = d.tokens[d.tokens.indexOf(token) - 1];

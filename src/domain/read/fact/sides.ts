@@ -4,7 +4,7 @@ import { lookBefore } from "./side-before.ts";
 import { isFigure, isStop, isWord, verbOf, type Token } from "../token/token.ts";
 
 /** What may stand between a verb and its figure: 签约了3户, 签订协议3份, 签约和腾房都是2户. */
-const FILLER = /^[了约为是有的就才只仅户数个：:协议字房屋面积和与及跟]{1,3}$/;
+const FILLER = /^[了约为是有的就才只仅户数个:协议字房屋面积和与及跟]{1,3}$/;
 
 /** Looks to both sides of a figure. Which verbs and figures are used up already is noted here as reading goes on. */
 export class Sides {

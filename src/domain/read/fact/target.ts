@@ -25,7 +25,7 @@ export function target(
   // 23户中20户已签
   const isOfWhole = /^(?:当中|之中|里面|中|里)/.test(d.text.slice(token.end));
   // 31户，签22，腾15
-  const isOfSteps = /^[，：]?签约?\d+[，、]?腾房?\d+/.test(d.text.slice(token.end));
+  const isOfSteps = /^[，:]?签约?\d+[，、]?腾房?\d+/.test(d.text.slice(token.end));
   const isMarked =
     isOfWhole || isOfSteps || before.modes.some((mode) => mode === "target" || mode === "cum");
   for (let next = i + 1; next < Math.min(d.tokens.length, i + REACH); next += 1) {
@@ -73,7 +73,7 @@ export function target(
 
 /** True where the next figure tells, with 已 and a verb of its own, what is done of this one. */
 export function doneFollows(d: Draft, i: number, token: NumberToken): boolean {
-  return /^[，,]?(?:目前|现|其中)?已[^，。；\d]{1,4}[\d一二两三四五六七八九十]/.test(
+  return /^，?(?:目前|现|其中)?已[^，。；\d]{1,4}[\d一二两三四五六七八九十]/.test(
     d.text.slice(token.end),
   );
 }
@@ -97,7 +97,7 @@ export function targetAfter(
 ): boolean {
   if (before.modes.at(-1) !== "target" || token.isApproximate || before.isDenied) return false;
   const names =
-    /(?<!占)(?:目标任务|总任务|任务数|目标|总户数|应[签腾拆交](?:户数)?|任务)(?:数|是|为|共|[:：\s])*$/;
+    /(?<!占)(?:目标任务|总任务|任务数|目标|总户数|应[签腾拆交](?:户数)?|任务)(?:数|是|为|共|[:\s])*$/;
   const isOfShare = isWholeOfShare(d, token);
   if (!names.test(d.text.slice(0, token.start)) && !isOfShare) return false;
   // 明天目标5户: of the day, not of the task

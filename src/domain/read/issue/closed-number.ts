@@ -9,12 +9,12 @@ const MANY = `(?:(?:第|#)?${N}号?\\s*(?:、|和|及|与|，|(?<=号)\\s)\\s*)*
 const OF_WHAT = "(?:的|那|这|那个|这个|那一)?(?:户|家|件|个|事|矛盾|纠纷|信访件|案子)?的?";
 const WHEN = "(?:已经?|都|也|全部?|今天|昨天|昨晚|上午|下午|刚刚?|现在|可以|能|给我|帮我|就)*";
 /** 7号的矛盾化解了, 5号、9号的都销了, 16号不用跟了: an end is told of what could as well be days. */
-const ENDED = new RegExp(`${MANY}(?=${OF_WHAT}[:：，\\s]*${WHEN}(?:${STATES.source}))`, "g");
+const ENDED = new RegExp(`${MANY}(?=${OF_WHAT}[:，\\s]*${WHEN}(?:${STATES.source}))`, "g");
 /** 20号：资金到位，已办结. */
-const HEADED = new RegExp(`(?<=^\\s*)${MANY}(?=[:：][^。；\\n]{0,24}(?:办结|销号|解决|了结))`, "g");
+const HEADED = new RegExp(`(?<=^\\s*)${MANY}(?=:[^。；\\n]{0,24}(?:办结|销号|解决|了结))`, "g");
 /** 13号的信访件, 8号那户: a day has no household. */
 const NOUNED = new RegExp(
-  `(?<=^|[，。；：\\s])${MANY}(?=(?:的|那)(?:户|家|件|个事|事|矛盾|纠纷|信访件|案子))`,
+  `(?<=^|[，。；:\\s])${MANY}(?=(?:的|那)(?:户|家|件|个事|事|矛盾|纠纷|信访件|案子))`,
   "g",
 );
 /** 问题7、8已处理. */

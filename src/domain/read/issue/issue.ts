@@ -79,7 +79,7 @@ function readProblem(message: Prepared, fallback: string | null, part: Part): Is
 
   const missing: Missing[] = [];
   if (isProjectUnsaid && !isProjectUnknown) missing.push("project");
-  if (text === "" || /^[\s，。；：:!?、]*$/.test(about)) missing.push("text");
+  if (text === "" || /^[\s，。；:!?、]*$/.test(about)) missing.push("text");
 
   return {
     project,

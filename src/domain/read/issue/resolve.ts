@@ -14,8 +14,7 @@ const ABOUT_ISSUE =
 const REPORTED = /已经?[^，。]{0,8}(?:到位|完成|完|好|妥|通|[签发付拨迁拆搬领清修批])|[完好妥通]了/;
 
 /** /办结 #7、#9 …: the numbers that a line begins with. */
-const HEAD_NUMBERS =
-  /^\s*((?:(?:#|第)?\d{1,6}号?[\s、，,和]+)*(?:#|第)?\d{1,6}号?)(?=[\s，,、:]|$)/;
+const HEAD_NUMBERS = /^\s*((?:(?:#|第)?\d{1,6}号?[\s、，和]+)*(?:#|第)?\d{1,6}号?)(?=[\s，、:]|$)/;
 
 /** True where a message states that a problem is over, without asking, denying or only hoping. */
 export function saysResolved(said: string): boolean {
@@ -27,9 +26,9 @@ export function saysResolved(said: string): boolean {
     PARTLY.test(text) &&
     (!/做通|谈[通妥好成]|劝|落实|联系上|安置/.test(text) || ABOUT_ISSUE.test(text))
   )
-    return !/[?？]|吗[。!]?$|计划|争取|准备|打算|预计/.test(text);
+    return !/\?|吗[。!]?$|计划|争取|准备|打算|预计/.test(text);
   if (!RESOLVED.test(text) || !STATES.test(text)) return false;
-  if (/[?？]|吗[。!]?$|了没有?[。!]?$|有几[户个件]|多少[户个件]|哪[些几]|多久|多长时间/.test(text))
+  if (/\?|吗[。!]?$|了没有?[。!]?$|有几[户个件]|多少[户个件]|哪[些几]|多久|多长时间/.test(text))
     return false;
   if (!UNRESOLVED.test(text)) return true;
   // 原来没解决的7号问题今天解决了: the last clause that speaks of it decides

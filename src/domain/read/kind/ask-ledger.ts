@@ -56,16 +56,16 @@ const TO_PEOPLE: readonly ((seen: Evidence) => boolean)[] = [
   // 航空三期的图纸谁有
   ({ said }) => EVERYDAY.test(said) && !OF_WORK.test(said),
   // 群里发一下会议纪要
-  ({ said }) => OF_MEETING.test(said) && !/[?？]|多少|几户|几亩|哪|排名/.test(said),
+  ({ said }) => OF_MEETING.test(said) && !/\?|多少|几户|几亩|哪|排名/.test(said),
 ];
 
-const ASKS_PROGRESS = /[?？]|吗|了没有?[。!]?$|怎么样|进度|情况|如何|进展/;
+const ASKS_PROGRESS = /\?|吗|了没有?[。!]?$|怎么样|进度|情况|如何|进展/;
 const ASKS_LIST = anyOf(
-  ["哪", "多少", "几", "什么", "啥", "谁", "有没有", "怎么样", "[?？]", "吗", "没有?[。!]*$"],
+  ["哪", "多少", "几", "什么", "啥", "谁", "有没有", "怎么样", "\\?", "吗", "没有?[。!]*$"],
   ["清单", "名单", "列", "发", "查", "看", "情况", "进度", "进展", "统计"],
   ["(?:未办结|没办结|待办|未解决)的?(?:问题|事项)"],
 );
-const ASKS_FIGURE = /[?？]|吗[。!]*$|多少|谁|哪|几户|几亩|几个|呢$/;
+const ASKS_FIGURE = /\?|吗[。!]*$|多少|谁|哪|几户|几亩|几个|呢$/;
 
 /** Readings as a question that the words do not bear out. */
 const NO_QUESTION: readonly ((seen: Evidence, query: QueryReading) => boolean)[] = [
@@ -96,7 +96,7 @@ const SOME_OTHERS =
 /** A figure is told, and nothing beside it asks. */
 function isStatement(seen: Evidence): boolean {
   if (seen.firm() === 0 || asksWhether(seen.said)) return false;
-  return !/[?？吗]|多少|几[户亩个]|谁|哪/.test(seen.said.replace(SOME_OTHERS, ""));
+  return !/[?吗]|多少|几[户亩个]|谁|哪/.test(seen.said.replace(SOME_OTHERS, ""));
 }
 
 /** What a question asks of the ledger; null where it is put to people, or tells rather than asks. */

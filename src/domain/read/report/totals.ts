@@ -26,7 +26,7 @@ export function isOfStreet(message: Prepared): boolean {
     );
   if (!head || !message.lexicon.streets.has(head[1]!)) return false;
   const rest = message.text.slice(head.index + head[0].length);
-  if (/^(?:汇报|报告|上报)?[:：]/.test(rest) && !/共|个项目|合计/.test(rest)) return false;
+  if (/^(?:汇报|报告|上报)?:/.test(rest) && !/共|个项目|合计/.test(rest)) return false;
   return /共|合计|累计|总计|个项目|全街道|全镇|各项目|辖区/.test(rest);
 }
 
