@@ -14,12 +14,7 @@ export type TotalRow = typeof totals.$inferSelect;
 /** Every project with its nicknames, as the reader wants them. */
 export async function listKnownProjects(tx: Tx): Promise<(KnownProject & { id: number })[]> {
   const rows = await tx
-    .select({
-      id: projects.id,
-      name: projects.name,
-      street: projects.street,
-      openTasks: sql<number>`(select count(*) from tasks t where t.project_id = ${projects.id} and t.is_withdrawn = 0 and t.status not in ('done', 'closed'))`,
-    })
+    .select({ id: projects.id, name: projects.name, street: projects.street })
     .from(projects)
     .where(isNull(projects.closedAt))
     .orderBy(asc(projects.id));
@@ -35,7 +30,6 @@ export async function listKnownProjects(tx: Tx): Promise<(KnownProject & { id: n
     name: row.name,
     street: row.street,
     aliases: byProject.get(row.id) ?? [],
-    isDone: row.openTasks === 0,
   }));
 }
 

@@ -23,7 +23,6 @@ export const projects: readonly KnownProject[] = rows.map((row) => ({
   name: row["project_name"]!,
   aliases: (row["aliases"] ?? "").split("|").filter((alias) => alias !== ""),
   street: row["subdistrict"]!,
-  isDone: row["status"] === "done",
 }));
 
 export const lexicon = buildLexicon(projects);

@@ -10,7 +10,7 @@ export interface ReadFact {
   readonly unit: Unit;
 }
 
-export type Missing = "project" | "facts" | "issue" | "text" | "assignee" | "due";
+export type Missing = "project" | "facts" | "issue" | "text" | "due";
 
 /** What has to be asked back before anything is stored. */
 export type Doubt =
@@ -203,7 +203,6 @@ export interface KnownProject {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly street: string;
-  readonly isDone?: boolean;
 }
 
 /** What surrounds a message when it is read. */

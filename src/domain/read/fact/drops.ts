@@ -10,8 +10,9 @@ export function mergeLeft(d: Draft, metric: Metric): void {
     (fact) => fact.mode === "left" && fact.value.eq(0) && fact.metric === "vacated_households",
   );
   if (at < 0) return;
+  const place = d.places[at]!;
   d.remove(at);
-  d.add(at, "cleared_households", "left", figure(0));
+  d.add(place, "cleared_households", "left", figure(0));
 }
 
 /** 1户撤回已签协议，签约数减1: the same households, told once by what happened and once as a figure taken off. */

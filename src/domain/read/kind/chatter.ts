@@ -18,7 +18,7 @@ import { hasFigures, hasSubject, itemsOf } from "../report/weight.ts";
 
 /** 收到, 好的: an answer and nothing else. */
 export function isAcknowledged({ said }: Evidence): boolean {
-  return said.trim() === "" || ACK.test(said);
+  return ACK.test(said);
 }
 
 /** 辛苦了 ahead of figures opens a report; 恭喜 tells of somebody else's. */

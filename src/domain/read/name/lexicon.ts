@@ -21,7 +21,6 @@ export interface Lexicon {
   readonly keys: readonly {
     readonly key: string;
     readonly project: number;
-    readonly isAlias: boolean;
   }[];
   /** Two to four characters inside keys → where they occur, as `key number * 64 + offset`; common ones left out. */
   readonly grams: ReadonlyMap<string, readonly number[]>;
@@ -140,14 +139,14 @@ export function buildLexicon(
   const names = new IndexBuilder();
   const sounds = new IndexBuilder();
   const byName = new Map<string, number>();
-  const keys: { key: string; project: number; isAlias: boolean }[] = [];
+  const keys: { key: string; project: number }[] = [];
   const full = new Set<string>();
   for (const [i, project] of projects.entries()) {
     byName.set(project.name, i);
     for (const spelt of spellings(project.name)) {
       full.add(spelt);
       names.add(spelt, i);
-      keys.push({ key: spelt, project: i, isAlias: false });
+      keys.push({ key: spelt, project: i });
     }
   }
   for (const [i, project] of projects.entries()) {
@@ -156,7 +155,7 @@ export function buildLexicon(
         // a full name of one project is never another one's nickname
         if (full.has(spelt)) continue;
         names.add(spelt, i);
-        keys.push({ key: spelt, project: i, isAlias: true });
+        keys.push({ key: spelt, project: i });
       }
     }
   }

@@ -10,7 +10,6 @@ export interface Mention {
   readonly end: number;
   /** Numbers of the projects that the words may mean. */
   readonly projects: readonly number[];
-  readonly how: "name" | "part" | "sound";
 }
 
 /** Finds where a normalised text names known projects: by name or alias, by a part of one, by its sound. */
@@ -23,10 +22,10 @@ export function findMentions(text: string, lexicon: Lexicon): Mention[] {
       at += 1;
       continue;
     }
-    const { projects, how } = hit;
+    const { projects } = hit;
     const stop = behindTail(view, behindEnding(lexicon, view, at + hit.length, projects));
     const start = view.at[at]!;
-    found.push({ start, end: closed(text, start, view.at[stop - 1]! + 1), projects, how });
+    found.push({ start, end: closed(text, start, view.at[stop - 1]! + 1), projects });
     at = stop;
   }
   return found;
@@ -36,7 +35,6 @@ export function findMentions(text: string, lexicon: Lexicon): Mention[] {
 interface Hit {
   readonly length: number;
   readonly projects: readonly number[];
-  readonly how: Mention["how"];
 }
 
 /** A name goes before a longer stretch that sounds like one, that before a part of a name, and a shortening comes last. */
@@ -53,14 +51,14 @@ function hitAt(lexicon: Lexicon, view: View, at: number): Hit | null {
     heard && heard.length > (part?.length ?? 0) && heard.length > (name?.key.length ?? 0);
   if (isLongest) {
     const projects = ofPhase(lexicon, heard.projects, "", behind(view, at, heard.length));
-    if (projects.length > 0) return { length: heard.length, projects, how: "sound" };
+    if (projects.length > 0) return { length: heard.length, projects };
   }
   if (part && !name && isHead && standsForProject(lexicon, view, at, part)) {
     const projects = ofPhase(lexicon, part.projects, "", behind(view, at, part.length));
-    if (projects.length > 0) return { length: part.length, projects, how: "part" };
+    if (projects.length > 0) return { length: part.length, projects };
   }
   const short = isHead ? abbreviationAt(lexicon, view.text, at, follows) : null;
-  return short && { ...short, how: "part" };
+  return short;
 }
 
 type Key = NonNullable<ReturnType<typeof longestKey>>;
@@ -80,7 +78,7 @@ function namedBy(lexicon: Lexicon, view: View, at: number, { key, projects }: Ke
   const isShort = key.length === 2;
   if (isShort && (rest.startsWith("量") || !leads(view, at))) return null;
   const fitting = ofPhase(lexicon, projects, key, rest);
-  return fitting.length === 0 ? null : { length: key.length, projects: fitting, how: "name" };
+  return fitting.length === 0 ? null : { length: key.length, projects: fitting };
 }
 
 /** The few characters behind a name that tell of its phase or kind. */

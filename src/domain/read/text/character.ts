@@ -77,7 +77,7 @@ export function spellCharacter(source: string, at: number): string {
   if (BECOMES.test(char)) return "变为";
   if (PICTURE.test(char)) return " ";
   const half = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : char;
-  const spelt = PUNCTUATION.get(half) ?? TRADITIONAL.get(half) ?? half;
+  const spelt = PUNCTUATION.get(half) ?? half;
   const lower = spelt.toLowerCase();
   return lower.length === spelt.length ? lower : spelt;
 }

@@ -18,8 +18,7 @@ export interface ScannedNumber extends ReadNumber {
   readonly end: number;
 }
 
-const APPROX_BEFORE =
-  /(?:大约|大概|约莫|差不多|将近|接近|大致|超过|不到|不足|估计|约|近|超|上|好|逾)$/;
+const APPROX_BEFORE = /(?:大约|大概|约莫|差不多|将近|接近|大致|超过|不到|不足|估计|约|近|超|逾)$/;
 type Reader = (text: string, at: number, isRough: boolean) => ScannedNumber | null;
 
 /** In the order in which they are tried. */
@@ -170,12 +169,11 @@ function share(text: string, at: number): { value: Figure; end: number; rough: b
   return null;
 }
 
-/** 签约3户, 附近3户, 以上3户: the last character belongs to another word. */
+/** 签约3户, 附近3户: the last character belongs to another word. */
 function isWord(text: string, at: number, word: string): boolean {
   const left = text[at - word.length - 1] ?? "";
   if (word === "约") return /[签千合解预履租违相节大]/.test(left);
-  if (word === "近") return /[附最]/.test(left);
-  return word === "上" || word === "好";
+  return word === "近" && /[附最]/.test(left);
 }
 
 /**

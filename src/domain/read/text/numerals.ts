@@ -39,8 +39,8 @@ export function isChinese(char: string): boolean {
   return digits.has(char) || tens.has(char) || bundled.has(char);
 }
 
-/** Reads Chinese numerals below 10,000 from `at`. `loose` tells a trailing bare digit: 三百五 is 350. */
-function section(text: string, at: number): { value: Big; end: number; scale: number } | null {
+/** Reads Chinese numerals below 10,000 from `at`; 三百五 is 350, 三百零五 is 305. */
+function section(text: string, at: number): { value: Big; end: number } | null {
   let total = 0;
   let pending: number | null = null;
   let scale = 0;
@@ -55,10 +55,9 @@ function section(text: string, at: number): { value: Big; end: number; scale: nu
     const bundle = bundled.get(char);
     if (digit !== undefined) {
       if (digit === 0) {
-        if (!sawScale && run.length === 0 && pending === null) pending = 0;
-        else zero = true;
+        if (sawScale) zero = true;
+        else pending = 0;
         run.push(0);
-        if (!sawScale) pending = 0;
         continue;
       }
       if (pending !== null && sawScale) break;
@@ -83,13 +82,12 @@ function section(text: string, at: number): { value: Big; end: number; scale: nu
   if (end === at) return null;
   if (!sawScale) {
     // 二〇二一, 一三八: digits in a row
-    return { value: figure(run.join("") || "0"), end, scale: 1 };
+    return { value: figure(run.join("")), end };
   }
   if (pending !== null) {
     total += scale >= 100 && !zero ? (pending * scale) / 10 : pending;
-    return { value: figure(total), end, scale: 1 };
   }
-  return { value: figure(total), end, scale };
+  return { value: figure(total), end };
 }
 
 /** Reads a number below 万: 120, 3百, 一百二十, 三点五. */

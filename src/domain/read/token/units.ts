@@ -45,7 +45,7 @@ const words: readonly (readonly [RegExp, UnitWord])[] = [
   [/亿元|亿/y, { counted: "money", factor: "10000" }],
   [/万元|万块钱?|万|w元?(?![a-z人平户株])/y, { counted: "money", factor: "1" }],
   [/元|块钱|块(?=$|[^\u4e00-\u9fff地])/y, { counted: "money", factor: "0.0001" }],
-  [/冢|穴|棺|个坟|个墓|座坟墓?|座墓|所坟|堆坟/y, { counted: "grave" }],
+  [/冢|穴|棺|个坟|个墓|所坟|堆坟/y, { counted: "grave" }],
   [/个人(?![房户名])|号人/y, { counted: "person" }],
   [/人次|余人次/y, { counted: "person" }],
   [

@@ -15,15 +15,7 @@ export type Family =
   | "person"
   | "finish";
 
-export type ModeWord =
-  | "add"
-  | "cum"
-  | "already"
-  | "left"
-  | "maybe_left"
-  | "target"
-  | "all"
-  | "link";
+export type ModeWord = "add" | "cum" | "already" | "left" | "maybe_left" | "target" | "all";
 
 /** What a word does in a sentence. */
 export type Meaning =
@@ -49,7 +41,6 @@ export type Meaning =
   | { readonly is: "done" }
   | { readonly is: "unable" }
   | { readonly is: "illegal" }
-  | { readonly is: "rate" }
   /** 本周, 上个月: a sum of several days, which is neither the day's figure nor the total. */
   | { readonly is: "span" }
   /** A word that only looks like one of the others. */
@@ -59,7 +50,11 @@ const table = new Map<string, Meaning>();
 const byHead = new Map<string, string[]>();
 
 function say(meaning: Meaning, words: string): void {
-  for (const word of words.split(/\s+/)) if (word !== "") table.set(word, meaning);
+  for (const word of words.split(/\s+/)) {
+    if (word === "") continue;
+    if (table.has(word)) throw new Error(`Cannot give ${word} a second meaning`);
+    table.set(word, meaning);
+  }
 }
 
 function verb(family: Family, words: string): void {
@@ -126,7 +121,7 @@ verb(
   "pay",
   `兑付补偿款 兑付资金 兑付到户 发放到户 拨付到位 支付到位 兑付到位 发放到位 拨付到户 支付到户 兑付 打了 打过来 发到户 打到户 发到户头 补发 补发了 补付 发下去 打下去 付下去 打卡 支付补偿款 支付 汇出去 汇出 汇了 打出去 转出去 拨付 发放补偿款 发放 打款 付款 赔付 兑现 付了 发了 付出 拨了 兑了 付 兑 发钱 打钱 付钱 拨款 放款 汇款 转账 划拨 划转 下拨`,
 );
-noun("pay", "补偿款 补偿金 补偿费 征地款 补偿资金 拆迁款 征收款 到账");
+noun("pay", "补偿款 补偿金 补偿费 征地款 补偿资金 征收款 到账");
 verb("grave", "迁坟 迁移坟墓 坟墓迁移 迁移祖坟 祖坟迁移 迁移 迁葬 起坟 移坟 迁走 迁完 迁了 迁");
 noun("grave", "坟墓 祖坟 坟");
 verb(
@@ -177,12 +172,9 @@ say(
 );
 say(
   { is: "plan" },
-  `争取 原计划 原定 本来 原本 说好 讲好 说好了 讲好了 约好了 下个月 下月 计划 准备 预计 打算 力争 拟 明天 明日 后天 下周 有望 将于 将 确保 要求 希望 即将 马上 约好 约定 答应 承诺 同意 想 月底前 年底前 年前 年后 过完年 说月底 定月底 约月底 等月底 本周内 下一步 接下来 待会 等会 可以 能够 必须 务必 要 应当 目标是 可望 预期 预备 尽快 抓紧 加快 力促 确定 应该`,
+  `争取 原计划 原定 本来 原本 说好 讲好 说好了 讲好了 约好了 下个月 下月 计划 准备 预计 打算 力争 拟 明天 明日 后天 下周 有望 将于 将 确保 要求 希望 即将 马上 约好 约定 答应 承诺 想 月底前 年底前 年前 年后 过完年 说月底 定月底 约月底 等月底 本周内 下一步 接下来 待会 等会 可以 能够 必须 务必 要 应当 目标是 可望 预期 预备 尽快 抓紧 加快 力促 确定 应该`,
 );
-say(
-  { is: "actual" },
-  "实际 按计划 按照计划 如期 按期 计划内 主要 需要 重要 不要 要价 要账 超计划 计划外",
-);
+say({ is: "actual" }, "实际 按计划 按照计划 如期 按期 计划内 不要 要价 要账 超计划 计划外");
 say({ is: "done" }, "完毕 了 好 完 成功 到位 顺利 过");
 say(
   { is: "unable" },
@@ -210,7 +202,7 @@ say(
    上周末 本周末 这周末
    没事 没问题 没关系 不错 不过 不少 不好意思 拆不拆 签不签 腾不腾 搬不搬 交不交 迁不迁 不动产 不仅 不但 不断 不要紧 不清 不见不散 不夜 不予 不能 待遇 接待 期待 招待 待命 不好 不是 不如 不到 不足
    均价 平均 都是 首都 各位 各街道 各项目 各镇 各单位 各部门 各组 各村 各指挥部 各方 也是 也好
-   将近 将军 将就 要么 想法 想通 想开 思想 理想 可以了 同意书 同意签约 同意签字 同意腾房 同意搬迁 同意拆除 主要 需要 重要 准备工作 了解 了结 好像 完善 完整 完全 过程 通过 过渡 超过 不过夜 过户 过年
+   将近 将军 将就 要么 想法 想通 想开 思想 理想 可以了 同意书 主要 需要 重要 准备工作 了解 了结 好像 完善 完整 过程 通过 过渡 超过 不过夜 过户 过年
    全区 全市 全国 全体 全力 全员 全程 安全 全面 全家 全年 全天 全县 健全 齐全 完全
    变更 变化 变电站 变压器 至于 甚至 以至 从来 从事 由于 理由 自由 缘由 到底 到期 到访 报到 遇到 收到 看到 到户 到家 拿到 做到 谈到 说到 直到 等到 得到 找到 感到 到位率 从严 从快
    退休 退伍 退役 退还 退款 退钱 退出来 减负 减免 掉头`,
@@ -220,7 +212,6 @@ say(
   "本周 这周 这一周 这个星期 本星期 上周 上一周 上个星期 上星期 本月 这个月 上个月 上月 当月 去年 前年 上半年 上季度 上个季度 这几天 近几天 前几天 这两天 前两天 最近几天",
 );
 say({ is: "unreal" }, "如果 要是 假如 假使 倘若 只要 但愿 要能 若能 若是 万一");
-// what 同意签约 would otherwise hide
 say(
   { is: "plan" },
   "等着 等待 申请强拆 申请强制拆除 申请拆除 申请强腾 申请强制腾退 申请司法强拆 同意签约 同意签字 同意腾房 同意搬迁 同意拆除 同意",
