@@ -18,10 +18,8 @@ const SETTLED: readonly Settles[] = [
   isToldAgain,
   thatHousehold,
   notOne,
-  isOfOtherUnit,
   isOnlyPlanned,
   isGoingOn,
-  isOnlyTalked,
   isSettled,
   tellsNoWork,
 ];
@@ -110,11 +108,6 @@ function isNoneOf(d: Draft, { start, end }: NumberToken): boolean {
   return d.text[start] === "一" && /^\s*[没未]/.test(d.text.slice(end));
 }
 
-/** A bare number beside a verb that cannot count it. */
-function isOfOtherUnit({ token, before, verbs }: FigureSeen): boolean {
-  return verbs.length === 0 && before.verbs.length > 0 && !isFigure(token);
-}
-
 /** 3户下周来谈, 签5户的任务 */
 function isOnlyPlanned({ d, token, rest, verbs, isLeft }: FigureSeen): boolean {
   if (/^的(?:任务|目标|计划|指标|想法)/.test(d.text.slice(token.end))) return true;
@@ -136,16 +129,6 @@ function goesOn(d: Draft, at: number): boolean {
       d.text.slice(Math.max(0, start - 5), start),
     ) || /^(?:中(?![心间午])|程序|流程|阶段|洽谈|协商)/.test(d.text.slice(end))
   );
-}
-
-/** 另外3户达成初步意向: no verb of work, and only talk behind it. */
-function isOnlyTalked({ d, i, token, verbs, isLeft }: FigureSeen): boolean {
-  const isTalk =
-    verbs.length === 0 &&
-    !isLeft &&
-    /^[^，。；\d]{0,6}(?:意向|愿意|口头|在谈|松口|动心|犹豫|考虑)/.test(d.text.slice(token.end));
-  if (isTalk) keepCount(d, i, token);
-  return isTalk;
 }
 
 /** 3户解决了2户，都签了: of whom a problem is over; their signatures are told after. */

@@ -5,7 +5,8 @@ import { isStop, isWord, verbOf, type NumberToken } from "../token/token.ts";
 import { bareUnit, metricFor, rateMetric, type Counted } from "../token/units.ts";
 import type { Family } from "../token/words.ts";
 
-const JOINED = new Set<Family>(["sign", "vacate", "demolish"]);
+/** Steps that the same households take one after another. */
+export const JOINED: ReadonlySet<Family> = new Set<Family>(["sign", "vacate", "demolish"]);
 /** Families whose metric counts households. */
 export const HOUSEHOLD_FAMILIES: ReadonlySet<Family> = new Set<Family>([
   "sign",
@@ -92,7 +93,7 @@ function wordOf(d: Draft, at: number): string {
 }
 
 /** 补偿款86万 and 坟9座 count only where they are paid or moved: not 资金缺口800万, 6座无主坟没人认领. */
-export function isMoved(d: Draft, at: number, token: NumberToken): boolean {
+function isMoved(d: Draft, at: number, token: NumberToken): boolean {
   const meaning = verbOf(d.tokens[at]);
   if (meaning?.isNoun !== true) return true;
   const noun = d.tokens[at]!;
@@ -115,7 +116,7 @@ export function standsAlone(d: Draft, token: NumberToken): boolean {
 }
 
 /** 走访12户, 上门3户: households are called on; 4户正在做工作 counts none. */
-export function isCallOn(d: Draft, at: number, token: NumberToken): boolean {
+function isCallOn(d: Draft, at: number, token: NumberToken): boolean {
   return (
     d.tokens[at]!.end <= token.start &&
     // 上门6次，1户态度松动

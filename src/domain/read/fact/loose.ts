@@ -3,13 +3,12 @@ import type { Metric, Mode } from "../../metric.ts";
 import type { Draft } from "./draft.ts";
 import { LONG_SINCE } from "./around.ts";
 import { mergeLeft } from "./drops.ts";
-import { HOUSEHOLD_FAMILIES } from "./fit.ts";
+import { HOUSEHOLD_FAMILIES, JOINED } from "./fit.ts";
 import { REACH } from "./seen.ts";
 import { isFigure, isStop, isWord, modeOf, verbOf, type Token } from "../token/token.ts";
 import { metricFor } from "../token/units.ts";
 import type { Family } from "../token/words.ts";
 
-const JOINED = new Set<Family>(["sign", "vacate", "demolish"]);
 const MOVED = new Set<Family>(["sign", "vacate", "demolish", "deliver", "surface"]);
 
 /** A verb without a figure of its own, and its clause. */

@@ -111,7 +111,7 @@ export function targetAfter(
 }
 
 /** 31户中22户已签: as `target`, where the verb stands behind the second figure. */
-export function targetByRest(
+function targetByRest(
   d: Draft,
   i: number,
   unit: Counted,

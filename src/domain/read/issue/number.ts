@@ -6,7 +6,7 @@ const ONE = `(?:第|#)?(?:${N})号?`;
 const NOUN = oneOf(["问题", "事项", "堵点"]);
 
 /** 12号问题, 第十二号问题, 5号、8号这两个问题. */
-const BEFORE_NOUN = `${ONE}(?:\\s*(?:、|[和及与跟]|，|(?<=号)\\s)\\s*${ONE})*\\s*(?:(?<=号)[这那]?[两几三]件[\\u4e00-\\u9fff]{0,4}${NOUN}|[这那]?(?:(?:[两几]|${N})?个)?${NOUN})`;
+const BEFORE_NOUN = `${ONE}(?:\\s*(?:、|[和及与跟]|，|(?<=号)\\s)\\s*${ONE}){0,20}\\s*(?:(?<=号)[这那]?[两几三]件[\\u4e00-\\u9fff]{0,4}${NOUN}|[这那]?(?:(?:[两几]|${N})?个)?${NOUN})`;
 
 /** 11号那个燃气管的问题. */
 const BEFORE_MATTER = `(?:${N})号[那这]个[^，。；\\d]{1,10}${NOUN}`;
@@ -92,8 +92,10 @@ export function issueNumbers(said: string): number[] {
   return [...found];
 }
 
-/** Numbers at the head of a command: /延期 9 3天, /指派 #9、#11 @谭专干. */
+/** Numbers at the head of a command: /延期 9 3天, /指派 #9、#11 @谭专干, /办结 第7号. */
 export function headNumbers(text: string): number[] {
-  const head = /^\s*((?:#?\d{1,6}号?[\s、，和]+)*#?\d{1,6}号?)(?=[\s，:@]|$)/.exec(text);
+  const head = /^\s*((?:(?:#|第)?\d{1,6}号?[\s、，和]+)*(?:#|第)?\d{1,6}号?)(?=[\s，、:@]|$)/.exec(
+    text,
+  );
   return (head?.[1]!.match(/\d+/g) ?? []).map(Number);
 }

@@ -1,6 +1,7 @@
 import { categoryOf } from "../problem/category.ts";
 import { readFacts } from "../fact/facts.ts";
 import { closedNumbers } from "./closed-number.ts";
+import { headNumbers } from "./number.ts";
 import { withoutPlaces } from "../token/nameless.ts";
 import { original } from "../text/normalize.ts";
 import type { Prepared } from "../token/prepare.ts";
@@ -12,9 +13,6 @@ const ABOUT_ISSUE =
   /问题|事项|堵点|纠纷|争议|矛盾|诉求|上访|信访|阻工|异议|等房|没房|房源|安置房|公房|失联|社保|出入|对不上|租户|商户|停业|赔偿|证/;
 /** 资金已拨付到位: what was done for it, ahead of the wish to close. */
 const REPORTED = /已经?[^，。]{0,8}(?:到位|完成|完|好|妥|通|[签发付拨迁拆搬领清修批])|[完好妥通]了/;
-
-/** /办结 #7、#9 …: the numbers that a line begins with. */
-const HEAD_NUMBERS = /^\s*((?:(?:#|第)?\d{1,6}号?[\s、，和]+)*(?:#|第)?\d{1,6}号?)(?=[\s，、:]|$)/;
 
 /** True where a message states that a problem is over, without asking, denying or only hoping. */
 export function saysResolved(said: string): boolean {
@@ -76,7 +74,7 @@ export function readResolve(message: Prepared, fallback: string | null): Resolve
 function numbersIn(message: Prepared): readonly number[] {
   const numbers = closedNumbers(message.text);
   if (message.command !== "resolve" || numbers.length > 0) return numbers;
-  return (HEAD_NUMBERS.exec(message.text)?.[1]?.match(/\d+/g) ?? []).map(Number);
+  return headNumbers(message.text);
 }
 
 function refOf(

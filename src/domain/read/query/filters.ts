@@ -11,8 +11,8 @@ import {
   OPEN_WORK,
   STAGES,
   subjectOf,
-  TASK_KINDS,
 } from "./subjects.ts";
+import { taskKindOf } from "../text/task-kind.ts";
 import type { Intent, QueryFilters } from "../reading.ts";
 
 /** Filters of which some may turn out not to be said. */
@@ -49,7 +49,7 @@ const NARROWED_BY: { readonly [I in Intent]?: (question: Question) => Sought } =
 export function filtersOf(intent: Intent, question: Question): QueryFilters | undefined {
   const sought: Sought = {
     subdistrict: question.street,
-    taskKind: taskKindOf(question),
+    taskKind: taskKindAsked(question),
     groupBy: groupOf(intent, question),
     ...NARROWED_BY[intent]?.(question),
   };
@@ -58,9 +58,8 @@ export function filtersOf(intent: Intent, question: Question): QueryFilters | un
 }
 
 /** 扫尾项目还剩几户; 都清零了吗 tells what was to be done, not of which tasks. */
-function taskKindOf({ message }: Question): QueryFilters["taskKind"] {
-  return subjectOf(
-    TASK_KINDS,
+function taskKindAsked({ message }: Question): QueryFilters["taskKind"] {
+  return taskKindOf(
     withoutProjects(message).replace(/清零(?=了(?!几|多少)|的[?。]?$|(?:完成)?率)/g, ""),
   );
 }

@@ -1,7 +1,8 @@
 import type { Mention } from "../name/mention.ts";
 import { withoutProjects } from "../token/nameless.ts";
 import type { Prepared } from "../token/prepare.ts";
-import { INDICATORS, METRICS, subjectOf, TASK_KINDS } from "./subjects.ts";
+import { taskKindOf } from "../text/task-kind.ts";
+import { INDICATORS, METRICS, subjectOf } from "./subjects.ts";
 import * as bot from "./bot-words.ts";
 import * as term from "./term-words.ts";
 import * as says from "./words.ts";
@@ -125,9 +126,7 @@ function isNameOnly(message: Prepared): boolean {
 function asksForOverview({ text, message, mention, street }: Question): boolean {
   return (
     mention === undefined &&
-    (street !== undefined ||
-      says.WHOLE_DISTRICT.test(text) ||
-      subjectOf(TASK_KINDS, text) !== undefined) &&
+    (street !== undefined || says.WHOLE_DISTRICT.test(text) || taskKindOf(text) !== undefined) &&
     (message.command === "query" || says.HOW_IT_STANDS.test(text))
   );
 }

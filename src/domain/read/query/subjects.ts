@@ -1,5 +1,5 @@
 import type { Metric } from "../../metric.ts";
-import type { QueryFilters, TaskKindWord } from "../reading.ts";
+import type { QueryFilters } from "../reading.ts";
 
 /** What a question may be about, by its words; the first row that is said wins. */
 export type Subjects<T> = readonly (readonly [RegExp, T])[];
@@ -101,12 +101,6 @@ export const STAGES: Subjects<string> = [
   [/签约期|签协议阶段|签约阶段/, "signing_period"],
   [/评估阶段|在评估/, "appraisal"],
   [/公示|公告/, "compensation_announcement"],
-];
-
-export const TASK_KINDS: Subjects<TaskKindWord> = [
-  [/清零|扫尾|自压|自我加压/, "clear_up"],
-  [/集体土地|集体(?:的)?项目|征地项目/, "collective_land"],
-  [/国有(?:土地|房屋|的|项目)/, "state_land_house"],
 ];
 
 export const LIGHTS: Subjects<NonNullable<QueryFilters["light"]>> = [

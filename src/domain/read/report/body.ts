@@ -9,6 +9,7 @@ import { repeatedOf } from "./repeated.ts";
 import { stretch, type Segment } from "./segments.ts";
 import { NO_PROGRESS, OPEN_ONES, PAID_IN_VAIN, PLAINLY_GOING_ON } from "./still-words.ts";
 import { takeBack } from "./taken-back.ts";
+import { isResult } from "./weight.ts";
 
 /** What one stretch of a report says, of whichever project it is. */
 export interface Body extends Omit<ReportItem, "project"> {
@@ -19,9 +20,6 @@ export interface Body extends Omit<ReportItem, "project"> {
   readonly repeated: readonly string[];
   readonly hasSpan: boolean;
 }
-
-/** What was put into the work, which is no result of it. */
-const EFFORT: ReadonlySet<Metric> = new Set(["visits", "personnel"]);
 
 /** True where a report would hold something: a figure, a total still open, or that nothing moved. */
 export function saysProgress(item: Omit<ReportItem, "project">): boolean {
@@ -53,10 +51,6 @@ export function readBody(message: Prepared, segment: Segment): Body {
     leftover: leftoverOf(message, segment.tokens, read),
     repeated: repeatedOf(message, segment.tokens, read),
   };
-}
-
-function isResult(fact: ReadFact): boolean {
-  return !EFFORT.has(fact.metric);
 }
 
 /** 今天签约0户，累计22户: nothing new, whatever it comes to in all. */

@@ -3,6 +3,7 @@ import type { Prepared } from "../token/prepare.ts";
 import type { Doubt, Missing, ReportItem } from "../reading.ts";
 import { readBody, saysProgress, type Body } from "./body.ts";
 import { segments, stretch, type Segment } from "./segments.ts";
+import { isEmpty } from "./weight.ts";
 
 /** What a report says, project by project and day by day. */
 export interface Items {
@@ -59,11 +60,6 @@ export function readItems(
     repeated,
     isNameless: parts.every(isNameless),
   };
-}
-
-/** True where an item tells neither a figure, nor that nothing moved, nor that the project is through. */
-export function isEmpty(item: Omit<ReportItem, "project">): boolean {
-  return item.facts.length === 0 && item.noProgress !== true && item.status === undefined;
 }
 
 /** What is missing or doubtful about an item, empty lists left out and each doubt said once. */

@@ -4,10 +4,12 @@ import { readFacts } from "../fact/facts.ts";
 import { findProjects } from "../name/find.ts";
 import type { Prepared } from "../token/prepare.ts";
 import type { Doubt, ReportItem, ReportReading } from "../reading.ts";
-import { isEmpty, lists, nameOf, partsOf, readItems, type Items } from "./items.ts";
+import { lists, nameOf, partsOf, readItems, type Items } from "./items.ts";
 import type { Segment } from "./segments.ts";
-import { isOfDistrict, isOfStreet, kindOf, sharesByKind } from "./totals.ts";
+import { isOfDistrict, isOfStreet, sharesByKind } from "./totals.ts";
+import { taskKindOf } from "../text/task-kind.ts";
 import { unknownName } from "./unknown.ts";
+import { isEmpty } from "./weight.ts";
 
 /** Of more projects than these a person cannot choose. */
 const MOST_CANDIDATES = 8;
@@ -96,7 +98,7 @@ function withWhose(message: Prepared, item: ReportItem): Scoped {
   const scope = scopeOf(message, item);
   const named = (item.missing ?? []).filter((one) => one !== "project");
   if (scope !== undefined) {
-    const taskKind = kindOf(message.text);
+    const taskKind = taskKindOf(message.text);
     // a sum is never through, however many of its projects are
     const { status: _, ...sum } = item;
     return {
@@ -124,7 +126,7 @@ function withWhose(message: Prepared, item: ReportItem): Scoped {
 
 function scopeOf(message: Prepared, item: ReportItem): ReportReading["scope"] {
   const countsProjects = item.facts.some((fact) => fact.metric === "projects_done");
-  const isOfTasks = countsProjects && kindOf(message.text) !== undefined;
+  const isOfTasks = countsProjects && taskKindOf(message.text) !== undefined;
   if (isOfDistrict(message.text) || isOfTasks) return "district";
   return isOfStreet(message) ? "subdistrict" : undefined;
 }

@@ -10,14 +10,6 @@ export function isOfDistrict(text: string): boolean {
   return WHOLE.test(text);
 }
 
-/** The kind of task that a total is about, by its words. */
-export function kindOf(said: string): TaskKindWord | undefined {
-  if (/清零|扫尾|自压|自我加压/.test(said)) return "clear_up";
-  if (/集体土地|集体/.test(said)) return "collective_land";
-  if (/国有土地|国有/.test(said)) return "state_land_house";
-  return undefined;
-}
-
 /** 枫溪街道今天共签约5户, 枫溪街道3个项目: a street's sum. */
 export function isOfStreet(message: Prepared): boolean {
   const head =

@@ -1,4 +1,18 @@
+import type { Metric } from "../../metric.ts";
 import type { ReadFact, ReportItem, ReportReading } from "../reading.ts";
+
+/** What was put into the work, which is no result of it. */
+const EFFORT: ReadonlySet<Metric> = new Set(["visits", "personnel"]);
+
+/** True of figures that tell what came of the work; calls paid and people sent do not. */
+export function isResult(fact: ReadFact): boolean {
+  return !EFFORT.has(fact.metric);
+}
+
+/** True where an item tells neither a figure, nor that nothing moved, nor that the project is through. */
+export function isEmpty(item: Omit<ReportItem, "project">): boolean {
+  return item.facts.length === 0 && item.noProgress !== true && item.status !== "done";
+}
 
 /** All items of a report, or the report itself where it is one. */
 export function itemsOf(report: ReportReading): readonly ReportItem[] {
@@ -10,12 +24,8 @@ export function firmFigures(report: ReportReading): number {
   return itemsOf(report).reduce((sum, item) => sum + item.facts.filter(isFirm).length, 0);
 }
 
-function isFirm({ mode, metric }: ReadFact): boolean {
-  return (
-    (mode === "add" || mode === "cum" || mode === "rate") &&
-    metric !== "visits" &&
-    metric !== "personnel"
-  );
+function isFirm(fact: ReadFact): boolean {
+  return isResult(fact) && /^(?:add|cum|rate)$/.test(fact.mode);
 }
 
 export function hasFigures(report: ReportReading): boolean {
@@ -28,9 +38,7 @@ export function isEmptyReport(report: ReportReading): boolean {
     report.correction !== true &&
     report.retract !== true &&
     report.leftover === undefined &&
-    itemsOf(report).every(
-      (item) => item.facts.length === 0 && item.noProgress !== true && item.status !== "done",
-    )
+    itemsOf(report).every(isEmpty)
   );
 }
 

@@ -11,7 +11,7 @@ export interface Normalized {
 }
 
 /** More than this is a document, not a message; the rest is not read. */
-export const LONGEST = 4000;
+const LONGEST = 4000;
 /** Shorter messages are read with all that they repeat. */
 const LONG = 400;
 

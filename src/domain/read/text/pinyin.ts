@@ -32,7 +32,7 @@ function codeOf(syllable: string): string {
 }
 
 /** The sounds of a character, most usual first, at most three; a character that has none stands for itself. */
-export function soundsOf(char: string): readonly string[] {
+function soundsOf(char: string): readonly string[] {
   const known = sounds.get(char);
   if (known) return known;
   let found: readonly string[] = [char];
