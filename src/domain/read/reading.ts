@@ -205,6 +205,9 @@ export interface KnownProject {
   readonly street: string;
 }
 
+/** What a command says that its message is. */
+export type Command = "report" | "issue" | "resolve" | "query";
+
 /** What surrounds a message when it is read. */
 export interface ReadContext {
   /** The moment the message was said, and the office's time zone offset already applied: local date and time. */
@@ -213,8 +216,8 @@ export interface ReadContext {
   readonly boundProject?: string;
   /** Text of the message that this one answers. */
   readonly quoted?: string;
-  /** True where the text came as a command, so that it is not chatter. */
-  readonly command?: "report" | "issue" | "resolve" | "query";
+  /** What the text was said to be where it came as a command; it is never chatter then. */
+  readonly command?: Command;
   /** The message is meant for the bot (a mention, a direct message, a reply to its card). */
   readonly isAddressed?: boolean;
 }

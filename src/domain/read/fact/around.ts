@@ -1,5 +1,5 @@
 import type { Draft } from "./draft.ts";
-import { metrics } from "./fit.ts";
+import { metricsOf } from "./fit.ts";
 import { REACH, type Seen } from "./seen.ts";
 import { isStop, isWord } from "../token/token.ts";
 import { bareUnit, type Counted } from "../token/units.ts";
@@ -80,11 +80,11 @@ export function isLinked(d: Draft, i: number, unit: Counted): boolean {
     const isNoun =
       noun.length === 1 && noun[0]!.kind === "text" && /^[^有的在是]{1,4}$/.test(between);
     if (isNoun && d.lastMode !== "left" && (unit === "sqm" || unit === "building"))
-      return metrics(d.lastFamilies, unit).length > 0;
+      return metricsOf(d.lastFamilies, unit).length > 0;
     return (
       /^(?:[\d一二三四五六七八九]+层(?:高|楼)?的?)?(?:半拉子|半截子?|砖|土|旧|老|民|危)?(?:厂房|平房|房屋?|房子|楼房?|棚子?|猪栏|杂屋|违建|建筑物?)?[，、\s(]*(?:大概|大约|差不多|估计|一起|总共|一共|然后)*(?:(?:建筑|房屋|总)*面积[是有]?|房子[是有]?|共计?|合计?|总计|约|计|涉及|和|及)*(?:约|为|共|达)?$/.test(
         between,
-      ) && metrics(d.lastFamilies, unit).length > 0
+      ) && metricsOf(d.lastFamilies, unit).length > 0
     );
   }
   return false;

@@ -10,7 +10,7 @@ export function isSumOfGroups(d: Draft, i: number): boolean {
   );
 }
 
-/** 今天共签约3户, 本周签约: 共 sums up the day, not the task. */
+/** 今天共签约3户: 共 sums up the day, not the task. */
 export function isSumOfDay(d: Draft, i: number): boolean {
   let sums = false;
   for (let back = i - 1; back >= Math.max(0, i - REACH); back -= 1) {

@@ -1,7 +1,14 @@
 import type { ReadFact } from "../reading.ts";
 import { Draft } from "./draft.ts";
-import { dropBefore, dropNamed, dropParts, dropStale, dropUndone, tellSize } from "./drops.ts";
-import { dangling } from "./loose.ts";
+import {
+  dropBefore,
+  dropNamed,
+  dropParts,
+  dropStale,
+  dropUndone,
+  tellSize,
+} from "./second-look.ts";
+import { dangling } from "./dangling.ts";
 import { takeFigure } from "./figure.ts";
 import { Plan, Span, Total, Unreal } from "./reach.ts";
 import { verbOf, type Token } from "../token/token.ts";
@@ -23,6 +30,9 @@ export interface ReadFacts {
   readonly taken: ReadonlySet<number>;
 }
 
+/** What is set right when all figures are read; no one of them leans on another. */
+const SECOND_LOOKS = [dropStale, dropBefore, dropNamed, dropUndone, dropParts, tellSize] as const;
+
 /** Reads the figures of one stretch of tokens (one project, one day). */
 export function readFacts(tokens: readonly Token[], text: string): ReadFacts {
   const d = new Draft(tokens, text);
@@ -42,12 +52,7 @@ export function readFacts(tokens: readonly Token[], text: string): ReadFacts {
       }
     } else if (verbOf(token) && !d.sides.taken.has(i)) dangling(d, i);
   }
-  dropStale(d);
-  dropBefore(d);
-  dropNamed(d);
-  dropUndone(d);
-  dropParts(d);
-  tellSize(d);
+  for (const look of SECOND_LOOKS) look(d);
   return {
     facts: d.facts,
     isApproximate: d.isApproximate,

@@ -1,6 +1,6 @@
 import type { Draft } from "./draft.ts";
 import { isSizeInBrackets } from "./around.ts";
-import { bare, choose, metrics, payBefore } from "./fit.ts";
+import { bare, choose, metricsOf, payBefore } from "./fit.ts";
 import { takeRate } from "./rate.ts";
 import { target, targetAfter } from "./target.ts";
 import { tell, tellShare, type Work } from "./tell.ts";
@@ -14,13 +14,13 @@ type Settles = (seen: FigureSeen) => boolean;
 
 /** Figures that tell of no work, in the order in which they are sought. */
 const SETTLED: readonly Settles[] = [
-  sizeInBrackets,
+  settlesSize,
   isToldAgain,
-  thatHousehold,
-  notOne,
+  keepsThatHousehold,
+  settlesNotOne,
   isOnlyPlanned,
-  isGoingOn,
-  isSettled,
+  settlesGoingOn,
+  settlesSolved,
   tellsNoWork,
 ];
 
@@ -29,15 +29,15 @@ export function takeFigure(d: Draft, i: number, token: NumberToken): void {
   if (d.sides.used.has(i) || (!isFigure(token) && !token.isBare)) return;
   const seen = seenAt(d, i, token);
   if (SETTLED.some((settles) => settles(seen))) return;
-  const work = workOf(seen);
+  const work = findWork(seen);
   if (work && token.of !== undefined) tellShare(seen, work, token.of);
   else if (work) tell(seen, work);
 }
 
 /** 还剩6户（共31户）: the size of the task. */
-function sizeInBrackets({ d, i, token, before }: FigureSeen): boolean {
+function settlesSize({ d, i, token, before }: FigureSeen): boolean {
   if (!isSizeInBrackets(d, i, before.modes)) return false;
-  const list = metrics(d.lastFamilies, token.counted ?? "household");
+  const list = metricsOf(d.lastFamilies, token.counted ?? "household");
   d.addAll(i, list, "target", token.value);
   d.sides.used.add(i);
   return true;
@@ -54,7 +54,7 @@ function isToldAgain({ d, token }: FigureSeen): boolean {
 }
 
 /** 那户还没签: kept for a verb that may follow. */
-function thatHousehold(seen: FigureSeen): boolean {
+function keepsThatHousehold(seen: FigureSeen): boolean {
   const { d, token, before, verbs, isDenied, isLeftWord, isFinish, isOver } = seen;
   const isOpen = (isLeftWord || isDenied) && !(isFinish && isOver);
   if (token.isImplied !== true || (verbs.length > 0 && !isOpen)) return false;
@@ -66,7 +66,7 @@ function thatHousehold(seen: FigureSeen): boolean {
 }
 
 /** 一户都没签: nothing happened. */
-function notOne({ d, i, token, isDenied, isLeftWord }: FigureSeen): boolean {
+function settlesNotOne({ d, i, token, isDenied, isLeftWord }: FigureSeen): boolean {
   if (isLeftWord || !(isNotWon(d, token) || (token.value.eq(1) && isNotOne(d, i, token))))
     return false;
   // 一户都没松口 denies too, though there is no verb of progress
@@ -115,7 +115,7 @@ function isOnlyPlanned({ d, token, rest, verbs, isLeft }: FigureSeen): boolean {
 }
 
 /** 正在拆除3户, 2户在签约, 2户签约中, 3户进入签约程序, 2户愿意签: begun or meant, and not done. */
-function isGoingOn({ d, i, token, verbs, isLeft }: FigureSeen): boolean {
+function settlesGoingOn({ d, i, token, verbs, isLeft }: FigureSeen): boolean {
   if (isLeft || verbs.length === 0 || !verbs.every((verb) => goesOn(d, verb.at))) return false;
   // 两户又愿意签了，今天都签了
   keepCount(d, i, token);
@@ -132,7 +132,7 @@ function goesOn(d: Draft, at: number): boolean {
 }
 
 /** 3户解决了2户，都签了: of whom a problem is over; their signatures are told after. */
-function isSettled({ d, i, token, verbs }: FigureSeen): boolean {
+function settlesSolved({ d, i, token, verbs }: FigureSeen): boolean {
   const isSo =
     token.counted === "household" &&
     verbs.length === 0 &&
@@ -152,8 +152,8 @@ function isCalls({ d, token }: FigureSeen): boolean {
   return token.counted === "visit" && d.text.slice(token.start, token.end).endsWith("工作");
 }
 
-/** What work the figure counts; null where that is told otherwise, or not yet. */
-function workOf(seen: FigureSeen): Work | null {
+/** Finds what work the figure counts; where that is told otherwise, or not yet, the draft keeps it. */
+function findWork(seen: FigureSeen): Work | null {
   const { d, i, token, before, beside } = seen;
   const verbs = seen.verbs.length === 0 && isMoney(token) ? payBefore(d, i) : seen.verbs;
   const families = isCalls(seen) ? ["visit" as const] : choose(verbs, beside);

@@ -24,7 +24,7 @@ export function fits(family: Family, unit: Counted): boolean {
 }
 
 /** The metrics of these verbs beside a figure of this unit, each once. */
-export function metrics(families: readonly Family[], unit: Counted): Metric[] {
+export function metricsOf(families: readonly Family[], unit: Counted): Metric[] {
   return [
     ...new Set(
       families.map((family) => metricFor(family, unit)).filter((metric) => metric !== null),

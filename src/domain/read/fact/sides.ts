@@ -1,7 +1,7 @@
 import { REACH, type Seen, type Verb } from "./seen.ts";
 import { lookAfter } from "./side-after.ts";
 import { lookBefore } from "./side-before.ts";
-import { isFigure, isStop, isWord, verbOf, type Token } from "../token/token.ts";
+import { isCutoff, isFigure, isStop, isWord, verbOf, type Token } from "../token/token.ts";
 
 /** What may stand between a verb and its figure: 签约了3户, 签订协议3份, 签约和腾房都是2户. */
 const FILLER = /^[了约为是有的就才只仅户数个:协议字房屋面积和与及跟]{1,3}$/;
@@ -32,9 +32,7 @@ export class Sides {
 
   /** 截至今天, 到今天, 12月13日前已签5户: the day is where a total ends. */
   isCutoff(day: number): boolean {
-    const before = this.tokens[day - 1];
-    const isEnd = before?.kind === "word" && /^(?:截|到)/.test(before.word);
-    return isEnd || /^(?:之|以)?前(?!后)/.test(this.text.slice(this.tokens[day]!.end));
+    return isCutoff(this.tokens, this.text, day);
   }
 
   /** The verb at `i`, and whether a word before it denies it: 没签, 没来得及签. */

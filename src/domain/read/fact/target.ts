@@ -1,10 +1,8 @@
-import type { Metric, Mode } from "../../metric.ts";
 import type { Draft } from "./draft.ts";
-import { choose, fitting, metrics } from "./fit.ts";
+import { choose, fitting, metricsOf } from "./fit.ts";
 import { REACH, type Seen } from "./seen.ts";
 import { isFigure, isStop, type NumberToken } from "../token/token.ts";
 import { metricFor, type Counted } from "../token/units.ts";
-import type { Family } from "../token/words.ts";
 
 /** 31户已签22户, 原6户，已签2户, 共24户，签约9户: the size of the task, told by what follows. */
 export function target(
@@ -29,31 +27,31 @@ export function target(
   const isMarked =
     isOfWhole || isOfSteps || before.modes.some((mode) => mode === "target" || mode === "cum");
   for (let next = i + 1; next < Math.min(d.tokens.length, i + REACH); next += 1) {
-    const token = d.tokens[next]!;
-    if (token.kind === "project" || token.kind === "marker") return false;
-    if (isStop(token, "hard")) return false;
-    if (token.kind !== "num") continue;
+    const other = d.tokens[next]!;
+    if (other.kind === "project" || other.kind === "marker") return false;
+    if (isStop(other, "hard")) return false;
+    if (other.kind !== "num") continue;
     // 总户数24，已签11: neither has a unit
     const isPlain =
-      unit === "household" && token.counted === undefined && token.isBare && !token.isLarge;
-    if (!isFigure(token) && !isPlain) continue;
-    if (token.counted !== unit && !isPlain) {
-      if (before.verbs.length === 0 && metricFor("finish", token.counted ?? "household") === null)
+      unit === "household" && other.counted === undefined && other.isBare && !other.isLarge;
+    if (!isFigure(other) && !isPlain) continue;
+    if (other.counted !== unit && !isPlain) {
+      if (before.verbs.length === 0 && metricFor("finish", other.counted ?? "household") === null)
         return false;
       continue;
     }
-    if (token.value.gt((d.tokens[i] as NumberToken).value)) return false;
+    if (other.value.gt(token.value)) return false;
     const own = d.sides.before(next);
     // 4户里头今天签了1户: of those who were at it
     if (isOfWhole && own.hasDay) return false;
-    const verbs = fitting(d, own.verbs, token);
+    const verbs = fitting(d, own.verbs, other);
     // 46个项目，累计38个: projects are done, whatever the verb
     if (verbs.length === 0 && unit === "project" && own.modes.includes("cum")) {
-      d.add(i, "projects_done", "target", (d.tokens[i] as NumberToken).value);
+      d.add(i, "projects_done", "target", token.value);
       d.sides.used.add(i);
       return true;
     }
-    if (verbs.length === 0) return targetByRest(d, i, unit, token, next, isMarked);
+    if (verbs.length === 0) return targetByRest(d, i, unit, other, next, isMarked);
     const isAlready =
       own.modes.includes("already") ||
       own.modes.includes("cum") ||
@@ -61,9 +59,9 @@ export function target(
     const isTight = !d.tokens.slice(i + 1, next).some((one) => isStop(one, "soft", "list"));
     if (!isMarked && !isAlready && !isTight) return false;
     const families = choose(verbs, own);
-    if (isPlain && metrics(families.slice(0, 1), unit).length === 0) return false;
-    for (const metric of metrics(families.slice(0, 1), unit)) {
-      d.add(i, metric, "target", (d.tokens[i] as NumberToken).value);
+    if (isPlain && metricsOf(families.slice(0, 1), unit).length === 0) return false;
+    for (const metric of metricsOf(families.slice(0, 1), unit)) {
+      d.add(i, metric, "target", token.value);
     }
     d.sides.used.add(i);
     return true;
@@ -102,7 +100,7 @@ export function targetAfter(
   if (!names.test(d.text.slice(0, token.start)) && !isOfShare) return false;
   // 明天目标5户: of the day, not of the task
   if (before.hasDay) return false;
-  const list = metrics(d.lastFamilies.slice(0, 1), unit);
+  const list = metricsOf(d.lastFamilies.slice(0, 1), unit);
   const done = d.facts.findLast((fact) => list.includes(fact.metric) && fact.mode === "cum");
   if (!done || done.value.gt(token.value)) return false;
   for (const metric of list) d.add(i, metric, "target", token.value);
@@ -123,39 +121,9 @@ function targetByRest(
   const rest = d.sides.after(next);
   const verbs = fitting(d, rest.verbs, token);
   if (verbs.length === 0 || rest.isDenied) return false;
-  for (const metric of metrics(choose(verbs, rest).slice(0, 1), unit)) {
+  for (const metric of metricsOf(choose(verbs, rest).slice(0, 1), unit)) {
     d.add(i, metric, "target", (d.tokens[i] as NumberToken).value);
   }
   d.sides.used.add(i);
   return true;
-}
-
-/** 13户租户和3户住户全部清退: the verb behind the second figure is that of the first as well. */
-export function shareVerb(
-  d: Draft,
-  i: number,
-  list: readonly Metric[],
-  mode: Mode,
-  unit: Counted,
-  families: readonly Family[],
-): void {
-  const first = d.tokens[d.waiting];
-  if (first?.kind !== "num" || first.counted === undefined) return;
-  // 1户2栋都拆了: two measures of one thing, side by side
-  const token = d.tokens[i] as NumberToken;
-  if (first.end === token.start && first.counted !== unit) {
-    const others = metrics(families, first.counted);
-    for (const metric of others) d.add(d.waiting, metric, mode, first.value);
-    if (others.length > 0) d.sides.used.add(d.waiting);
-    return;
-  }
-  if (first.counted !== unit) return;
-  const between = d.text.slice(first.end, d.tokens[i]!.start);
-  // 上午2户下午1户都签了
-  if (!/^(?:[^，。；\d]{0,8}[和、与及]|中午|下午|晚上)$/.test(between)) return;
-  const isSame = d.facts.some((fact) => fact.value.eq(first.value) && fact.mode === mode);
-  for (const metric of list) {
-    if (!isSame) d.add(d.waiting, metric, mode, first.value);
-  }
-  d.sides.used.add(d.waiting);
 }

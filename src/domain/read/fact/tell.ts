@@ -2,9 +2,9 @@ import { ZERO, type Figure } from "../../figure.ts";
 import type { Metric, Mode } from "../../metric.ts";
 import type { Draft } from "./draft.ts";
 import { groupsOfEach, isInGroup, isOldValue, isReserved, lead } from "./around.ts";
-import { metrics } from "./fit.ts";
+import { metricsOf } from "./fit.ts";
 import { modeOfFigure } from "./mode.ts";
-import { shareVerb } from "./target.ts";
+import { shareVerb } from "./share-verb.ts";
 import type { FigureSeen } from "./figure-seen.ts";
 import type { Verb } from "./seen.ts";
 import type { NumberToken } from "../token/token.ts";
@@ -22,7 +22,7 @@ export interface Work {
 
 /** 签约12/15户: so many of the whole task. */
 export function tellShare({ d, i, token }: FigureSeen, work: Work, whole: Figure): void {
-  for (const metric of metrics(work.families, work.unit)) {
+  for (const metric of metricsOf(work.families, work.unit)) {
     d.add(i, metric, "cum", token.value);
     d.add(i, metric, "target", whole);
   }
@@ -34,7 +34,7 @@ export function tell(seen: FigureSeen, work: Work): void {
   const { d, i, token, before } = seen;
   const { families, unit, verbs } = work;
   const measured = measure(seen, unit);
-  const list = metrics(families, measured.unit);
+  const list = metricsOf(families, measured.unit);
   if (list.length === 0) return;
   if (isOldValue(d, i, before)) {
     d.sides.used.add(i);

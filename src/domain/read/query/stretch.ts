@@ -1,5 +1,5 @@
 import { addDays, type Day, type LocalTime } from "../../day.ts";
-import { dayFrom, MONTH, numberOf, two } from "../time/calendar-words.ts";
+import { dayFrom, MONTH, numberOf, two } from "../time/calendar.ts";
 import { scanDay } from "../time/days.ts";
 import { oneOf } from "../text/pattern.ts";
 

@@ -1,7 +1,7 @@
 import type { Prepared } from "../token/prepare.ts";
 import type { AsOf } from "../reading.ts";
 import { NO_PROGRESS } from "./still-words.ts";
-import { isStop, isWord, type Token } from "../token/token.ts";
+import { isCutoff, isStop, isWord, type Token } from "../token/token.ts";
 
 /** The tokens of one project and day. */
 export interface Segment {
@@ -127,7 +127,7 @@ function takeDay(cut: Cut, i: number, token: Token & { kind: "day" }): void {
 
 /** True where another day is named after something was told of one. */
 function beginsDay({ message, now }: Cut, i: number, token: Token & { kind: "day" }): boolean {
-  if (now.asOf === token.asOf || isPlanDay(message, i)) return false;
+  if (now.asOf === token.asOf || isCutoff(message.tokens, message.text, i)) return false;
   return hasFigures(now) || saysStill(message, now) || deniesWork(now);
 }
 
@@ -178,11 +178,6 @@ function isOfPart({ text }: Prepared, { start }: Token): boolean {
 /** 16号 */
 function isNumbered(message: Prepared, token: Token): boolean {
   return token.kind === "day" && message.text.slice(token.start, token.end).endsWith("号");
-}
-
-function isPlanDay(message: Prepared, i: number): boolean {
-  const before = message.tokens[i - 1];
-  return before?.kind === "word" && before.meaning.is === "mode" && /^截|^到/.test(before.word);
 }
 
 /** 昨天：铁东路…；今天：白关北…: the day is that of the project behind it. */

@@ -32,7 +32,7 @@ export function scanNumber(text: string, at: number): ScannedNumber | null {
   const char = text[at] ?? "";
   if (!BEGINS.test(char) && !isChinese(char)) return null;
   const before = APPROX_BEFORE.exec(text.slice(Math.max(0, at - 3), at));
-  const isRough = before !== null && !isWord(text, at, before[0]);
+  const isRough = before !== null && !belongsToWord(text, at, before[0]);
   for (const read of READERS) {
     const number = read(text, at, isRough);
     if (number) return number;
@@ -170,7 +170,7 @@ function share(text: string, at: number): { value: Figure; end: number; rough: b
 }
 
 /** 签约3户, 附近3户: the last character belongs to another word. */
-function isWord(text: string, at: number, word: string): boolean {
+function belongsToWord(text: string, at: number, word: string): boolean {
   const left = text[at - word.length - 1] ?? "";
   if (word === "约") return /[签千合解预履租违相节大]/.test(left);
   return word === "近" && /[附最]/.test(left);

@@ -12,7 +12,7 @@ import {
   monthDay,
   numberOf,
   two,
-} from "./calendar-words.ts";
+} from "./calendar.ts";
 import { matchAt } from "../text/match-at.ts";
 import { normalize } from "../text/normalize.ts";
 import { oneOf } from "../text/pattern.ts";

@@ -1,7 +1,5 @@
+import type { Command } from "../reading.ts";
 import { oneOf } from "../text/pattern.ts";
-
-/** What a command says that its message is. */
-export type Command = "report" | "issue" | "resolve" | "query";
 
 /** What a command asks of an open issue: /extend, ／指派. */
 export type Order = "extend" | "assign" | "escalate" | "reopen" | "update";

@@ -1,5 +1,5 @@
 import { daysBetween, type LocalTime } from "../../day.ts";
-import { dayFrom } from "../time/calendar-words.ts";
+import { dayFrom } from "../time/calendar.ts";
 import { isStop, isWord, type Token } from "./token.ts";
 
 type DayToken = Token & { kind: "day" };

@@ -1,12 +1,12 @@
 import { withBreaks } from "./breaks.ts";
 import { withDaysAhead } from "./day-ahead.ts";
-import { COMMANDS, ORDERS, type Command, type Order } from "./command-head.ts";
+import { COMMANDS, ORDERS, type Order } from "./command-head.ts";
 import { plainWords } from "../text/dialect.ts";
 import { findMentions, type Mention } from "../name/mention.ts";
 import type { Lexicon } from "../name/lexicon.ts";
 import { withoutNaming } from "./naming.ts";
 import { normalize, type Normalized } from "../text/normalize.ts";
-import type { ReadContext } from "../reading.ts";
+import type { Command, ReadContext } from "../reading.ts";
 import { withEachItsOwn } from "./respective.ts";
 import { correctSlips } from "./slips.ts";
 import type { Token } from "./token.ts";

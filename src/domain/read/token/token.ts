@@ -66,6 +66,13 @@ export function isMoney(token: Token | undefined): boolean {
   return token.counted === "money" || (token.counted === undefined && token.isLarge);
 }
 
+/** 截至今天, 到今天, 12月13日前已签5户: the day at `at` is where a total ends. */
+export function isCutoff(tokens: readonly Token[], text: string, at: number): boolean {
+  const before = tokens[at - 1];
+  const isEnd = before?.kind === "word" && /^(?:截|到)/.test(before.word);
+  return isEnd || /^(?:之|以)?前(?!后)/.test(text.slice(tokens[at]!.end));
+}
+
 export function isFigure(token: Token | undefined): boolean {
   return token?.kind === "num" && (token.counted !== undefined || token.of !== undefined);
 }

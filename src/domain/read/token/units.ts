@@ -73,7 +73,7 @@ export function unitAt(text: string, at: number): (UnitWord & { end: number }) |
   return null;
 }
 
-const metrics: Readonly<Record<Family, Partial<Record<Counted, Metric>>>> = {
+const byFamily: Readonly<Record<Family, Partial<Record<Counted, Metric>>>> = {
   sign: { household: "signed_households", paper: "signed_households" },
   vacate: { household: "vacated_households" },
   demolish: {
@@ -110,7 +110,7 @@ const metrics: Readonly<Record<Family, Partial<Record<Counted, Metric>>>> = {
 
 /** The metric that a verb means beside a figure of this unit; null where they do not go together. */
 export function metricFor(family: Family, counted: Counted): Metric | null {
-  return metrics[family][counted] ?? null;
+  return byFamily[family][counted] ?? null;
 }
 
 /** What a bare number beside a verb counts: 交地12.5 is 亩, 兑付86万 is 万元. */

@@ -2,7 +2,7 @@ import { figure, type Figure } from "../../figure.ts";
 import type { Metric, Mode } from "../../metric.ts";
 import type { Draft } from "./draft.ts";
 import { LONG_SINCE } from "./around.ts";
-import { mergeLeft } from "./drops.ts";
+import { mergeLeft } from "./second-look.ts";
 import { HOUSEHOLD_FAMILIES, JOINED } from "./fit.ts";
 import { REACH } from "./seen.ts";
 import { isFigure, isStop, isWord, modeOf, verbOf, type Token } from "../token/token.ts";
@@ -37,7 +37,7 @@ export function dangling(d: Draft, i: number): void {
   const loose = { d, i, family, says, metric: metricFor(family, "household") };
   if (sumFollows(d, i)) tellNew(loose);
   else if (isOfCount(loose)) tellCount(loose);
-  else if (isOfAll(loose)) tell(loose, "left", figure(0));
+  else if (isOfAll(loose)) note(loose, "left", figure(0));
 }
 
 /** 4户全部搬空，房子还没拆: one step is told done, and the next is still to come. */
@@ -53,7 +53,7 @@ function isNextStep(d: Draft, i: number): boolean {
 }
 
 /** Notes what the verb counts; where nothing is counted, nothing. */
-function tell({ d, i, family, metric }: Loose, mode: Mode, value: Figure): void {
+function note({ d, i, family, metric }: Loose, mode: Mode, value: Figure): void {
   if (metric === null) return;
   d.add(i, metric, mode, value);
   d.families.add(family);
@@ -95,13 +95,13 @@ function tellCount(loose: Loose): void {
   const { d, family, says, metric } = loose;
   const isFirst = d.facts.length === 0;
   if (isFirst && (/都|均|全/.test(says) || d.isImpliedCount || WON_OVER.test(d.text))) {
-    tell(loose, "add", d.lastCount!);
+    note(loose, "add", d.lastCount!);
     d.lastFamilies = [family];
     return;
   }
   const isTold = d.facts.some((fact) => fact.metric === metric && fact.mode !== "left");
   if (isFirst || isTold || d.lastMode === "left") return;
-  tell(loose, d.lastMode === "cum" ? "cum" : "add", d.lastCount!);
+  note(loose, d.lastMode === "cum" ? "cum" : "add", d.lastCount!);
   mergeLeft(d, metric!);
 }
 
