@@ -72,6 +72,7 @@ const may: Record<string, readonly string[]> = {
     "src/outbox/enqueue.ts",
     "type:src/outbox/letter.ts",
     "db",
+    "pinyin-pro",
     "zod",
   ],
   "src/inbox": [

@@ -1,5 +1,5 @@
-import { spellingOf } from "../domain/read/text/spelling.ts";
 import type { CommandSpec, Registry } from "./spec.ts";
+import { spellingOf } from "./spelling.ts";
 
 const NEAREST = 3;
 /** How far a word is from one that sounds the same. */
