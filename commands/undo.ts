@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineCommand } from "../src/command/spec.ts";
 import { reportText } from "../src/text/report-words.ts";
+import { entryAnswered } from "../src/verbs/own-entry.ts";
 import { withdrawReport } from "../src/verbs/withdraw-report.ts";
 import { read } from "./report/read.ts";
 import { retract } from "./report/retract.ts";
@@ -22,9 +23,8 @@ export const undo = defineCommand({
     if (entry === undefined && words?.trim()) {
       return await retract(ctx, read(ctx, words, undefined), words);
     }
-    const answered = ctx.via === "message" ? ctx.about?.match(/^entry:(\d+)$/)?.[1] : undefined;
-    const entryId = entry ?? (answered ? Number(answered) : undefined);
-    const undone = await withdrawReport(ctx, entryId === undefined ? {} : { entryId });
+    const entryId = entry ?? (ctx.via === "message" ? entryAnswered(ctx) : null);
+    const undone = await withdrawReport(ctx, entryId === null ? {} : { entryId });
     return answerWithdrawn(undone, ctx.via);
   },
 });

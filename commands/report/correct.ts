@@ -6,7 +6,7 @@ import { plainCard } from "../../src/text/frame.ts";
 import { reportText } from "../../src/text/report-words.ts";
 import { factWords } from "../../src/text/fact-words.ts";
 import { amount } from "../../src/text/words.ts";
-import { ownEntry, entryOf } from "../../src/verbs/own-entry.ts";
+import { entryAnswered, entryOf, ownEntry } from "../../src/verbs/own-entry.ts";
 import { entryWords } from "../../src/verbs/entry-words.ts";
 import { correctReport } from "../../src/verbs/correct-report.ts";
 import { projectNamed, type ProjectRef } from "../../src/verbs/find-project.ts";
@@ -24,7 +24,7 @@ export async function correct(
 ): Promise<Answer> {
   if (reading.facts.length === 0) return await correctValue(ctx, reading, words, args);
   if (reading.candidates?.length && !args.project) return await askProject(ctx, reading, args);
-  const answered = ctx.about?.match(/^entry:(\d+)$/)?.[1];
+  const entryId = entryAnswered(ctx);
   const name = args.project ?? (await lastMeant(ctx, reading, words)) ?? reading.project;
   const project = name ? await projectNamed(ctx, name) : null;
   const put = readPut(ctx, args, project?.name);
@@ -37,7 +37,7 @@ export async function correct(
     replaces: reading.replaces ?? [],
     words,
     ...(reading.asOf ? { asOf: resolveAsOf(reading.asOf, ctx.today) } : {}),
-    ...(answered ? { entryId: Number(answered) } : {}),
+    ...(entryId === null ? {} : { entryId }),
     ...(put.reason ? { confirmed: true, reason: put.reason } : {}),
   });
   if (done.ok) return { card: correctedCard(done, ctx.today), about: `entry:${done.entryId}` };
@@ -133,7 +133,7 @@ async function showEdit(ctx: Ctx, entryId: number): Promise<Answer> {
 
 /** The entry that the words speak of: the one answered, else the writer's last one, of the day where one is named. */
 async function entryMeant(ctx: Ctx, reading: ReportReading) {
-  const answered = ctx.about?.match(/^entry:(\d+)$/)?.[1];
-  if (answered) return await entryOf(ctx, Number(answered));
+  const entryId = entryAnswered(ctx);
+  if (entryId !== null) return await entryOf(ctx, entryId);
   return await ownEntry(ctx, reading.asOf ? { asOf: resolveAsOf(reading.asOf, ctx.today) } : {});
 }

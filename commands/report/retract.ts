@@ -7,17 +7,15 @@ import { reportText } from "../../src/text/report-words.ts";
 import { factWords } from "../../src/text/fact-words.ts";
 import { metricWords } from "../../src/text/words.ts";
 import { projectNamed } from "../../src/verbs/find-project.ts";
-import { ownEntry } from "../../src/verbs/own-entry.ts";
+import { entryAnswered, ownEntry } from "../../src/verbs/own-entry.ts";
 import { withdrawReport } from "../../src/verbs/withdraw-report.ts";
 import { namedProject } from "./read.ts";
 import { answerWithdrawn } from "./withdrawn.ts";
 
 /** Takes back what the words speak of: the message answered, or the writer's last filing of that project, day and figure. */
 export async function retract(ctx: Ctx, reading: ReportReading, words: string): Promise<Answer> {
-  const answered = ctx.about?.match(/^entry:(\d+)$/)?.[1];
-  if (answered) {
-    return answerWithdrawn(await withdrawReport(ctx, { entryId: Number(answered) }), ctx.via);
-  }
+  const entryId = entryAnswered(ctx);
+  if (entryId !== null) return answerWithdrawn(await withdrawReport(ctx, { entryId }), ctx.via);
   // The chat's own project is not meant where the last filing here was about another one.
   const name = namedProject(ctx, words);
   const project = name ? await projectNamed(ctx, name) : null;

@@ -1,6 +1,7 @@
 import { findCurrentTask, findProjectByName, findProjects } from "../../db/queries/projects.ts";
 import { findEntry, findLastEntryOfTask } from "../../db/queries/reports.ts";
 import type { TaskFigures } from "../domain/figures/task.ts";
+import { entryAnswered } from "./own-entry.ts";
 import { figuresOf } from "./task-figures.ts";
 import type { VerbCtx } from "./ctx.ts";
 
@@ -33,8 +34,8 @@ export async function currentFigures(
 export async function projectAnswered(
   ctx: Pick<VerbCtx, "tx"> & { readonly about: string | null },
 ): Promise<string | null> {
-  const id = ctx.about?.match(/^entry:(\d+)$/)?.[1];
-  const entry = id ? await findEntry(ctx.tx, Number(id)) : null;
+  const entryId = entryAnswered(ctx);
+  const entry = entryId === null ? null : await findEntry(ctx.tx, entryId);
   const [project] = entry ? await findProjects(ctx.tx, [entry.projectId]) : [];
   return project?.name ?? null;
 }

@@ -31,6 +31,12 @@ export async function ownEntry(ctx: VerbCtx, filter: EntryFilter): Promise<OwnEn
   return null;
 }
 
+/** The filing whose echo a message answers: `entry:12` → 12; null where it answers none. */
+export function entryAnswered({ about }: { readonly about: string | null }): number | null {
+  const id = about?.match(/^entry:(\d+)$/)?.[1];
+  return id === undefined ? null : Number(id);
+}
+
 /** The filing with this id, where it stands. */
 export async function entryOf(ctx: VerbCtx, entryId: number): Promise<OwnEntry | null> {
   const row = await findEntry(ctx.tx, entryId);
