@@ -1,46 +1,14 @@
 import { z } from "zod";
 import { defineCommand } from "../src/command/spec.ts";
-import { metricNames } from "../src/domain/metric.ts";
+import { reportArgs } from "./report/args.ts";
 import { report as run } from "./report/flow.ts";
-
-const shown = z.string().max(2_000).optional();
-
-const metricName = z.enum(metricNames as [(typeof metricNames)[number], ...typeof metricNames]);
-
-/** A figure as a choice carries it. */
-const carried = z.object({
-  metric: metricName,
-  mode: z.enum(["add", "cum", "left", "target", "rate"]),
-  value: z.string().regex(/^-?\d{1,12}(\.\d{1,6})?$/),
-});
 
 export const report = defineCommand({
   name: "report",
   aliases: ["上报", "汇报", "补报", "报告", "报进度", "报"],
   summary: "报进度：签约、腾房、拆除、交地，一句话就行",
   access: "member",
-  args: z.object({
-    text: z.string().optional(),
-    project: z.string().optional(),
-    items: z.array(z.number().int().nonnegative()).optional(),
-    put: shown,
-    figures: z.array(carried).max(20).optional(),
-    leaveOut: metricName.optional(),
-    word: z.string().max(20).optional(),
-    confirmed: z.boolean().optional(),
-    reason: shown,
-    exact: z.boolean().optional(),
-    notDone: z.boolean().optional(),
-    noProgress: z.boolean().optional(),
-    form: z.boolean().optional(),
-    signed: shown,
-    vacated: shown,
-    demolished: shown,
-    delivered: shown,
-    area: shown,
-    cleared: shown,
-    other: shown,
-  }),
+  args: reportArgs,
   positional: ["text"],
   examples: [
     { say: "/report 大米厂棚改 签约3户 腾房2户", means: { text: "大米厂棚改 签约3户 腾房2户" } },

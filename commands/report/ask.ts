@@ -13,7 +13,7 @@ import { metricWords } from "../../src/text/words.ts";
 import { currentFigures, type ProjectRef } from "../../src/verbs/find-project.ts";
 import type { HeldBack } from "../../src/verbs/record-report.ts";
 import { usualProjects } from "../../src/verbs/usual-projects.ts";
-import type { ReportArgs } from "./words.ts";
+import type { ReportArgs } from "./args.ts";
 
 const MOST_CHOICES = 6;
 

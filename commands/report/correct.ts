@@ -10,10 +10,10 @@ import { entryAnswered, entryOf, ownEntry } from "../../src/verbs/own-entry.ts";
 import { entryWords } from "../../src/verbs/entry-words.ts";
 import { correctReport } from "../../src/verbs/correct-report.ts";
 import { projectNamed, type ProjectRef } from "../../src/verbs/find-project.ts";
+import type { ReportArgs } from "./args.ts";
 import { askClash, askProject, askReason } from "./ask.ts";
 import { putRight, readPut } from "./put.ts";
 import { namedProject } from "./read.ts";
-import type { ReportArgs } from "./words.ts";
 
 /** Puts an earlier report right, by its old figure, its day, or as the writer's last one. */
 export async function correct(

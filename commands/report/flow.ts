@@ -9,12 +9,13 @@ import { partlyCard, recordedCard, withMore } from "../../src/text/report.ts";
 import { recordReport, type Recorded } from "../../src/verbs/record-report.ts";
 import { projectAnswered, projectNamed } from "../../src/verbs/find-project.ts";
 import { findQuietDay, hasFiledForm } from "../../src/verbs/filed.ts";
+import type { ReportArgs } from "./args.ts";
 import { askApproximate, askClash, askFacts, askProject, askReason, clean } from "./ask.ts";
 import { correct } from "./correct.ts";
 import { putRight, readPut } from "./put.ts";
 import { read } from "./read.ts";
 import { retract } from "./retract.ts";
-import { inWords, wordsOf, type ReportArgs } from "./words.ts";
+import { inWords, wordsOf } from "./words.ts";
 
 /** What became of one project's share: booked, to be asked about, or only told. */
 type Outcome =

@@ -5,8 +5,8 @@ import { type Metric, metrics } from "../../src/domain/metric.ts";
 import type { ReadFact, ReportItem } from "../../src/domain/read/index.ts";
 import { replaceFacts } from "../../src/domain/reconcile/index.ts";
 import { factWords } from "../../src/text/fact-words.ts";
+import type { ReportArgs } from "./args.ts";
 import { read } from "./read.ts";
-import type { ReportArgs } from "./words.ts";
 
 /** What was answered to a question about figures. */
 export interface Put {

@@ -1,44 +1,5 @@
-import type { Metric, Mode } from "../../src/domain/metric.ts";
 import { formWords, type FormField } from "../../src/text/report-form.ts";
-
-/** The arguments of a report as the frame has checked them. */
-export interface ReportArgs {
-  readonly text?: string | undefined;
-  /** Chosen where the words named no project, or more than one. */
-  readonly project?: string | undefined;
-  /** Which of the message's projects are still to be booked. */
-  readonly items?: readonly number[] | undefined;
-  /** Figures put right in answer to a question: they take the place of those that were asked about. */
-  readonly put?: string | undefined;
-  /** The same, from a choice that the bot offered. */
-  readonly figures?:
-    | readonly {
-        readonly metric: Metric;
-        readonly mode: Exclude<Mode, "same">;
-        readonly value: string;
-      }[]
-    | undefined;
-  /** What is said of this metric is let go; the rest counts. */
-  readonly leaveOut?: Metric | undefined;
-  /** The word that a bare number answers: 签约 where one figure alone was asked about. */
-  readonly word?: string | undefined;
-  readonly confirmed?: boolean | undefined;
-  readonly reason?: string | undefined;
-  /** Approximate numbers were confirmed as they stand. */
-  readonly exact?: boolean | undefined;
-  /** 已完成 is not meant: the figures alone count. */
-  readonly notDone?: boolean | undefined;
-  readonly noProgress?: boolean | undefined;
-  /** The press came from the form, which the answer takes the place of. */
-  readonly form?: boolean | undefined;
-  readonly signed?: string | undefined;
-  readonly vacated?: string | undefined;
-  readonly demolished?: string | undefined;
-  readonly delivered?: string | undefined;
-  readonly area?: string | undefined;
-  readonly cleared?: string | undefined;
-  readonly other?: string | undefined;
-}
+import type { ReportArgs } from "./args.ts";
 
 /** The line that the arguments come to: a form's inputs are put into words, so that all is read in one way. */
 export function wordsOf(args: ReportArgs): string {
