@@ -1,6 +1,7 @@
 import type { LocalTime } from "../../day.ts";
 import type { Intent } from "../reading.ts";
 import { scanNumber } from "../text/number.ts";
+import { daysIn } from "../time/span.ts";
 import { stretchOf } from "./stretch.ts";
 
 const MONTH =
@@ -89,12 +90,11 @@ function quarter(word: string): number {
 }
 
 const SPAN = /([\d一二两三四五六七八九十百半]+)\s*个?(天|日|周|星期|礼拜|月)(?!前|底|份|\d)/;
-const DAYS_PER: Readonly<Record<string, number>> = { 周: 7, 星期: 7, 礼拜: 7, 月: 30 };
 
 /** 两周没动静, 半个月内到期: the span that a question names, in days. */
 export function daysOf(text: string): number | undefined {
   const match = SPAN.exec(text);
   if (!match) return undefined;
-  const count = match[1] === "半" ? 0.5 : scanNumber(match[1]!, 0)?.value.toNumber();
-  return count === undefined ? undefined : Math.round(count * (DAYS_PER[match[2]!] ?? 1));
+  const days = daysIn(match[1]!, match[2]!);
+  return Number.isNaN(days) ? undefined : days;
 }

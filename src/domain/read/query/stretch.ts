@@ -1,6 +1,7 @@
 import { addDays, type Day, type LocalTime } from "../../day.ts";
 import { dayFrom, MONTH, numberOf, two } from "../time/calendar.ts";
 import { scanDay } from "../time/days.ts";
+import { daysIn } from "../time/span.ts";
 import { oneOf } from "../text/pattern.ts";
 
 // A period that has no word in the record's form (this_week, Q3) is told by its first and last day: 2020-01-01..2020-12-31.
@@ -38,7 +39,6 @@ const TENTHS: Readonly<Record<string, readonly [number, number]>> = {
 const LATELY = new RegExp(
   `${oneOf(["最近", "近", "过去", "这", "前"])}([\\d一二两三四五六七八九十半]+)个?(天|日|周|星期|礼拜|月)(?!前|底|份)`,
 );
-const DAYS_PER: Readonly<Record<string, number>> = { 周: 7, 星期: 7, 礼拜: 7, 月: 30 };
 /** 这几天, 最近: a week, and the answer names its days. */
 const THESE_DAYS = /[这近]几[天日]|最近|近期|近来/;
 const WEEK_BEFORE_LAST = /上上个?(?:周|星期|礼拜)/;
@@ -124,8 +124,7 @@ function stretchBack(text: string, now: LocalTime): string | undefined {
   }
   const lately = LATELY.exec(text);
   if (lately) {
-    const count = lately[1] === "半" ? 0.5 : numberOf(lately[1]!);
-    const length = Math.round(count * (DAYS_PER[lately[2]!] ?? 1));
+    const length = daysIn(lately[1]!, lately[2]!);
     return length > 0 ? stretch(addDays(today, 1 - length), today) : undefined;
   }
   return THESE_DAYS.test(text) ? stretch(addDays(today, -6), today) : undefined;

@@ -13,6 +13,7 @@ import {
   numberOf,
   two,
 } from "./calendar.ts";
+import { daysIn } from "./span.ts";
 import { matchAt } from "../text/match-at.ts";
 import { normalize } from "../text/normalize.ts";
 import { anyOf, oneOf } from "../text/pattern.ts";
@@ -51,27 +52,16 @@ function scanSpan(text: string, isBare: boolean): ScannedDue | null {
     const [words, count, unit, within = ""] = match;
     const isDeadline =
       isBare || within.endsWith("内") || EXTENDED_BY.test(text.slice(0, match.index));
-    const days = isDeadline ? daysOf(count!, unit!) : Number.NaN;
+    const days = isDeadline ? daysAhead(count!, unit!) : Number.NaN;
     if (!Number.isNaN(days))
       return { start: match.index, end: match.index + words.length, due: `+${days}d` };
   }
   return null;
 }
 
-function daysOf(words: string, unit: string): number {
-  const count = words === "半" ? 0.5 : numberOf(words);
-  switch (unit) {
-    case "小时":
-      return Math.floor(count / 24);
-    case "星期":
-    case "礼拜":
-    case "周":
-      return Math.ceil(count * 7);
-    case "月":
-      return Math.ceil(count * 30);
-    default:
-      return Math.ceil(count);
-  }
+/** Hours are rounded down, unlike other spans, for what is urgent gets no day more: 12小时内 is today, 36小时内 tomorrow. */
+function daysAhead(count: string, unit: string): number {
+  return unit === "小时" ? Math.floor(numberOf(count) / 24) : daysIn(count, unit);
 }
 
 /** Words that name a day or a stretch of time ahead. */
