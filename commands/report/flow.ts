@@ -1,6 +1,6 @@
 import type { Day } from "../../src/domain/day.ts";
 import { resolveAsOf } from "../../src/domain/as-of.ts";
-import type { ReportItem, ReportReading } from "../../src/domain/read/index.ts";
+import { isEmpty, type ReportItem, type ReportReading } from "../../src/domain/read/index.ts";
 import type { Answer, Ctx } from "../../src/command/spec.ts";
 import type { Card } from "../../src/card.ts";
 import { reportText } from "../../src/text/report-words.ts";
@@ -117,8 +117,7 @@ async function bookItem(
   if (!project) return { kind: "ask", ask: (rest) => askProject(ctx, said, rest) };
   const put = readPut(ctx, args, project.name);
   const item = putRight(said, put, args);
-  const isEmpty = item.facts.length === 0 && item.status !== "done" && item.noProgress !== true;
-  if (isEmpty) {
+  if (isEmpty(item)) {
     return {
       kind: "ask",
       ask: (rest) => askFacts(ctx, project, { ...rest, form: message.isForm }),

@@ -63,7 +63,7 @@ export async function retract(ctx: Ctx, reading: ReportReading, words: string): 
 }
 
 /** The figures that the words name: 签约的那条. */
-export function metricsIn(words: string): readonly Metric[] {
+function metricsIn(words: string): readonly Metric[] {
   const named = metricNames.filter((metric) => words.includes(metricWords[metric]));
   // 拆除房屋 and 拆除面积 hold 拆除, which is then not meant by itself.
   return named.filter(

@@ -20,4 +20,5 @@ export { buildLexicon, type Lexicon } from "./name/lexicon.ts";
 export { normalize, original, type Normalized } from "./text/normalize.ts";
 export { readNumber, type ReadNumber } from "./text/number.ts";
 export { readMessage } from "./read.ts";
+export { isEmpty } from "./report/weight.ts";
 export { toRecord } from "./record.ts";

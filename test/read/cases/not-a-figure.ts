@@ -56,3 +56,11 @@ export const ofGroups: readonly Case[] = [
   report("铁东路5组还剩2户，6组清零", P.铁东, "cleared<2"),
   report("铁东路5组、6组共交地12亩", P.铁东, "delivered+12"),
 ];
+
+/** Something of theirs, and not they. */
+export const ofTheirs: readonly Case[] = [
+  report("航空三期搬了3户的家具", P.航三, "", { missing: ["facts"] }),
+  report("航空三期签了3户的面积确认单", P.航三, "", { missing: ["facts"] }),
+  report("航空三期今天签约1户，3户签了承诺书", P.航三, "signed+1"),
+  report("航空三期腾房1户，搬了3户的家具", P.航三, "vacated+1"),
+];

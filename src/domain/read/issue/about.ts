@@ -1,3 +1,4 @@
+import { nameOf } from "../name/lexicon.ts";
 import { maskNames } from "../../personal/index.ts";
 import { original } from "../text/normalize.ts";
 import type { Prepared } from "../token/prepare.ts";
@@ -11,12 +12,12 @@ export function projectIn(
   from = 0,
   to = Infinity,
 ): { project: string | null; candidates: string[] } {
-  const nameOf = (project: number): string => message.lexicon.projects[project]!.name;
+  const name = (project: number): string => nameOf(message.lexicon, project);
   const inside = message.projects.filter((one) => one.start >= from && one.start < to);
   const sure = inside.find((one) => one.projects.length === 1);
-  if (sure) return { project: nameOf(sure.projects[0]!), candidates: [] };
+  if (sure) return { project: name(sure.projects[0]!), candidates: [] };
   const unsure = inside[0];
-  if (unsure) return { project: null, candidates: unsure.projects.map(nameOf) };
+  if (unsure) return { project: null, candidates: unsure.projects.map(name) };
   return { project: fallback, candidates: [] };
 }
 

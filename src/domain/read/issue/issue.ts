@@ -1,3 +1,4 @@
+import { nameOf } from "../name/lexicon.ts";
 import { askedFor, requestIn } from "./asked-for.ts";
 import { categoryOf } from "../problem/category.ts";
 import { scanDue } from "../time/due.ts";
@@ -48,14 +49,14 @@ function readList(
 /** 铁东路有两个问题：一是…，二是…: the project is named once, before the list. */
 function projectBefore(message: Prepared, list: number): string | null {
   const sure = message.projects.find((one) => one.start < list && one.projects.length === 1);
-  return sure ? message.lexicon.projects[sure.projects[0]!]!.name : null;
+  return sure ? nameOf(message.lexicon, sure.projects[0]!) : null;
 }
 
 /** 东风小区：1户分户没扯清；另有2户嫌补偿低: both are of the one project that is named. */
 function onlyProject({ projects, lexicon }: Prepared): string | null {
   const [first, ...more] = new Set(projects.map((one) => one.projects.join()));
   const only = first === undefined || more.length > 0 ? undefined : projects[0];
-  return only?.projects.length === 1 ? lexicon.projects[only.projects[0]!]!.name : null;
+  return only?.projects.length === 1 ? nameOf(lexicon, only.projects[0]!) : null;
 }
 
 /** Reads one problem out of its stretch of the message. */

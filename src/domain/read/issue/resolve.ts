@@ -1,3 +1,4 @@
+import { nameOf } from "../name/lexicon.ts";
 import { categoryOf } from "../problem/category.ts";
 import { readFacts } from "../fact/facts.ts";
 import { closedNumbers } from "./closed-number.ts";
@@ -5,7 +6,7 @@ import { headNumbers } from "./number.ts";
 import { withoutPlaces } from "../token/nameless.ts";
 import { original } from "../text/normalize.ts";
 import type { Prepared } from "../token/prepare.ts";
-import { lists, nameOf } from "../report/items.ts";
+import { lists } from "../report/items.ts";
 import type { Category, Doubt, IssueRef, ReadFact, ResolveReading } from "../reading.ts";
 import { ASKS_CLOSING, PARTIAL, PARTLY, RESOLVED, STATES, UNRESOLVED } from "./resolve-words.ts";
 
@@ -41,7 +42,7 @@ export function readResolve(message: Prepared, fallback: string | null): Resolve
   const numbers = numbersIn(message);
   const sure = message.projects.find((one) => one.projects.length === 1);
   const unsure = sure ? undefined : message.projects[0];
-  const named = sure ? nameOf(message, sure.projects[0]!) : null;
+  const named = sure ? nameOf(message.lexicon, sure.projects[0]!) : null;
   const project = named ?? (numbers.length > 0 ? null : fallback);
   const ref = refOf(numbers, project, named, categoryOf(withoutPlaces(message)));
   const partial = PARTIAL.test(text) || PARTLY.test(text);
@@ -64,7 +65,7 @@ export function readResolve(message: Prepared, fallback: string | null): Resolve
     ...(asOf === undefined ? {} : { asOf }),
     ...lists({
       confirm,
-      ...(unsure ? { candidates: unsure.projects.map((one) => nameOf(message, one)) } : {}),
+      ...(unsure ? { candidates: unsure.projects.map((one) => nameOf(message.lexicon, one)) } : {}),
     }),
     text: original(message.normal, 0, text.length),
   };

@@ -1,4 +1,4 @@
-import { foldName, type Lexicon } from "./lexicon.ts";
+import { foldName, type Lexicon, nameOf } from "./lexicon.ts";
 import { partAt } from "./mention-part.ts";
 import { soundOf, soundsOfName } from "../text/pinyin.ts";
 
@@ -11,8 +11,8 @@ export type FoundProjects =
 const TAIL = /(?:项目部?|工程|地块|片区|那边|这边|那个|那里)$/;
 
 function named(lexicon: Lexicon, projects: readonly number[]): FoundProjects {
-  if (projects.length === 1) return { found: lexicon.projects[projects[0]!]!.name };
-  return { candidates: projects.map((project) => lexicon.projects[project]!.name) };
+  if (projects.length === 1) return { found: nameOf(lexicon, projects[0]!) };
+  return { candidates: projects.map((project) => nameOf(lexicon, project)) };
 }
 
 function phaseOf(text: string): string | null {
@@ -41,7 +41,7 @@ function nearest(lexicon: Lexicon, word: string): string[] {
   return [...best.entries()]
     .sort((a, b) => b[1] - a[1])
     .slice(0, 3)
-    .map(([project]) => lexicon.projects[project]!.name);
+    .map(([project]) => nameOf(lexicon, project));
 }
 
 /**
@@ -57,7 +57,7 @@ export function findProjects(text: string, lexicon: Lexicon): FoundProjects {
   }
   const phase = phaseOf(word);
   const fits = (project: number): boolean =>
-    phase === null || foldName(lexicon.projects[project]!.name).includes(phase);
+    phase === null || foldName(nameOf(lexicon, project)).includes(phase);
   for (const tried of new Set([word, word.replace(TAIL, "")])) {
     if (tried.length < 2) continue;
     const projects = holding(lexicon, tried).filter(fits);

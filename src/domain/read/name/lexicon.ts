@@ -204,3 +204,8 @@ export function buildLexicon(
     byName,
   };
 }
+
+/** The full name of a project by its number. */
+export function nameOf(lexicon: Lexicon, project: number): string {
+  return lexicon.projects[project]!.name;
+}

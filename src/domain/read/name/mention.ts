@@ -1,5 +1,5 @@
 import { abbreviationAt } from "./abbreviation.ts";
-import { foldDigits, longestKey, type Lexicon } from "./lexicon.ts";
+import { foldDigits, type Lexicon, longestKey, nameOf } from "./lexicon.ts";
 import { partAt, standsForProject } from "./mention-part.ts";
 import { heardAt } from "./mention-sound.ts";
 import { follows, leads, viewOf, type View } from "./mention-view.ts";
@@ -98,7 +98,7 @@ function ofPhase(
   const phase = PHASE.exec(rest);
   if (!phase) return projects;
   return projects.filter((project) => {
-    const name = foldDigits(lexicon.projects[project]!.name);
+    const name = foldDigits(nameOf(lexicon, project));
     return name.includes(`${phase[1]}期`) || (!/[1-9]期/.test(name) && key.includes("期"));
   });
 }
@@ -119,7 +119,7 @@ function behindEnding(
   stop: number,
   projects: readonly number[],
 ): number {
-  const name = projects.length === 1 ? lexicon.projects[projects[0]!]!.name : "";
+  const name = projects.length === 1 ? nameOf(lexicon, projects[0]!) : "";
   for (let size = LONGEST_ENDING; size >= 2; size -= 1) {
     const words = view.text.slice(stop, stop + size);
     const isEnding = words.length === size && name.endsWith(words);

@@ -1,3 +1,4 @@
+import { nameOf } from "../name/lexicon.ts";
 import { withoutProjects } from "../token/nameless.ts";
 import type { Prepared } from "../token/prepare.ts";
 import { filtersOf } from "./filters.ts";
@@ -36,9 +37,7 @@ export function readQuery(message: Prepared, fallback: string | null): QueryRead
   // 铁东路和白关北还剩几户: one at a time; 哪个快 looks at all of them
   const meant = new Set((sure.length > 0 ? sure : [mention]).flatMap((one) => one?.projects ?? []));
   const names =
-    intent === "ranking" && meant.size > 1
-      ? []
-      : [...meant].map((one) => lexicon.projects[one]!.name);
+    intent === "ranking" && meant.size > 1 ? [] : [...meant].map((one) => nameOf(lexicon, one));
   const isWide = question.street !== undefined || OF_MANY.test(text);
   const bound = OF_ONE_PROJECT.has(intent) && !isWide ? fallback : null;
   const filters = filtersOf(intent, question);

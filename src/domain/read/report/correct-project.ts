@@ -1,3 +1,4 @@
+import { nameOf } from "../name/lexicon.ts";
 import type { Prepared } from "../token/prepare.ts";
 
 /** 把枫港一期和二期搞混了: which of them is meant has to be asked. */
@@ -7,7 +8,7 @@ const ONE_FOR_ANOTHER = /[和跟与、][^，。]{1,12}(?:搞|弄|报|写)(?:混|
 export function correctedProject({ projects, lexicon, text }: Prepared): string | undefined {
   if (ONE_FOR_ANOTHER.test(text)) return undefined;
   const named = projects.findLast((one) => one.projects.length === 1);
-  return named && lexicon.projects[named.projects[0]!]!.name;
+  return named && nameOf(lexicon, named.projects[0]!);
 }
 
 /** The projects that the words may mean, where there are several. */
@@ -15,7 +16,7 @@ export function candidatesOf({ projects, lexicon, text }: Prepared): readonly st
   const meant = ONE_FOR_ANOTHER.test(text)
     ? projects.flatMap((one) => one.projects)
     : (projects.find((one) => one.projects.length > 1)?.projects ?? []);
-  const names = [...new Set(meant)].map((one) => lexicon.projects[one]!.name);
+  const names = [...new Set(meant)].map((one) => nameOf(lexicon, one));
   return names.length > 1 ? names : [];
 }
 

@@ -1,3 +1,4 @@
+import { nameOf } from "../name/lexicon.ts";
 import { dropSum, dropSumBehind, withVerb } from "./gapping.ts";
 import type { Prepared } from "../token/prepare.ts";
 import type { Doubt, Missing, ReportItem } from "../reading.ts";
@@ -39,7 +40,11 @@ export function readItems(
     isTold ||= body.facts.length > 0 || hasSpan;
     if (isOfEach(message, part, body)) {
       for (const project of part.projects)
-        items.push({ project: nameOf(message, project), ...body, ...lists({ confirm: doubts }) });
+        items.push({
+          project: nameOf(message.lexicon, project),
+          ...body,
+          ...lists({ confirm: doubts }),
+        });
       continue;
     }
     const whose = projectOf(message, part, fallback);
@@ -73,10 +78,6 @@ export function lists({
     ...(confirm.length > 0 ? { confirm: [...new Set(confirm)] } : {}),
     ...(candidates.length > 0 ? { candidates } : {}),
   };
-}
-
-export function nameOf(message: Prepared, project: number): string {
-  return message.lexicon.projects[project]!.name;
 }
 
 type Told = Omit<Body, "doubts" | "leftover" | "repeated" | "hasSpan">;
@@ -135,7 +136,7 @@ function projectOf(
   readonly missing: readonly Missing[];
   readonly candidates: readonly string[];
 } {
-  const names = part.projects.map((project) => nameOf(message, project));
+  const names = part.projects.map((project) => nameOf(message.lexicon, project));
   const sure = { confirm: [], missing: [], candidates: [] };
   if (names.length > 1)
     return { ...sure, project: null, confirm: ["ambiguous_project"], candidates: names };

@@ -4,7 +4,7 @@ import { readFacts } from "../fact/facts.ts";
 import { findProjects } from "../name/find.ts";
 import type { Prepared } from "../token/prepare.ts";
 import type { Doubt, ReportItem, ReportReading } from "../reading.ts";
-import { lists, nameOf, partsOf, readItems, type Items } from "./items.ts";
+import { lists, partsOf, readItems, type Items } from "./items.ts";
 import type { Segment } from "./segments.ts";
 import { isOfDistrict, isOfStreet, sharesByKind } from "./totals.ts";
 import { taskKindOf } from "../text/task-kind.ts";
@@ -24,17 +24,6 @@ export function readReport(message: Prepared, fallback: string | null): ReportRe
   if (totals) return totals;
   const read = readItems(message, parts, fallback);
   return read.items.length > 1 ? ofSeveral(message, read) : ofOne(message, read, fallback);
-}
-
-/** The only project that a quoted message names, or null. */
-export function quotedProject(
-  message: Prepared,
-  find: (text: string) => readonly number[],
-): string | null {
-  const { quoted } = message.context;
-  if (quoted === undefined) return null;
-  const projects = find(quoted);
-  return projects.length === 1 ? nameOf(message, projects[0]!) : null;
 }
 
 /** A district's total, told by kinds of task; null where some kind has no figure of its own. */
