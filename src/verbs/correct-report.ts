@@ -5,13 +5,7 @@ import type { Day } from "../domain/day.ts";
 import { ZERO, type Figure } from "../domain/figure.ts";
 import type { Metric } from "../domain/metric.ts";
 import { heldOf, reconcile, type Change, type Clash } from "../domain/reconcile/index.ts";
-import {
-  findTarget,
-  modeOf,
-  taskWithout,
-  type CorrectionInput,
-  type Pair,
-} from "./correction-target.ts";
+import { findTarget, taskWithout, type CorrectionInput, type Pair } from "./correction-target.ts";
 import type { VerbCtx } from "./ctx.ts";
 import type { ProjectRef } from "./find-project.ts";
 import { hadOf } from "./task-figures.ts";
@@ -60,7 +54,6 @@ export async function correctReport(
       isCorrection: true,
       confirmed: input.confirmed ?? false,
       ...(input.reason ? { reason: input.reason } : {}),
-      sameMode: Object.fromEntries(pairs.map(({ metric, old }) => [metric, modeOf(old)])),
     },
   );
   if (!result.ok) {
@@ -85,7 +78,11 @@ export async function correctReport(
   const items: CorrectedItem[] = [];
   for (const pair of pairs) {
     const change = result.changes.find((one) => one.metric === pair.metric);
-    items.push(await replace(ctx, stored, pair, { entryId, asOf, after: change?.after ?? null }));
+    const by = { entryId, asOf, after: change?.after ?? null };
+    // A day's figure and its total move the ledger once, and are told as one.
+    const isAlong = items.some((one) => one.metric === pair.metric);
+    const item = await replace(ctx, stored, pair, { ...by, isAlong });
+    if (!isAlong) items.push(item);
   }
   await countFiling(ctx.tx, {
     taskId: stored.task.id,
@@ -107,7 +104,12 @@ async function replace(
   ctx: VerbCtx,
   stored: TaskWithProject,
   { metric, old, fact }: Pair,
-  by: { readonly entryId: number; readonly asOf: Day; readonly after: Figure | null },
+  by: {
+    readonly entryId: number;
+    readonly asOf: Day;
+    readonly after: Figure | null;
+    readonly isAlong: boolean;
+  },
 ): Promise<CorrectedItem> {
   const { task, project, totals } = stored;
   const before = heldOf(hadOf(stored), metric).total ?? ZERO;
@@ -120,10 +122,10 @@ async function replace(
       taskId: task.id,
       projectId: project.id,
       metric,
-      mode: fact.mode === "same" ? modeOf(old) : fact.mode,
+      mode: fact.mode,
       value: fact.value,
       unit: fact.unit,
-      delta: moved,
+      delta: by.isAlong ? ZERO : moved,
       before,
       after,
       asOf: by.asOf,
@@ -136,7 +138,7 @@ async function replace(
   ]);
   const { opening = ZERO, openingAsOf = null } = totals.get(metric) ?? {};
   await setTotal(ctx.tx, { taskId: task.id, metric, total: after, opening, openingAsOf }, ctx.now);
-  if (!moved.eq(ZERO))
+  if (!moved.eq(ZERO) && !by.isAlong)
     await addDayFigure(ctx.tx, { taskId: task.id, day: by.asOf, metric, added: moved });
   return { metric, was: old.value, is: fact.value, totalBefore: before, totalAfter: after };
 }

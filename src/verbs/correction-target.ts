@@ -33,11 +33,11 @@ export interface CorrectionInput {
   readonly reason?: string;
 }
 
-/** A stored figure and what it should have been. */
+/** A stored figure and what it should have been, meant in its own way. */
 export interface Pair {
   readonly metric: Metric;
   readonly old: FactRow;
-  readonly fact: ReadFact;
+  readonly fact: ReadFact & { readonly mode: Exclude<Mode, "same"> };
 }
 
 /** Finds which stored figures are meant: by project, metric, day and old value, the latest that fits. */
@@ -59,45 +59,72 @@ export async function findTarget(
   const pairs: Pair[] = [];
   for (const fact of input.facts) {
     const metric = keptAs(fact.metric, stored.task.kind);
+    const filter = { metric, ...(input.asOf ? { asOf: input.asOf } : {}) };
+    const standing = (ofEntry ?? (await findRecentFacts(ctx.tx, stored.task.id, filter))).filter(
+      (one) => one.metric === metric && one.state === "ok",
+    );
+    const free = standing.filter((one) => pairs.every(({ old }) => old.id !== one.id));
     const said = input.replaces.find((one) => keptAs(one.metric, stored.task.kind) === metric);
-    const candidates = (
-      ofEntry ??
-      (await findRecentFacts(ctx.tx, stored.task.id, {
-        metric,
-        ...(input.asOf ? { asOf: input.asOf } : {}),
-      }))
-    ).filter((one) => one.metric === metric && one.state === "ok");
-    const old = said
-      ? candidates.find((one) => one.value.eq(said.value))
-      : (candidates.find((one) => one.by === ctx.by) ?? candidates[0]);
-    if (!old) continue;
     const isDifference = input.differences?.includes(fact) === true;
-    const meant = isDifference
-      ? { ...fact, mode: "same" as const, value: old.value.plus(fact.value) }
-      : fact;
-    pairs.push({ metric, old, fact: meant });
+    const old = said
+      ? free.find((one) => one.value.eq(said.value))
+      : meantOf(free, isDifference ? { ...fact, mode: "add" } : fact, ctx.by);
+    if (!old) continue;
+    const value = isDifference ? old.value.plus(fact.value) : fact.value;
+    const mode = isDifference || fact.mode === "same" ? modeOf(old) : fact.mode;
+    pairs.push({ metric, old, fact: { ...fact, mode, value } });
+    const beside = standing.filter((one) => isToldBeside(one, old));
+    const isSaidToo = input.facts.some((one) => one !== fact && one.metric === fact.metric);
+    if (beside.length === 1 && !isSaidToo)
+      pairs.push(movedAlong(metric, beside[0]!, pairs.at(-1)!));
   }
   return pairs.length > 0 ? { stored, pairs } : null;
 }
 
+/** Of one's own last report, or else the last one at all: the figure meant as it is said now, else the nearest. */
+function meantOf(standing: readonly FactRow[], fact: ReadFact, by: string): FactRow | undefined {
+  const last = standing.find((one) => one.by === by) ?? standing[0];
+  const ofLast = standing.filter((one) => one.entryId === last?.entryId && one.unit === fact.unit);
+  const distance = (one: FactRow): Figure => one.value.minus(fact.value).abs();
+  return (
+    ofLast.find((one) => one.mode === fact.mode) ??
+    ofLast.toSorted((one, other) => distance(one).cmp(distance(other)))[0] ??
+    last
+  );
+}
+
+/** 签约1户，累计23户: what is new and the total that holds it, told in one report. */
+function isToldBeside(one: FactRow, other: FactRow): boolean {
+  const isOfBoth = new Set([one.mode, other.mode, "add", "cum"]).size === 2;
+  return one.entryId === other.entryId && one.mode !== other.mode && isOfBoth;
+}
+
+/** The total moves by as much as the day's figure does, and that by as much as the total. */
+function movedAlong(metric: Metric, old: FactRow, { old: other, fact }: Pair): Pair {
+  const value = old.value.plus(fact.value.minus(other.value));
+  return { metric, old, fact: { ...fact, mode: modeOf(old), value } };
+}
+
 /** How the old figure was meant. */
-export function modeOf(old: FactRow): Exclude<Mode, "same"> {
+function modeOf(old: FactRow): Exclude<Mode, "same"> {
   return old.mode as Exclude<Mode, "same">;
 }
 
-/** What the total would be had the old figure never been said, nor what it had put right itself. */
+/** What the total would be had the old figures never been said, nor what they had put right themselves. */
 async function totalWithout(
   ctx: VerbCtx,
   stored: TaskWithProject,
   metric: Metric,
-  old: FactRow,
+  olds: readonly FactRow[],
 ): Promise<Figure> {
   const facts = await findFactsForReplay(ctx.tx, stored.task.id, metric);
   const unsaid = new Set<number>();
-  for (let fact: FactRow | undefined = old; fact && !unsaid.has(fact.id);) {
-    unsaid.add(fact.id);
-    const replaced: number | null = fact.replaces;
-    fact = facts.find((one) => one.id === replaced);
+  for (const old of olds) {
+    for (let fact: FactRow | undefined = old; fact && !unsaid.has(fact.id);) {
+      unsaid.add(fact.id);
+      const replaced: number | null = fact.replaces;
+      fact = facts.find((one) => one.id === replaced);
+    }
   }
   return replayedTotal(
     stored,
@@ -113,8 +140,10 @@ export async function taskWithout(
   pairs: readonly Pair[],
 ): Promise<TaskWithProject> {
   const totals = new Map<Metric, Figure>();
-  for (const { metric, old } of pairs)
-    totals.set(metric, await totalWithout(ctx, stored, metric, old));
+  for (const metric of new Set(pairs.map((pair) => pair.metric))) {
+    const olds = pairs.filter((pair) => pair.metric === metric).map(({ old }) => old);
+    totals.set(metric, await totalWithout(ctx, stored, metric, olds));
+  }
   return withTotals(stored, totals);
 }
 

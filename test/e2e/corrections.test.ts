@@ -36,6 +36,27 @@ describe("a correction", () => {
     expect(cardWords(undone)).toContain("照更正前的数算");
   });
 
+  test.each([
+    ["不对，是签约2户", "签约** 1 改为 2户，累计 23 → **24户", 24],
+    ["不对，签约累计是24户", "签约** 23 改为 24户，累计 23 → **24户", 24],
+    ["刚才多报了1户签约", "签约** 1 改为 0户，累计 23 → **22户", 22],
+  ])("of a figure told with its total moves both: %s", async (words, told, now) => {
+    await say("/report 签约1户，累计23户");
+    const [fixed] = await say(`@不过夜 ${words}`, BOT);
+    expect(cardWords(fixed)).toContain(told);
+    const [more] = await say("/report 签约1户");
+    expect(cardWords(more)).toContain(`累计 ${now} → **${now + 1}户**`);
+    await say("@不过夜 撤", BOT);
+    const [undone] = await say("@不过夜 撤", BOT);
+    expect(cardWords(undone)).toContain(`累计 ${now} → **23户**`);
+  });
+
+  test("of the day's figure and its total takes both as they are said", async () => {
+    await say("/report 签约1户，累计23户");
+    const [fixed] = await say("@不过夜 更正：签约2户，累计24户", BOT);
+    expect(cardWords(fixed)).toContain("累计 23 → **24户**");
+  });
+
   test("of the project is made by naming the right one in the words", async () => {
     const DM = direct(SECTION);
     const [echo] = await office.say(DM, SECTION, "白关北签约1户");

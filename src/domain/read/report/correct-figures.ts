@@ -97,11 +97,12 @@ function nameMetrics(message: Prepared, figures: readonly Corrected[]): void {
   }
 }
 
-/** Of two values of one metric without a word about either, the first is the old one. */
+/** Of two values of one metric without a word about either, the first is the old one; 2户，累计24户 are both new. */
 function markFirstOld(figures: readonly Corrected[]): void {
   const news = figures.filter((one) => one.role === "new" && one.metrics.length > 0);
   const [first, second] = news;
   if (!first || !second || news.length !== 2) return;
+  if (second.mode === "cum" && first.mode !== "cum") return;
   if (first.metrics[0] === second.metrics[0] && !first.token.value.eq(second.token.value))
     first.role = "old";
 }

@@ -48,7 +48,9 @@ export function readCorrection(message: Prepared, fallback: string | null): Repo
 function factsOf(figures: readonly Corrected[]): { facts: ReadFact[]; replaces: ReadFact[] } {
   const facts: ReadFact[] = [];
   const replaces: ReadFact[] = [];
-  const told = figures.find((one) => one.mode !== null)?.mode ?? null;
+  // 累计23户应为24户: one word for both; but 签约2户，累计24户 are meant each in its own way
+  const isOfBoth = figures.length === 2 && figures.some((one) => one.role === "old");
+  const told = isOfBoth ? (figures.find((one) => one.mode !== null)?.mode ?? null) : null;
   const isNewTold = figures.some((one) => one.role === "new");
   for (const { token, metrics: list, role, mode } of figures) {
     if (role === "aside") continue;
@@ -64,7 +66,7 @@ function factsOf(figures: readonly Corrected[]): { facts: ReadFact[]; replaces: 
           facts.push({ metric, mode: "add", value: by, unit });
         continue;
       }
-      const said = mode ?? (figures.length === 2 ? told : null) ?? "same";
+      const said = mode ?? told ?? "same";
       const known = role === "old" ? replaces : facts;
       if (!known.some((one) => one.metric === metric && one.value.eq(value)))
         known.push({ metric, mode: token.counted === "percent" ? "rate" : said, value, unit });
