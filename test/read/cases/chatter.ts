@@ -103,6 +103,7 @@ export const soundsLikeAReport: readonly Case[] = [
 /** What neighbouring districts have done is not in this ledger. */
 export const otherDistricts: readonly Case[] = [
   talk("荷塘区那边听说拆了好几栋"),
+  talk("车停在解放巷12号门口挡路了，帮忙挪一下"),
   talk("盒饭订了15份，谁还没拿的到一楼来"),
   talk("隔壁荷塘区听说上个月签了130户，厉害"),
   talk("醴陵市今天签了50户"),

@@ -294,3 +294,7 @@ export const foundAgain: readonly Case[] = [
     { facts: facts("signed+1"), as_of: "-1d" },
   ),
 ];
+
+export const inOfficialese: readonly Case[] = [
+  solved("№10、№13 均已办理完毕", null, { issue_no: [10, 13] }),
+];

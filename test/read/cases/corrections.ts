@@ -113,3 +113,26 @@ export const measuredAgain: readonly Case[] = [
     as_of: "-1d",
   }),
 ];
+
+/** Each in its own way; what was counted double is no value of its own. */
+export const bothFigures: readonly Case[] = [
+  [
+    "更正：铁东路签约2户，累计24户",
+    "report",
+    P.铁东,
+    {
+      facts: [
+        { metric: "signed_households", mode: "same", value: 2, unit: "household" },
+        { metric: "signed_households", mode: "cum", value: 24, unit: "household" },
+      ],
+      correction: true,
+    },
+  ],
+  correction(
+    "更正：昨天报的机场路腾房3户重复算了1户，实际2户",
+    "芦淞机场路改线",
+    "vacated~2",
+    "vacated~3",
+    { as_of: "-1d" },
+  ),
+];

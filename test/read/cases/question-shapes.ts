@@ -161,3 +161,8 @@ export const headings: readonly Case[] = [
   ask("董家塅街道未办结问题清单。", "issue_list", { subdistrict: "董家塅街道" }),
   ask("全区进度。", "overview"),
 ];
+
+/** 哪一天 is no span of one day. */
+export const whichDay: readonly Case[] = [
+  ask("南延线完成时限是哪一天", "deadline", {}, undefined, P.龙南),
+];

@@ -176,3 +176,7 @@ export const stepsOfAll: readonly Case[] = [
   report("铁东路签约22户（71%），腾房15户（48.4%）", P.铁东, "signed=22 vacated=15"),
   report("到昨天为止铁东路签了24户", P.铁东, "signed=24", { as_of: "-1d" }),
 ];
+
+export const addedToWhatWas: readonly Case[] = [
+  report("白关北今天交地9.4亩，加上原来的66亩，累计75.4亩", P.白北, "delivered+9.4 delivered=75.4"),
+];

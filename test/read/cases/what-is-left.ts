@@ -119,3 +119,8 @@ export const agreedOn: readonly Case[] = [
 export const laterOn: readonly Case[] = [
   report("今天大米厂那边两户都交钥匙了，还有一户说月底搬", P.大米, "vacated+2 vacated<1"),
 ];
+
+/** 货 in a project's name is no goods in the way. */
+export const namesOfProjects: readonly Case[] = [
+  report("货场连接线还有两户没腾，一户在等新房装修", "株南货场连接线", "vacated<2"),
+];

@@ -1,6 +1,7 @@
 import type { ReadFact } from "../reading.ts";
 import { Draft } from "./draft.ts";
 import {
+  dropAddend,
   dropBefore,
   dropNamed,
   dropParts,
@@ -31,7 +32,15 @@ export interface ReadFacts {
 }
 
 /** What is set right when all figures are read; no one of them leans on another. */
-const SECOND_LOOKS = [dropStale, dropBefore, dropNamed, dropUndone, dropParts, tellSize] as const;
+const SECOND_LOOKS = [
+  dropStale,
+  dropBefore,
+  dropAddend,
+  dropNamed,
+  dropUndone,
+  dropParts,
+  tellSize,
+] as const;
 
 /** Reads the figures of one stretch of tokens (one project, one day). */
 export function readFacts(tokens: readonly Token[], text: string): ReadFacts {

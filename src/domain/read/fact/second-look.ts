@@ -42,6 +42,19 @@ export function dropBefore(d: Draft): void {
   }
 }
 
+/** 今天交地9.4亩，加上原来的66亩，累计75.4亩: what was before is no total of its own, where the sum is told. */
+export function dropAddend(d: Draft): void {
+  const at = d.facts.findIndex(
+    (one, n) =>
+      one.mode === "cum" &&
+      /加上?(?:原来|之前|以前|前面|前头|前期|上次)的?$/.test(leadOf(d, n)) &&
+      d.facts.some(
+        (sum) => sum.metric === one.metric && sum.mode === "cum" && sum.value.gt(one.value),
+      ),
+  );
+  if (at >= 0) d.remove(at);
+}
+
 /** 剩余2户今天签了1户，还有1户: of two counts of what is left, the later is the one that holds. */
 export function dropStale(d: Draft): void {
   const lefts = d.facts.filter((fact) => fact.mode === "left" && fact.unit === "household");

@@ -36,7 +36,7 @@ const AT_MEETING = [
 const MEALS = ["吃饭", "盒饭", "快餐", "聚餐", "用餐", "就餐", "工作餐", "食堂"];
 /** 签到第几户了 asks how far the signing has come. */
 const ATTENDANCE = ["值班", "请假", "打卡", "接龙", "签到(?!第|哪|多少)"];
-const CARS = ["停车", "车牌", "发车"];
+const CARS = ["停车", "车(?:子)?停", "车牌", "发车"];
 const PASSED_ON = ["通知:", "转发", "链接"];
 /** 指挥部今天停电 is no power cut on a site. */
 const OWN_OFFICE = [
@@ -60,7 +60,8 @@ export const OFFICE_MOVES = anyOf(OWN_OFFICE);
 /** 年终奖什么时候发: of the staff's own money; what workmen are owed is a trouble of the work. */
 export const WAGES = /(?<!民工|工人的?)工资|奖金|年终奖|加班费|调休/;
 /** 小张手机号变了: of the group itself. */
-export const OWN_AFFAIR = /通讯录|手机号|换号|改备注|入群|进群|拉群|车子?[挪移](?:一?下|开)/;
+export const OWN_AFFAIR =
+  /通讯录|手机号|换号|改备注|入群|进群|拉群|车子?[挪移](?:一?下|开)|[帮麻]忙?烦?[^，。]{0,4}[挪移](?:一?下|开)/;
 
 /** 今日数据请尽快报送, 缺铁东路: everybody is reminded to report. */
 export const REMINDS =

@@ -51,7 +51,7 @@ export function evidenceOf(message: Prepared, fallback: string | null): Evidence
     closed: once(() => closedNumbers(said)),
     category: once(() => categoryOf(withoutPlaces(message))),
     isAsked: once(() => asks(said)),
-    isProblem: once(() => PROBLEM.test(said)),
+    isProblem: once(() => PROBLEM.test(withoutPlaces(message))),
     isOver: once(() => saysResolved(said)),
     isOfficeLife: once(() => OFFICE_LIFE.test(said)),
   };

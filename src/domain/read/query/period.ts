@@ -93,7 +93,7 @@ const SPAN = /([\d一二两三四五六七八九十百半]+)\s*个?(天|日|周|
 
 /** 两周没动静, 半个月内到期: the span that a question names, in days. */
 export function daysOf(text: string): number | undefined {
-  const match = SPAN.exec(text);
+  const match = SPAN.exec(text.replace(/哪一天/g, "哪天"));
   if (!match) return undefined;
   const days = daysIn(match[1]!, match[2]!);
   return Number.isNaN(days) ? undefined : days;
