@@ -50,3 +50,8 @@ export const bareCounts: readonly Case[] = [
   report("铁东路从22户涨到了25户", P.铁东, "", { missing: ["facts"] }),
   report("柳树巷今天交了两把钥匙", "柳树巷片区扫尾", "", { missing: ["facts"] }),
 ];
+
+/** A part of the project is through: how many they were is asked. */
+export const groupsThrough: readonly Case[] = [
+  report("铁东路5组清零", P.铁东, "", { missing: ["facts"] }),
+];
