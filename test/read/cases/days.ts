@@ -161,3 +161,10 @@ export const severalDays: readonly Case[] = [
 export const forgotten: readonly Case[] = [
   report("昨天的日报漏了，补一下：铁西路昨天签约2户", P.铁西, "signed+2", { as_of: "-1d" }),
 ];
+
+/** Within so many days is a limit, and not the day of the figures. */
+export const spansAhead: readonly Case[] = [
+  report("铁东路清表3亩，自来水管没迁，请自来水公司3日内处理", P.铁东, "surface+3"),
+  report("铁东路签约2户，请国土局10日内出图", P.铁东, "signed+2"),
+  report("铁东路3日签约2户", P.铁东, "signed+2", { as_of: "12-03" }),
+];

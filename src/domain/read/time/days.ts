@@ -182,7 +182,8 @@ function numericDate(text: string, start: number, isBehindName: boolean): Scanne
 const FIGURE_GOES_ON = /^\s*(?:[\d.%亩㎡户栋处座万亿元平公方家人名次个幢冢/]|km)/;
 const MAY_PRECEDE_A_DATE = /(?:^|[\n；。，(\s:]|截至|截止|报|于|在|从|到|至|[月日])$/;
 
-const DAY_OF_MONTH = new RegExp(`(${LONE_DAY})(?:号|日)`, "y");
+/** 3日内 is a span, and no third of the month. */
+const DAY_OF_MONTH = new RegExp(`(${LONE_DAY})(?:号|日(?!(?:之|以)?内))`, "y");
 /** 5号问题, 3号楼, 那5号, 5号、6号…: a number of something. */
 const NUMBERS_A_THING = [
   "问题",
