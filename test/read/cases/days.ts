@@ -168,3 +168,11 @@ export const spansAhead: readonly Case[] = [
   report("铁东路签约2户，请国土局10日内出图", P.铁东, "signed+2"),
   report("铁东路3日签约2户", P.铁东, "signed+2", { as_of: "12-03" }),
 ];
+
+/** The day of some of them, or of what they are called, is not that of the figures. */
+export const daysOfSome: readonly Case[] = [
+  report("铁东路签约2户，其中1户是昨天谈的", P.铁东, "signed+2"),
+  report("铁东路签约2户，12月10日公告的那批都签了", P.铁东, "signed+2"),
+  report("铁东路签约1户，15号签的", P.铁东, "signed+1", { as_of: "12-15" }),
+  report("铁东路昨天签的那户今天腾了", P.铁东, "vacated+1"),
+];

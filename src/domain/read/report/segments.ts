@@ -103,7 +103,7 @@ function isJoined({ message, now }: Cut, token: Token): boolean {
 
 function takeDay(cut: Cut, i: number, token: Token & { kind: "day" }): void {
   const { message } = cut;
-  if (isHouseNumber(message, i) || isOfPart(message, token)) {
+  if (isHouseNumber(message, i) || isOfPart(cut, token)) {
     cut.now.tokens.push({ kind: "text", start: token.start, end: token.end });
     return;
   }
@@ -170,9 +170,11 @@ function isHouseNumber(message: Prepared, i: number): boolean {
   return clause.some((one) => one.kind === "day");
 }
 
-/** 签约2户（含昨天1户）: the day of a part of what is counted. */
-function isOfPart({ text }: Prepared, { start }: Token): boolean {
-  return /(?<!不)(?:含|包括)$/.test(text.slice(0, start));
+/** 签约2户（含昨天1户）; 其中1户是昨天谈的; 12月10日公告的那批都签了: the day of some of them, or of what they are called. */
+function isOfPart({ message, now }: Cut, { start, end }: Token): boolean {
+  const before = message.text.slice(0, start);
+  if (/(?<!不)(?:含|包括)$|(?:其中|里面|有)[^，。；]{0,4}是$/.test(before)) return true;
+  return hasFigures(now) && /^[^，。；\d]{1,6}的[那这]/.test(message.text.slice(end));
 }
 
 /** 16号 */
