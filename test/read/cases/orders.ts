@@ -200,3 +200,10 @@ export const answered: readonly Case[] = [
     { action: "update", category: "resettlement_housing", severity: "normal", due: "d28" },
   ],
 ];
+
+export const toTheCommand: readonly Case[] = [
+  act("9号问题我们街道协调不动，升级到区指挥部", "escalate", {
+    issue_no: [9],
+    escalate_to: "区指挥部",
+  }),
+];

@@ -78,3 +78,31 @@ export const askedToAct: readonly Case[] = [
     mentions: ["财政局"],
   }),
 ];
+
+/** Each is called for the problem that he stands beside. */
+export const calledInAList: readonly Case[] = [
+  [
+    "曲尺塘地块有两个问题：1、电线杆没迁，@供电公司；2、5户社保没办下来",
+    "issue",
+    P.曲储,
+    {
+      action: "open",
+      items: [
+        {
+          project: P.曲储,
+          action: "open",
+          category: "utilities",
+          severity: "normal",
+          mentions: ["供电公司"],
+        },
+        {
+          project: P.曲储,
+          action: "open",
+          category: "social_security",
+          severity: "normal",
+          households: 5,
+        },
+      ],
+    },
+  ],
+];

@@ -31,10 +31,17 @@ export function severityOf(text: string): "normal" | "urgent" {
   return URGENT.test(said) && !NOT_URGENT.test(said) ? "urgent" : "normal";
 }
 
-/** Everybody whom a message calls or asks: those behind @, then units and posts in its words. */
-export function calledIn(message: Prepared, text: string): string[] {
-  const { mentioned } = message;
-  return [...mentioned, ...askedFor(text).filter((name) => !mentioned.includes(name))];
+/** Everybody whom a message, or a part of it, calls or asks: those behind @, then units and posts in its words. */
+export function calledIn(
+  { mentioned, normal }: Prepared,
+  text: string,
+  { from, to } = { from: 0, to: Infinity },
+): string[] {
+  const called = mentioned.filter((name) => {
+    const at = normal.text.indexOf(`@${name}`);
+    return at >= from && at < to;
+  });
+  return [...called, ...askedFor(text).filter((name) => !called.includes(name))];
 }
 
 /** 共30户, 7户里有3户: the whole, of which a part may be told. */

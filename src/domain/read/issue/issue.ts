@@ -1,5 +1,5 @@
 import { nameOf } from "../name/lexicon.ts";
-import { askedFor, requestIn } from "./asked-for.ts";
+import { requestIn } from "./asked-for.ts";
 import { categoryOf } from "../problem/category.ts";
 import { scanDue } from "../time/due.ts";
 import { calledIn, householdsOf, projectIn, severityOf, wordsOf } from "./about.ts";
@@ -66,7 +66,7 @@ function readProblem(message: Prepared, fallback: string | null, part: Part): Is
   const about = withoutPlaces(message).slice(from, to);
   const { project, candidates } = projectIn(message, fallback, from, to);
   const count = householdsIn(message, part);
-  const mentions = from === 0 ? calledIn(message, said) : askedFor(said);
+  const mentions = calledIn(message, said, part);
   const due = dueIn(message, said);
   const text = wordsOf(message, from, to);
   const isProjectUnsaid = project === null && candidates.length === 0;

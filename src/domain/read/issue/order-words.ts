@@ -134,6 +134,7 @@ const AUTHORITIES = [
   "市征拆办",
   "市政府",
   "征拆办",
+  "指挥部",
   "(?:区?(?:征拆|征地拆迁))?(?:工作)?领导小组",
 ];
 const RUNG = `(?:区委?|市)?(?:级)?${oneOf(MEETINGS, LEADERS, AUTHORITIES)}`;
