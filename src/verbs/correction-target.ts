@@ -72,11 +72,11 @@ export async function findTarget(
     if (!old) continue;
     const value = isDifference ? old.value.plus(fact.value) : fact.value;
     const mode = isDifference || fact.mode === "same" ? modeOf(old) : fact.mode;
-    pairs.push({ metric, old, fact: { ...fact, mode, value } });
+    const pair = { metric, old, fact: { ...fact, mode, value } };
+    pairs.push(pair);
     const beside = standing.filter((one) => isToldBeside(one, old));
     const isSaidToo = input.facts.some((one) => one !== fact && one.metric === fact.metric);
-    if (beside.length === 1 && !isSaidToo)
-      pairs.push(movedAlong(metric, beside[0]!, pairs.at(-1)!));
+    if (beside.length === 1 && !isSaidToo) pairs.push(movedAlong(metric, beside[0]!, pair));
   }
   return pairs.length > 0 ? { stored, pairs } : null;
 }
@@ -95,8 +95,8 @@ function meantOf(standing: readonly FactRow[], fact: ReadFact, by: string): Fact
 
 /** 签约1户，累计23户: what is new and the total that holds it, told in one report. */
 function isToldBeside(one: FactRow, other: FactRow): boolean {
-  const isOfBoth = new Set([one.mode, other.mode, "add", "cum"]).size === 2;
-  return one.entryId === other.entryId && one.mode !== other.mode && isOfBoth;
+  const modes = [one.mode, other.mode];
+  return one.entryId === other.entryId && modes.includes("add") && modes.includes("cum");
 }
 
 /** The total moves by as much as the day's figure does, and that by as much as the total. */

@@ -121,6 +121,7 @@ const beforeNumber =
 /** 施工方联系 138…, 打热线 138…: words for a call, and no given name. */
 const calls = /联系|联络|[电通]话|手机|号码|热线|[拨打]|短信|账[户号]/;
 
+/** 张建国 138…: whoever is called at a mobile number. */
 function findCalled(text: string): readonly Name[] {
   return [...text.matchAll(beforeNumber)].flatMap(({ index }): readonly Name[] => {
     for (const length of [4, 3, 2]) {

@@ -31,7 +31,7 @@ export interface ReadFacts {
   readonly taken: ReadonlySet<number>;
 }
 
-/** What is set right when all figures are read; no one of them leans on another. */
+/** What is set right when all figures are read. */
 const SECOND_LOOKS = [
   dropStale,
   dropBefore,

@@ -87,13 +87,16 @@ function isWholeOfNew({ d, token }: Meant): boolean {
   return /^(?:当中|之中|中(?![心间午]))/.test(d.text.slice(token.end));
 }
 
+/** 腾房1(16/31): the day's figure, with its share of the task behind it. */
 function isNewOfShare({ d, token }: Meant): boolean {
   return token.of === undefined && /^\(\d+\/\d+/.test(d.text.slice(token.end));
 }
 
+/** 总共要签31户: what has to be done in all. */
 function isWholeToDo({ d, i }: Meant): boolean {
-  const need = /(?:需要?|要|应)(?=[^，。；\d]{0,4}$)/.exec(lead(d, i));
-  return need !== null && sumsTask(d, d.tokens[i]!.start - (lead(d, i).length - need.index));
+  const text = lead(d, i);
+  const need = /(?:需要?|要|应)(?=[^，。；\d]{0,4}$)/.exec(text);
+  return need !== null && sumsTask(d, d.tokens[i]!.start - (text.length - need.index));
 }
 
 /** 任务累计24户 */
@@ -105,6 +108,7 @@ function isOtherMeasure({ d, i, token }: Meant): boolean {
   return isLinked(d, i, token.counted ?? "household");
 }
 
+/** As the figure that it is another measure of. */
 function modeOfOther({ d, i }: Meant): Mode {
   const other = d.tokens.findLastIndex((one, at) => at < i && one.kind === "num");
   const told = d.facts[d.places.indexOf(other)]?.mode ?? d.lastMode;
@@ -127,6 +131,7 @@ function lastWord({ before }: Meant): "add" | "cum" | undefined {
   return before.modes.findLast((mode) => mode === "add" || mode === "cum");
 }
 
+/** 39户都签完了 */
 const ALL_FINISHED = /^[都也全已]{1,2}[签腾搬拆交迁][约房地空坟]?完/;
 
 function saysAll({ d, token, before, rest, isBehind }: Meant): boolean {
@@ -168,6 +173,7 @@ function saysAlready({ before, rest, isBehind }: Meant): boolean {
   return before.modes.includes("already") || (isBehind && rest.modes.includes("already"));
 }
 
+/** 市下达任务完成39个: projects, counted among those of the task. */
 function isOfTasks({ d, i, token }: Meant): boolean {
   return token.counted === "project" && /任务/.test(lead(d, i));
 }

@@ -102,13 +102,6 @@ function isOneOfTheRest({ d, i, token }: FigureSeen): boolean {
   );
 }
 
-const THING =
-  "家具|东西|行李|杂物|物品|围墙|院墙|材料|资料|手续|面积|[电水]表|门窗|评估|过渡费|奖励|补偿(?!登记)";
-const PAPER =
-  "承诺书?|确认[单表书]|通知书?|告知书?|委托书?|授权书?|意向书?|保证书|申请|回执|笔录|放弃";
-const OF_THEIRS = new RegExp(`^的[^，。；\\d]{0,4}(?:${THING}|${PAPER})`);
-const SIGNED_PAPER = new RegExp(`^(?:了|字)?[^，。；\\d约订]{0,3}(?:${PAPER})`);
-
 /** 签字3户，有2户是代签: what some of them are like. */
 function isDescribed({ d, i, token, isBehind }: FigureSeen): boolean {
   const isSome = /[，。](?:里面|当中)?有$/.test(d.text.slice(0, d.tokens[i]!.start));
@@ -121,6 +114,13 @@ function isComeAcross({ d, i, isBehind }: FigureSeen): boolean {
     !isBehind && /(?:时候?|过程中|途中)[^，。；\d]{0,3}(?:发现|遇到|碰到|有)$/.test(lead(d, i))
   );
 }
+
+const THING =
+  "家具|东西|行李|杂物|物品|围墙|院墙|材料|资料|手续|面积|[电水]表|门窗|评估|过渡费|奖励|补偿(?!登记)";
+const PAPER =
+  "承诺书?|确认[单表书]|通知书?|告知书?|委托书?|授权书?|意向书?|保证书|申请|回执|笔录|放弃";
+const OF_THEIRS = new RegExp(`^的[^，。；\\d]{0,4}(?:${THING}|${PAPER})`);
+const SIGNED_PAPER = new RegExp(`^(?:了|字)?[^，。；\\d约订]{0,3}(?:${PAPER})`);
 
 /** 搬了3户的家具, 签了3户的面积确认单, 3户签了承诺书: something of theirs, and not they. */
 function isOfOtherThing({ d, token, verbs, isBehind }: FigureSeen): boolean {

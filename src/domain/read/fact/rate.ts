@@ -2,6 +2,7 @@ import { HOUSEHOLD_FAMILIES } from "./fit.ts";
 import { isOldValue, lead } from "./around.ts";
 import type { FigureSeen } from "./figure-seen.ts";
 import type { Verb } from "./seen.ts";
+import { SHARE_OF } from "./target.ts";
 import { rateMetric } from "../token/units.ts";
 import type { Family } from "../token/words.ts";
 
@@ -11,8 +12,7 @@ const OF_A_THING = /^(?:挖|碰|遇|停|的(?!进度|任务|工作|量|户数|�
 const HOUSEHOLD_SHARE = /占(?:到|了)?(?:项目)?(?:总户数|应[签腾拆]户数|被征收户数)的?(?:约)?$/;
 
 /** 占任务147亩的 */
-const TASK_SHARE =
-  /占(?:总|目标|年度|计划)?(?:任务|目标|计划|户数|面积)(?:数|量)?[\d.]+(?:户|亩|㎡|栋|座)的$/;
+const TASK_SHARE = new RegExp(`${SHARE_OF}[\\d.]+(?:户|亩|㎡|栋|座)的$`);
 
 /** Reads a rate: 签约率97.2%, 完成八成. */
 export function takeRate(seen: FigureSeen): void {

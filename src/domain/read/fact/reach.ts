@@ -48,9 +48,7 @@ export class Total {
       d.carriesCum &&= this.#isHeading;
     } else if (token.kind === "day") {
       // 到昨天为止签了24户
-      d.carriesCum = d.sides.isCutoff(i)
-        ? d.carriesCum || d.text.startsWith("为止", token.end)
-        : false;
+      d.carriesCum = d.sides.isCutoff(i) && (d.carriesCum || d.text.startsWith("为止", token.end));
     } else if (modeOf(token) === "cum" && isStop(d.tokens[i + 1], "colon")) {
       d.carriesCum = true;
       this.#isHeading = true;

@@ -76,12 +76,15 @@ export function doneFollows(d: Draft, i: number, token: NumberToken): boolean {
   );
 }
 
+/** 占任务, 占总户数: behind it stands the size of what a share is of. */
+export const SHARE_OF = "占(?:总|目标|年度|计划)?(?:任务|目标|计划|户数|面积)(?:数|量)?";
+
+const BEHIND_SHARE_OF = new RegExp(`${SHARE_OF}$`);
+
 /** 占任务147亩的23.47%: what the share is of. */
 function isWholeOfShare(d: Draft, token: NumberToken): boolean {
   return (
-    /占(?:总|目标|年度|计划)?(?:任务|目标|计划|户数|面积)(?:数|量)?$/.test(
-      d.text.slice(0, token.start),
-    ) && /^的[\d.]+%/.test(d.text.slice(token.end))
+    BEHIND_SHARE_OF.test(d.text.slice(0, token.start)) && /^的[\d.]+%/.test(d.text.slice(token.end))
   );
 }
 

@@ -40,6 +40,7 @@ export interface Evidence {
 export function evidenceOf(message: Prepared, fallback: string | null): Evidence {
   const said = message.text;
   const report = once(() => readReport(message, fallback));
+  const nameless = once(() => withoutPlaces(message));
   return {
     message,
     fallback,
@@ -49,9 +50,9 @@ export function evidenceOf(message: Prepared, fallback: string | null): Evidence
     firm: once(() => firmFigures(report())),
     numbers: once(() => issueNumbers(said)),
     closed: once(() => closedNumbers(said)),
-    category: once(() => categoryOf(withoutPlaces(message))),
+    category: once(() => categoryOf(nameless())),
     isAsked: once(() => asks(said)),
-    isProblem: once(() => PROBLEM.test(withoutPlaces(message))),
+    isProblem: once(() => PROBLEM.test(nameless())),
     isOver: once(() => saysResolved(said)),
     isOfficeLife: once(() => OFFICE_LIFE.test(said)),
   };

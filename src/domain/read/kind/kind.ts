@@ -69,6 +69,7 @@ const amends: Sign = (seen) => {
   const { correction, retract } = seen.report();
   return correction === true || retract === true;
 };
+
 /** What a message without a command is, in the order in which it is decided: the first row that fits reads it. */
 const KINDS: readonly (readonly [Sign, Read])[] = [
   // 收到

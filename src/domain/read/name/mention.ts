@@ -57,8 +57,7 @@ function hitAt(lexicon: Lexicon, view: View, at: number): Hit | null {
     const projects = ofPhase(lexicon, part.projects, "", behind(view, at, part.length));
     if (projects.length > 0) return { length: part.length, projects };
   }
-  const short = isHead ? abbreviationAt(lexicon, view.text, at, follows) : null;
-  return short;
+  return isHead ? abbreviationAt(lexicon, view.text, at, follows) : null;
 }
 
 type Key = NonNullable<ReturnType<typeof longestKey>>;
